@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { Id } from './ids.ts';
+import { prose } from './text.ts';
+import { Instant, LocalDate, WallTime, Zone } from './times.ts';
+
+/** One block of weekly opening time. Weekday 1 is Monday, 7 is Sunday (ISO 8601). */
+export const OpenBlock = z.object({
+  weekday: z.int().check(z.gte(1, 'out-of-range'), z.lte(7, 'out-of-range')),
+  from: WallTime,
+  to: WallTime,
+});
+export type OpenBlock = z.infer<typeof OpenBlock>;
+
+export const WeeklyHours = z.object({
+  zone: Zone,
+  blocks: z.array(OpenBlock).check(z.maxLength(70, 'too-many')),
+});
+export type WeeklyHours = z.infer<typeof WeeklyHours>;
+z.globalRegistry.add(WeeklyHours, { id: 'WeeklyHours' });
+
+export const AppointmentState = z.enum(['booked', 'cancelled']);
+export type AppointmentState = z.infer<typeof AppointmentState>;
+
+export const Appointment = z.object({
+  id: Id,
+  coupleId: Id,
+  coupleName: z.string(),
+  startsAt: z.string(),
+  minutes: z.number(),
+  place: z.string(),
+  state: AppointmentState,
+  /** The partners' own hours, where their zone differs from the therapist's. */
+  elsewhere: z.array(z.object({ firstName: z.string(), zone: z.string() })),
+});
+export type Appointment = z.infer<typeof Appointment>;
+z.globalRegistry.add(Appointment, { id: 'Appointment' });
+
+export const Appointments = z.object({ zone: z.string(), appointments: z.array(Appointment) });
+export type Appointments = z.infer<typeof Appointments>;
+z.globalRegistry.add(Appointments, { id: 'Appointments' });
+
+/** The week that holds `day`; the current one when left out. */
+export const WeekAsked = z.object({ day: z.optional(LocalDate) });
+export type WeekAsked = z.infer<typeof WeekAsked>;
+z.globalRegistry.add(WeekAsked, { id: 'WeekAsked' });
+
+/** A therapist's week. Times are instants; `zone` is the therapist's. */
+export const CalendarWeek = z.object({
+  zone: z.string(),
+  monday: z.string(),
+  today: z.string(),
+  now: z.string(),
+  blocks: z.array(OpenBlock),
+  appointments: z.array(Appointment),
+});
+export type CalendarWeek = z.infer<typeof CalendarWeek>;
+z.globalRegistry.add(CalendarWeek, { id: 'CalendarWeek' });
+
+export const OpeningsAsked = z.object({
+  from: LocalDate,
+  days: z._default(
+    z.coerce.number().check(z.int(), z.gte(1, 'out-of-range'), z.lte(62, 'out-of-range')),
+    14,
+  ),
+  minutes: z._default(
+    z.coerce.number().check(z.int(), z.gte(15, 'out-of-range'), z.lte(240, 'out-of-range')),
+    50,
+  ),
+});
+export type OpeningsAsked = z.infer<typeof OpeningsAsked>;
+z.globalRegistry.add(OpeningsAsked, { id: 'OpeningsAsked' });
+
+/** Starts that can be booked, as instants, in order. */
+export const Openings = z.object({ zone: z.string(), starts: z.array(z.string()) });
+export type Openings = z.infer<typeof Openings>;
+z.globalRegistry.add(Openings, { id: 'Openings' });
+
+export const BookAppointment = z.object({
+  coupleId: Id,
+  startsAt: Instant,
+  minutes: z.int().check(z.gte(15, 'out-of-range'), z.lte(240, 'out-of-range')),
+  place: prose(120),
+});
+export type BookAppointment = z.infer<typeof BookAppointment>;
+z.globalRegistry.add(BookAppointment, { id: 'BookAppointment' });
+
+export const MoveAppointment = z.object({ startsAt: Instant });
+export type MoveAppointment = z.infer<typeof MoveAppointment>;
+z.globalRegistry.add(MoveAppointment, { id: 'MoveAppointment' });
+
+/** A session as one partner sees it; show it in their own zone first, then the therapist's. */
+export const PortalSession = z.object({
+  id: Id,
+  startsAt: z.string(),
+  minutes: z.number(),
+  place: z.string(),
+  state: AppointmentState,
+});
+export type PortalSession = z.infer<typeof PortalSession>;
+
+export const PortalSessions = z.object({
+  coming: z.array(PortalSession),
+  past: z.array(PortalSession),
+});
+export type PortalSessions = z.infer<typeof PortalSessions>;
+z.globalRegistry.add(PortalSessions, { id: 'PortalSessions' });

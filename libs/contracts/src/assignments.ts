@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { Place } from './couples.ts';
+import { Mode, Prompt, Visibility } from './exercises.ts';
+import { Id } from './ids.ts';
+import { line, prose } from './text.ts';
+import { LocalDate } from './times.ts';
+
+export const AssignExercise = z.object({
+  exerciseKey: line(40),
+  dueOn: LocalDate,
+  note: prose(1000),
+});
+export type AssignExercise = z.infer<typeof AssignExercise>;
+z.globalRegistry.add(AssignExercise, { id: 'AssignExercise' });
+
+/** Text for `text` and `choice`, 0-10 for `scale`, true for `done`. */
+export const AnswerValue = z.union([
+  prose(8000),
+  z.int().check(z.gte(0, 'out-of-range'), z.lte(10, 'out-of-range')),
+  z.literal(true),
+]);
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
+/** `revision` is the one the page last saw, 0 before the first save: two devices never overwrite each other unseen. */
+export const WriteAnswer = z.object({
+  value: AnswerValue,
+  visibility: Visibility,
+  revision: z.int().check(z.gte(0)),
+});
+export type WriteAnswer = z.infer<typeof WriteAnswer>;
+z.globalRegistry.add(WriteAnswer, { id: 'WriteAnswer' });
+
+export const SavedAnswer = z.object({ revision: z.number(), savedAt: z.string() });
+export type SavedAnswer = z.infer<typeof SavedAnswer>;
+z.globalRegistry.add(SavedAnswer, { id: 'SavedAnswer' });
+
+/** One partner's part of an assignment, as the therapist sees it. */
+const Part = z.object({
+  partnerId: Id,
+  place: Place,
+  firstName: z.string(),
+  state: z.enum(['not-begun', 'begun', 'done']),
+  doneAt: z.nullable(z.string()),
+  answers: z.array(
+    z.object({
+      promptKey: z.string(),
+      question: z.string(),
+      value: AnswerValue,
+      visibility: Visibility,
+      writtenAt: z.string(),
+    }),
+  ),
+});
+
+export const Assignment = z.object({
+  id: Id,
+  exerciseKey: z.string(),
+  title: z.string(),
+  mode: Mode,
+  minutes: z.number(),
+  dueOn: z.string(),
+  note: z.string(),
+  state: z.enum(['open', 'overdue', 'done', 'withdrawn']),
+  givenAt: z.string(),
+  parts: z.array(Part),
+});
+export type Assignment = z.infer<typeof Assignment>;
+z.globalRegistry.add(Assignment, { id: 'Assignment' });
+
+export const Assignments = z.object({ assignments: z.array(Assignment) });
+export type Assignments = z.infer<typeof Assignments>;
+z.globalRegistry.add(Assignments, { id: 'Assignments' });
+
+/** An assignment as one partner sees it: own answers, and the other's only where they may be read. */
+export const PortalAssignment = z.object({
+  id: Id,
+  exercise: z.object({
+    title: z.string(),
+    mode: Mode,
+    minutes: z.number(),
+    invitation: z.string(),
+    prompts: z.array(Prompt),
+  }),
+  note: z.string(),
+  dueOn: z.string(),
+  done: z.boolean(),
+  answers: z.array(
+    z.object({
+      promptKey: z.string(),
+      value: AnswerValue,
+      visibility: Visibility,
+      revision: z.number(),
+      savedAt: z.string(),
+    }),
+  ),
+  fromOther: z.array(z.object({ promptKey: z.string(), value: AnswerValue })),
+});
+export type PortalAssignment = z.infer<typeof PortalAssignment>;
+z.globalRegistry.add(PortalAssignment, { id: 'PortalAssignment' });

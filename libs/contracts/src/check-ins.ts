@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { Place } from './couples.ts';
+import { Id } from './ids.ts';
+import { prose } from './text.ts';
+import { LocalDate } from './times.ts';
+
+const score = z.int().check(z.gte(0, 'out-of-range'), z.lte(10, 'out-of-range'));
+
+/** The five signs, 0-10 each, higher is closer. */
+export const SignScores = z.object({
+  talk: score,
+  affection: score,
+  partnership: score,
+  openness: score,
+  togetherness: score,
+});
+export type SignScores = z.infer<typeof SignScores>;
+
+export const NoteVisibility = z.enum(['private', 'therapist', 'shared']);
+export type NoteVisibility = z.infer<typeof NoteVisibility>;
+
+/** `week` is the Monday of the week being answered, in the partner's own zone. */
+export const FillCheckIn = z.object({
+  week: LocalDate,
+  scores: SignScores,
+  note: prose(500),
+  noteVisibility: NoteVisibility,
+});
+export type FillCheckIn = z.infer<typeof FillCheckIn>;
+z.globalRegistry.add(FillCheckIn, { id: 'FillCheckIn' });
+
+/** A partner's own check-ins. `due` is the week that can be answered now, null once it is. */
+export const OwnCheckIns = z.object({
+  due: z.nullable(z.string()),
+  weeks: z.array(
+    z.object({
+      week: z.string(),
+      total: z.nullable(z.number()),
+      scores: z.nullable(SignScores),
+      note: z.string(),
+    }),
+  ),
+});
+export type OwnCheckIns = z.infer<typeof OwnCheckIns>;
+z.globalRegistry.add(OwnCheckIns, { id: 'OwnCheckIns' });
+
+const Point = z.object({
+  week: z.string(),
+  total: z.nullable(z.number()),
+  scores: z.nullable(SignScores),
+  note: z.nullable(z.string()),
+});
+
+/** Both partners over the same weeks, never averaged; a missing week is a null. Totals run 0-50. */
+export const Trend = z.object({
+  weeks: z.array(z.string()),
+  lines: z.array(
+    z.object({
+      partnerId: Id,
+      place: Place,
+      firstName: z.string(),
+      points: z.array(Point),
+    }),
+  ),
+  sessions: z.array(z.string()),
+});
+export type Trend = z.infer<typeof Trend>;
+z.globalRegistry.add(Trend, { id: 'Trend' });
+
+export const TrendRange = z.object({
+  weeks: z._default(
+    z.coerce.number().check(z.int(), z.gte(4, 'out-of-range'), z.lte(104, 'out-of-range')),
+    13,
+  ),
+});
+export type TrendRange = z.infer<typeof TrendRange>;
+z.globalRegistry.add(TrendRange, { id: 'TrendRange' });

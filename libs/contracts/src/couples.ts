@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { Id } from './ids.ts';
+import { EmailAddress, line, Password, prose } from './text.ts';
+import { Zone } from './times.ts';
+
+export const Place = z.enum(['first', 'second']);
+export type Place = z.infer<typeof Place>;
+
+/** Where a partner stands on the way into the portal. */
+export const Joining = z.enum(['invited', 'expired', 'joined']);
+export type Joining = z.infer<typeof Joining>;
+
+const PartnerInBrief = z.object({
+  id: Id,
+  place: Place,
+  firstName: z.string(),
+  joining: Joining,
+});
+
+/** The last nine weeks of one partner's check-in totals (0-50), oldest first, null where missing. */
+const RecentLine = z.array(z.nullable(z.number()));
+
+/** One row of the caseload. `name` reads "Ana & Ben Duarte". */
+export const CoupleInBrief = z.object({
+  id: Id,
+  name: z.string(),
+  partners: z.array(PartnerInBrief),
+  lines: z.object({ first: RecentLine, second: RecentLine }),
+  lastCheckInWeek: z.nullable(z.string()),
+  nextSessionAt: z.nullable(z.string()),
+  overdue: z.number(),
+});
+export type CoupleInBrief = z.infer<typeof CoupleInBrief>;
+z.globalRegistry.add(CoupleInBrief, { id: 'CoupleInBrief' });
+
+export const Caseload = z.object({ couples: z.array(CoupleInBrief) });
+export type Caseload = z.infer<typeof Caseload>;
+z.globalRegistry.add(Caseload, { id: 'Caseload' });
+
+/** A couple as its therapist sees it, with each partner's own contact. */
+export const Couple = z.object({
+  id: Id,
+  name: z.string(),
+  familyName: z.string(),
+  since: z.string(),
+  partners: z.array(
+    z.object({
+      ...PartnerInBrief.shape,
+      email: z.string(),
+      zone: z.nullable(z.string()),
+      invitedUntil: z.nullable(z.string()),
+    }),
+  ),
+});
+export type Couple = z.infer<typeof Couple>;
+z.globalRegistry.add(Couple, { id: 'Couple' });
+
+const NewPartner = z.object({ firstName: line(80), email: EmailAddress });
+
+export const AddCouple = z.object({
+  familyName: prose(80),
+  first: NewPartner,
+  second: NewPartner,
+});
+export type AddCouple = z.infer<typeof AddCouple>;
+z.globalRegistry.add(AddCouple, { id: 'AddCouple' });
+
+export const ChangePartner = NewPartner;
+export type ChangePartner = z.infer<typeof ChangePartner>;
+z.globalRegistry.add(ChangePartner, { id: 'ChangePartner' });
+
+/** What the page behind an invitation link may know. Reading it spends nothing. */
+export const Invitation = z.object({
+  state: z.enum(['open', 'spent', 'expired']),
+  firstName: z.string(),
+  practiceName: z.string(),
+  therapistName: z.string(),
+  email: z.string(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+z.globalRegistry.add(Invitation, { id: 'Invitation' });
+
+export const AcceptInvitation = z.object({ password: Password, zone: Zone });
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+z.globalRegistry.add(AcceptInvitation, { id: 'AcceptInvitation' });
+
+/** After acceptance the page signs in with this address and the password just chosen. */
+export const Accepted = z.object({ email: z.string() });
+export type Accepted = z.infer<typeof Accepted>;
+z.globalRegistry.add(Accepted, { id: 'Accepted' });

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Id } from './ids.ts';
+import { EmailAddress, line, Password } from './text.ts';
+import { Zone } from './times.ts';
+
+const Practice = z.object({ id: Id, name: z.string(), zone: z.string() });
+
+export const MemberRole = z.enum(['owner', 'therapist', 'supervisor', 'assistant']);
+export type MemberRole = z.infer<typeof MemberRole>;
+
+/** Who is signed in: a member of a practice, or one partner of a couple. */
+export const Me = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('member'),
+    id: Id,
+    name: z.string(),
+    role: MemberRole,
+    zone: z.string(),
+    locale: z.string(),
+    practice: Practice,
+  }),
+  z.object({
+    kind: z.literal('partner'),
+    id: Id,
+    name: z.string(),
+    zone: z.string(),
+    locale: z.string(),
+    practice: Practice,
+    coupleId: Id,
+    otherName: z.string(),
+    therapistName: z.string(),
+    therapistZone: z.string(),
+  }),
+]);
+export type Me = z.infer<typeof Me>;
+z.globalRegistry.add(Me, { id: 'Me' });
+
+export const ChangeZone = z.object({ zone: Zone });
+export type ChangeZone = z.infer<typeof ChangeZone>;
+z.globalRegistry.add(ChangeZone, { id: 'ChangeZone' });
+
+/** A therapist registers and so founds a practice, as its owner. */
+export const FoundPractice = z.object({
+  practiceName: line(120),
+  name: line(120),
+  email: EmailAddress,
+  password: Password,
+  zone: Zone,
+});
+export type FoundPractice = z.infer<typeof FoundPractice>;
+z.globalRegistry.add(FoundPractice, { id: 'FoundPractice' });
+
+export const Founded = z.object({ practiceId: Id, memberId: Id });
+export type Founded = z.infer<typeof Founded>;
+z.globalRegistry.add(Founded, { id: 'Founded' });

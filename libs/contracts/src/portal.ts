@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { PortalSession } from './appointments.ts';
+import { Mode, Visibility } from './exercises.ts';
+import { Id } from './ids.ts';
+
+const Task = z.object({
+  id: Id,
+  title: z.string(),
+  invitation: z.string(),
+  mode: Mode,
+  minutes: z.number(),
+  dueOn: z.string(),
+  overdue: z.boolean(),
+  begun: z.boolean(),
+  note: z.string(),
+});
+
+/** The portal's first page: never more than three things to do, exercises and check-in together. */
+export const ThisWeek = z.object({
+  today: z.string(),
+  exercises: z.array(Task),
+  checkInDue: z.nullable(z.string()),
+  later: z.number(),
+  nextSession: z.nullable(PortalSession),
+  doneLately: z.array(z.object({ id: Id, title: z.string(), doneAt: z.string() })),
+});
+export type ThisWeek = z.infer<typeof ThisWeek>;
+z.globalRegistry.add(ThisWeek, { id: 'ThisWeek' });
+
+/** A partner's own words and who may read each: nothing of the other's is ever here. */
+export const OwnPrivacy = z.object({
+  answers: z.array(
+    z.object({
+      assignmentId: Id,
+      title: z.string(),
+      promptKey: z.string(),
+      question: z.string(),
+      visibility: Visibility,
+      writtenAt: z.string(),
+    }),
+  ),
+});
+export type OwnPrivacy = z.infer<typeof OwnPrivacy>;
+z.globalRegistry.add(OwnPrivacy, { id: 'OwnPrivacy' });

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { Id } from './ids.ts';
+
+export const ReminderKind = z.enum([
+  'invitation',
+  'appointment-confirmation',
+  'appointment-72h',
+  'appointment-24h',
+  'appointment-moved',
+  'appointment-cancelled',
+]);
+export type ReminderKind = z.infer<typeof ReminderKind>;
+
+/** Where a mail stands, from plan to delivery, with the reason when it was not sent. */
+export const ReminderState = z.enum([
+  'planned',
+  'sending',
+  'sent',
+  'skipped',
+  'cancelled',
+  'refused',
+  'expired',
+]);
+export type ReminderState = z.infer<typeof ReminderState>;
+
+export const Reminder = z.object({
+  id: Id,
+  kind: ReminderKind,
+  coupleId: Id,
+  coupleName: z.string(),
+  to: z.string(),
+  dueAt: z.string(),
+  state: ReminderState,
+  settledAt: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+  attempts: z.number(),
+});
+export type Reminder = z.infer<typeof Reminder>;
+z.globalRegistry.add(Reminder, { id: 'Reminder' });
+
+/** `planned` soonest first, `settled` latest first, each at most 200. */
+export const Reminders = z.object({
+  zone: z.string(),
+  planned: z.array(Reminder),
+  settled: z.array(Reminder),
+});
+export type Reminders = z.infer<typeof Reminders>;
+z.globalRegistry.add(Reminders, { id: 'Reminders' });
+
+export const RemindersAsked = z.object({ coupleId: z.optional(Id) });
+export type RemindersAsked = z.infer<typeof RemindersAsked>;
+z.globalRegistry.add(RemindersAsked, { id: 'RemindersAsked' });
