@@ -1,0 +1,28 @@
+/** The five signs of closeness, each answered 0-10, higher is closer. */
+export const SIGNS = ['talk', 'affection', 'partnership', 'openness', 'togetherness'] as const;
+export type Sign = (typeof SIGNS)[number];
+
+export type SignScores = Readonly<Record<Sign, number>>;
+
+/** The sum of the five signs, 0-50. It is our own, not a validated measure. */
+export function totalOf(scores: SignScores): number {
+  return SIGNS.reduce((total, sign) => total + scores[sign], 0);
+}
+
+/** The Monday, `2026-11-23`, of the week an instant (epoch milliseconds) falls in, in a zone. */
+export function weekOf(epochMs: number, zone: string): string {
+  const date = Temporal.Instant.fromEpochMilliseconds(epochMs)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate();
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+}
+
+/** The Monday `weeks` weeks after another; before it when negative. */
+export function plusWeeks(monday: string, weeks: number): string {
+  return Temporal.PlainDate.from(monday).add({ weeks }).toString();
+}
+
+/** `count` Mondays, oldest first, the last of them `monday`. */
+export function weeksUpTo(monday: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => plusWeeks(monday, i + 1 - count));
+}

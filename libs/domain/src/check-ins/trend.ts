@@ -1,0 +1,106 @@
+import type { SignScores } from './closeness.ts';
+
+/**
+ * How far a total of 0-50 must move to be worth a word. The seven is our own convention, one to
+ * two points on each sign; no study stands behind it, and it is no test result.
+ */
+export const NOTABLE_CHANGE = 7;
+
+export interface CheckInOfWeek {
+  /** A Monday, `2026-11-23`. */
+  readonly week: string;
+  /** 0-50 */
+  readonly total: number;
+  readonly scores: SignScores;
+}
+
+export interface LinePoint {
+  readonly week: string;
+  readonly total: number | null;
+  readonly scores: SignScores | null;
+}
+
+/** One partner's check-ins laid along `weeks`; a week without one is a null, never a guess. */
+export function lineOf(checkIns: readonly CheckInOfWeek[], weeks: readonly string[]): LinePoint[] {
+  const byWeek = new Map(checkIns.map((checkIn) => [checkIn.week, checkIn]));
+  return weeks.map((week) => {
+    const answered = byWeek.get(week);
+    return { week, total: answered?.total ?? null, scores: answered?.scores ?? null };
+  });
+}
+
+/** Points of 0-50 from one partner's first answer to the last, and how many weeks have none. */
+export interface Movement {
+  readonly first: number;
+  readonly last: number;
+  readonly change: number;
+  readonly missing: number;
+}
+
+/** How one partner's line moved against its own beginning; null before there are two answers. */
+export function movementOf(points: readonly (number | null)[]): Movement | null {
+  const answered = points.filter((point) => point !== null);
+  const first = answered.at(0);
+  const last = answered.at(-1);
+  if (first === undefined || last === undefined || answered.length < 2) return null;
+  return { first, last, change: last - first, missing: points.length - answered.length };
+}
+
+/** The distance between the partners in one week, 0-50; null unless both have answered. */
+export function gapOf(first: number | null, second: number | null): number | null {
+  return first === null || second === null ? null : Math.abs(first - second);
+}
+
+export interface Look {
+  readonly finding: 'drifting-apart' | 'falling' | 'quiet' | null;
+  readonly first: Movement | null;
+  readonly second: Movement | null;
+  /** Full weeks, up to the last, in which neither has answered. */
+  readonly quietWeeks: number;
+}
+
+/**
+ * What the therapist may want to look at: each partner against their own beginning, over the
+ * same weeks, the last of them the one still running.
+ *
+ * - `drifting-apart`: one has risen and the other fallen by at least seven points.
+ * - `falling`: at least one has fallen by seven points.
+ * - `quiet`: neither has answered in the last two full weeks or since, though they had before.
+ *
+ * Seven is our own convention (see `NOTABLE_CHANGE`), not validated.
+ */
+export function lookOf(
+  first: readonly (number | null)[],
+  second: readonly (number | null)[],
+): Look {
+  const facts = {
+    first: movementOf(first),
+    second: movementOf(second),
+    quietWeeks: quietWeeksOf(first, second),
+  };
+  return { finding: findingIn(facts), ...facts };
+}
+
+function findingIn({ first, second, quietWeeks }: Omit<Look, 'finding'>): Look['finding'] {
+  const changes = [first?.change ?? 0, second?.change ?? 0];
+  const fallen = changes.some((change) => change <= -NOTABLE_CHANGE);
+  const risen = changes.some((change) => change >= NOTABLE_CHANGE);
+  if (fallen && risen) return 'drifting-apart';
+  if (fallen) return 'falling';
+  return quietWeeks >= 2 ? 'quiet' : null;
+}
+
+/** Zero when they never answered: somebody who has not begun has not gone quiet. */
+function quietWeeksOf(
+  first: readonly (number | null)[],
+  second: readonly (number | null)[],
+): number {
+  const lastAnswer = Math.max(lastAnswered(first), lastAnswered(second));
+  if (lastAnswer < 0) return 0;
+  const running = Math.max(first.length, second.length) - 1;
+  return Math.max(0, running - 1 - lastAnswer);
+}
+
+function lastAnswered(points: readonly (number | null)[]): number {
+  return points.findLastIndex((point) => point !== null);
+}
