@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { type AppointmentFacts, remindersFor } from './appointment-reminders.ts';
+
+const HOUR = 3_600_000;
+const startsAt = Temporal.Instant.from('2026-11-27T15:00Z').epochMilliseconds;
+const hoursBefore = (hours: number) => startsAt - hours * HOUR;
+
+const plan = (occasion: AppointmentFacts['occasion'], now: number, partnerIds = ['ana']) => {
+  const { planned, notPlanned } = remindersFor({ startsAt, partnerIds, occasion }, now);
+  return {
+    planned: planned.map(({ kind, dueAt }) => [kind, (startsAt - dueAt) / HOUR]),
+    notPlanned: notPlanned.map(({ kind, reason }) => [kind, reason]),
+  };
+};
+
+describe('reminders for a session', () => {
+  it('confirm at once, and come three days and one day before', () => {
+    expect(plan('booked', hoursBefore(200))).toEqual({
+      planned: [
+        ['appointment-confirmation', 200],
+        ['appointment-72h', 72],
+        ['appointment-24h', 24],
+      ],
+      notPlanned: [],
+    });
+  });
+
+  it('start over when it moves', () => {
+    expect(plan('moved', hoursBefore(100)).planned).toEqual([
+      ['appointment-moved', 100],
+      ['appointment-72h', 72],
+      ['appointment-24h', 24],
+    ]);
+  });
+
+  it('say once that it is cancelled', () => {
+    expect(plan('cancelled', hoursBefore(100))).toEqual({
+      planned: [['appointment-cancelled', 100]],
+      notPlanned: [],
+    });
+  });
+
+  it.each([
+    ['exactly three days ahead', 72, []],
+    ['two days ahead', 48, ['appointment-72h']],
+    ['one hour ahead', 1, ['appointment-72h', 'appointment-24h']],
+  ])('name what is too late for a session booked %s', (_, hours, late) => {
+    const { notPlanned } = plan('booked', hoursBefore(hours));
+
+    expect(notPlanned).toEqual(late.map((kind) => [kind, 'too-late']));
+  });
+
+  it.each(['booked', 'moved', 'cancelled'] as const)(
+    'plan nothing for a session that has begun when it is %s',
+    (occasion) => {
+      expect(plan(occasion, startsAt).planned).toEqual([]);
+    },
+  );
+
+  it('lose their point when the next is due or the session starts', () => {
+    const facts = { startsAt, partnerIds: ['ana'], occasion: 'booked' } as const;
+    const { planned } = remindersFor(facts, hoursBefore(200));
+
+    expect(planned.map(({ kind, deadline }) => [kind, (startsAt - deadline) / HOUR])).toEqual([
+      ['appointment-confirmation', 0],
+      ['appointment-72h', 24],
+      ['appointment-24h', 0],
+    ]);
+  });
+
+  it('go to each partner alike', () => {
+    const facts = { startsAt, partnerIds: ['ana', 'ben'], occasion: 'booked' } as const;
+    const { planned } = remindersFor(facts, hoursBefore(200));
+    const sentTo = (id: string) =>
+      planned.filter((mail) => mail.partnerId === id).map(({ kind, dueAt }) => [kind, dueAt]);
+
+    expect(sentTo('ana')).toHaveLength(3);
+    expect(sentTo('ana')).toEqual(sentTo('ben'));
+  });
+});
