@@ -1,0 +1,22 @@
+/** Something the reader can mend; its message is the one sentence that says what and how. */
+export class Trouble extends Error {}
+
+const sentences = {
+  ENOSPC: () => 'The disk is full; free some space and try again.',
+  EDQUOT: () => 'The disk quota is used up; free some space and try again.',
+  EROFS: (error) => `${error.path ?? 'The project folder'} is on a read-only disk.`,
+  EACCES: (error) => `This user may not use ${error.path ?? 'a needed file'}.`,
+  EPERM: (error) => `This user may not change ${error.path ?? 'a needed file'}.`,
+};
+
+/** The sentence for a known trouble, or the whole fault when it is one nobody foresaw. */
+export function sentenceFor(error) {
+  if (error instanceof Trouble) return error.message;
+
+  return sentences[error?.code]?.(error) ?? String(error?.stack ?? error);
+}
+
+export function endWith(error) {
+  process.stderr.write(`\n${sentenceFor(error)}\n`);
+  process.exit(1);
+}
