@@ -15,9 +15,10 @@ export function contains(outer: Interval, inner: Interval): boolean {
 }
 
 /** The same instants as the fewest intervals, in order. Empty and backward intervals vanish. */
-export function merged(list: readonly Interval[]): Interval[] {
+export function merged(list: readonly Interval[]): readonly Interval[] {
+  if (isMerged(list)) return list;
   const runs: { from: number; to: number }[] = [];
-  for (const { from, to } of inOrder(list)) {
+  for (const { from, to } of list.toSorted((a, b) => a.from - b.from)) {
     if (from >= to) continue;
     const last = runs.at(-1);
     if (last === undefined || last.to < from) runs.push({ from, to });
@@ -31,7 +32,7 @@ export function without(open: readonly Interval[], busy: readonly Interval[]): I
   const left: Interval[] = [];
   let next = 0;
   for (const { from, to } of open) {
-    while ((busy[next]?.to ?? Infinity) <= from) next++;
+    while (next < busy.length && busy[next]!.to <= from) next++;
     let at = from;
     for (let i = next; i < busy.length; i++) {
       const taken = busy[i]!;
@@ -44,7 +45,11 @@ export function without(open: readonly Interval[], busy: readonly Interval[]): I
   return left;
 }
 
-function inOrder(list: readonly Interval[]): readonly Interval[] {
-  const ordered = list.every((one, i) => i === 0 || list[i - 1]!.from <= one.from);
-  return ordered ? list : list.toSorted((a, b) => a.from - b.from);
+function isMerged(list: readonly Interval[]): boolean {
+  let reached = -Infinity;
+  for (const { from, to } of list) {
+    if (from <= reached || from >= to) return false;
+    reached = to;
+  }
+  return true;
 }

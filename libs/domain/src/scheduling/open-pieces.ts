@@ -21,49 +21,47 @@ export interface OpenPiece extends Interval {
 /** Every piece of open time in order. A block across a clock change comes in two pieces. */
 export function openPieces(asked: HoursAsked): OpenPiece[] {
   const first = wallMidnight(asked.from);
-  const walls = wallBlocks(asked.blocks);
   const span = { from: first - DAY, to: first + (asked.days + 1) * DAY };
-  const pieces = steadyStretches(asked.zone, span).flatMap((stretch) =>
-    piecesIn(stretch, { first, days: asked.days, walls }),
-  );
-  return inOrder(pieces) ? pieces : pieces.toSorted((a, b) => a.from - b.from);
-}
-
-interface Walls {
-  readonly first: number;
-  readonly days: number;
-  readonly walls: readonly (readonly Interval[])[];
-}
-
-function piecesIn(stretch: Steady, { first, days, walls }: Walls): OpenPiece[] {
+  const walls = { first, days: asked.days, blocks: wallBlocks(asked.blocks) };
   const pieces: OpenPiece[] = [];
-  for (let day = 0; day < days; day++) {
-    const midnight = first + day * DAY - stretch.offset;
-    if (midnight >= stretch.to || midnight + DAY <= stretch.from) continue;
-    for (const wall of walls[weekdayAt(first + day * DAY)]!) {
-      const anchor = midnight + wall.from;
-      const from = Math.max(anchor, stretch.from);
-      const to = Math.min(midnight + wall.to, stretch.to);
-      if (from < to) pieces.push({ from, to, anchor, day });
-    }
-  }
+  for (const stretch of steadyStretches(asked.zone, span)) addPieces(pieces, stretch, walls);
   return pieces;
 }
 
-function wallBlocks(blocks: readonly OpenBlock[]): Interval[][] {
-  const byWeekday: Interval[][] = Array.from({ length: 8 }, () => []);
-  for (const { weekday, from, to } of blocks) {
-    byWeekday[weekday]?.push({ from: minuteOf(from) * MINUTE, to: minuteOf(to) * MINUTE });
+/** Blocks as they stand on the wall, in milliseconds from midnight, by weekday. */
+interface Walls {
+  readonly first: number;
+  readonly days: number;
+  readonly blocks: readonly (readonly Interval[])[];
+}
+
+function addPieces(pieces: OpenPiece[], stretch: Steady, { first, days, blocks }: Walls): void {
+  const midnightOf0 = first - stretch.offset;
+  const begin = Math.max(0, Math.floor((stretch.from - midnightOf0) / DAY));
+  const end = Math.min(days, Math.ceil((stretch.to - midnightOf0) / DAY));
+  const weekday = weekdayAt(first);
+  for (let day = begin; day < end; day++) {
+    const midnight = midnightOf0 + day * DAY;
+    for (const block of blocks[(weekday + day) % 7]!) {
+      const anchor = midnight + block.from;
+      const from = Math.max(anchor, stretch.from);
+      const to = Math.min(midnight + block.to, stretch.to);
+      if (from < to) pieces.push({ from, to, anchor, day });
+    }
   }
-  return byWeekday.map((day) => day.toSorted((a, b) => a.from - b.from));
 }
 
-/** The first of January 1970 was a Thursday. */
+function wallBlocks(blocks: readonly OpenBlock[]): Interval[][] {
+  const byWeekday: Interval[][] = [[], [], [], [], [], [], []];
+  for (const { weekday, from, to } of blocks) {
+    const wall = { from: minuteOf(from) * MINUTE, to: minuteOf(to) * MINUTE };
+    byWeekday[weekday % 7]!.push(wall);
+  }
+  for (const day of byWeekday) day.sort((a, b) => a.from - b.from);
+  return byWeekday;
+}
+
+/** 0 is Sunday; the first of January 1970 was a Thursday. */
 function weekdayAt(midnight: number): number {
-  const daysSince = midnight / DAY;
-  return ((((daysSince + 3) % 7) + 7) % 7) + 1;
-}
-
-function inOrder(pieces: readonly OpenPiece[]): boolean {
-  return pieces.every((piece, i) => i === 0 || pieces[i - 1]!.from <= piece.from);
+  return (((midnight / DAY + 4) % 7) + 7) % 7;
 }

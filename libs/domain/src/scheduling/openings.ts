@@ -31,8 +31,7 @@ export function openingsFor(asked: OpeningsAsked): number[] {
   const pieces = openPieces({ ...asked, days: asked.days + 1 });
   const free = without(merged(pieces), merged(asked.busy));
   const starts = sweep(pieces, free, asked);
-  const ascending = starts.every((start, i) => i === 0 || starts[i - 1]! < start);
-  return ascending ? starts : [...new Set(starts)].sort((a, b) => a - b);
+  return isAscending(starts) ? starts : [...new Set(starts)].sort((a, b) => a - b);
 }
 
 /**
@@ -46,7 +45,8 @@ export function openIntervals(
   from: string,
   days: number,
 ): Interval[] {
-  return merged(openPieces({ blocks, zone, from, days }));
+  const pieces = merged(openPieces({ blocks, zone, from, days }));
+  return pieces.map((piece) => ({ from: piece.from, to: piece.to }));
 }
 
 function sweep(
@@ -60,7 +60,7 @@ function sweep(
   let reached = 0;
   for (const piece of pieces) {
     if (piece.day >= asked.days) continue;
-    while ((free[reached]?.to ?? Infinity) <= piece.from) reached++;
+    while (reached < free.length && free[reached]!.to <= piece.from) reached++;
     for (let i = reached; i < free.length && free[i]!.from < piece.to; i++) {
       const { from, to } = free[i]!;
       const soonest = Math.max(from, piece.from, asked.earliest);
@@ -70,4 +70,10 @@ function sweep(
     }
   }
   return starts;
+}
+
+/** Not so only where blocks overlap, which weekly hours refuse. */
+function isAscending(starts: readonly number[]): boolean {
+  for (let i = 1; i < starts.length; i++) if (starts[i - 1]! >= starts[i]!) return false;
+  return true;
 }
