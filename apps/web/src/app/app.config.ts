@@ -1,0 +1,41 @@
+import { provideHttpClient } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  inject,
+  isDevMode,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import {
+  provideRouter,
+  Router,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
+import routes from './app.routes.ts';
+import { PageTitles } from './shell/page-titles.ts';
+import { provideWords } from './words/provide-words.ts';
+import { Words } from './words/words.ts';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(),
+    provideWords({ production: !isDevMode() }),
+    provideAppInitializer(() => inject(Words).load('shell')),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      withNavigationErrorHandler(({ url }) => {
+        void inject(Router).navigate(['/unreachable'], {
+          queryParams: { from: url },
+          skipLocationChange: true,
+        });
+      }),
+    ),
+    { provide: TitleStrategy, useExisting: PageTitles },
+  ],
+};

@@ -1,0 +1,39 @@
+import type { Routes } from '@angular/router';
+import { isMember, isPartner, toOwnFirstPage } from './shell/guards.ts';
+import { withWords } from './words/with-words.ts';
+
+export default [
+  { path: '', pathMatch: 'full', canActivate: [toOwnFirstPage], children: [] },
+  {
+    path: 'sign-in',
+    title: 'shell.sign-in.title',
+    loadComponent: () => import('./shell/sign-in/sign-in.ts'),
+  },
+  {
+    path: 'register',
+    title: 'shell.register.title',
+    loadComponent: () => import('./shell/register/register.ts'),
+  },
+  {
+    path: 'invitation/:token',
+    loadComponent: () => import('./shell/invitation/invitation.ts'),
+  },
+  {
+    path: 'portal',
+    canActivate: [isPartner, withWords('portal')],
+    loadComponent: () => import('./shell/portal-frame/portal-frame.ts'),
+    loadChildren: () => import('./portal/portal.routes.ts'),
+  },
+  {
+    path: 'workspace',
+    canActivate: [isMember, withWords('workspace')],
+    loadComponent: () => import('./shell/workspace-frame/workspace-frame.ts'),
+    loadChildren: () => import('./workspace/workspace.routes.ts'),
+  },
+  { path: 'unreachable', loadComponent: () => import('./shell/unreachable/unreachable.ts') },
+  {
+    path: '**',
+    title: 'shell.not-found.title',
+    loadComponent: () => import('./shell/not-found/not-found.ts'),
+  },
+] satisfies Routes;

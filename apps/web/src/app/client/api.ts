@@ -1,0 +1,36 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { refusalFrom } from './refused.ts';
+
+/** A contract, as far as reading an answer goes. */
+export interface Contract<T> {
+  parse(value: unknown): T;
+}
+
+export interface Wish {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/api`, with its leading slash. */
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+const nothing: Contract<void> = { parse: () => undefined };
+
+/** Writes. Reads are `httpResource`s with the contract as `parse`. */
+@Service()
+export class Api {
+  private readonly http = inject(HttpClient);
+
+  /** Resolves with the answer, or rejects with `Refused`. */
+  async send(wish: Wish): Promise<void>;
+  async send<T>(wish: Wish, answer: Contract<T>): Promise<T>;
+  async send(wish: Wish, answer: Contract<unknown> = nothing): Promise<unknown> {
+    const { method, path, body = {} } = wish;
+    const request = this.http.request(method, `/api${path}`, { body });
+    const value: unknown = await firstValueFrom(request).catch((error: unknown) => {
+      throw refusalFrom(error);
+    });
+    return answer.parse(value);
+  }
+}

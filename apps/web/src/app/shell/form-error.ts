@@ -1,0 +1,14 @@
+import { Component, input } from '@angular/core';
+
+/** What was refused about a form as a whole, said aloud when it appears. */
+@Component({
+  selector: 'app-form-error',
+  template: `<div role="alert">
+    @if (text()) {
+      <p class="notice clay">{{ text() }}</p>
+    }
+  </div>`,
+})
+export class FormError {
+  readonly text = input.required<string>();
+}

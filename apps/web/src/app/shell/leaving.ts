@@ -1,0 +1,31 @@
+import { DOCUMENT, inject, Service } from '@angular/core';
+
+const neutralPage = 'https://www.bbc.com/weather';
+
+/** The ways off this page that leave nothing of it in memory or on screen. */
+@Service()
+export class Leaving {
+  private readonly document = inject(DOCUMENT);
+  private quickly = false;
+
+  /** Somebody is coming into the room: nothing may hold the page back, not even unsaved words. */
+  get isQuick(): boolean {
+    return this.quickly;
+  }
+
+  /** Blanks the page, signs out, and puts a neutral page in this one's place in the history. */
+  leaveQuickly(): void {
+    this.quickly = true;
+    this.document.title = '';
+    this.document.body.replaceChildren();
+    // A beacon outlives the page; without it the Back button would open the portal again.
+    const nothing = new Blob(['{}'], { type: 'application/json' });
+    this.document.defaultView?.navigator.sendBeacon('/api/auth/sign-out', nothing);
+    this.departTo(neutralPage);
+  }
+
+  /** A fresh page, so that nothing the last person did stays in memory. */
+  departTo(address: string): void {
+    this.document.defaultView?.location.replace(address);
+  }
+}

@@ -1,0 +1,58 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Icon, type IconName } from '@closeknit/ui/icon/icon';
+import { Words } from '../../words/words.ts';
+import { Leaving } from '../leaving.ts';
+import { SignedIn } from '../signed-in.ts';
+import { threeShifts } from '../three-shifts.ts';
+
+interface Place {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly name: string;
+}
+
+/** The couple's side: the way out first, who is answering, and four places. */
+@Component({
+  selector: 'app-portal-frame',
+  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet],
+  templateUrl: './portal-frame.html',
+  styleUrl: './portal-frame.css',
+  host: {
+    '(document:keydown)': 'listen($event)',
+    '(document:keyup)': 'listen($event)',
+    '(window:pageshow)': 'forget($event)',
+  },
+})
+export default class PortalFrame {
+  private readonly leaving = inject(Leaving);
+  private readonly signedIn = inject(SignedIn);
+  private readonly isThirdShift = threeShifts();
+  protected readonly say = inject(Words).say;
+  protected readonly me = this.signedIn.partner();
+
+  protected readonly places: readonly Place[] = [
+    { path: '/portal', icon: 'home', name: 'portal.places.week' },
+    { path: '/portal/check-ins', icon: 'pulse', name: 'portal.places.check-ins' },
+    { path: '/portal/sessions', icon: 'calendar', name: 'portal.places.sessions' },
+    { path: '/portal/privacy', icon: 'lock', name: 'portal.places.privacy' },
+  ];
+
+  protected leave(): void {
+    this.leaving.leaveQuickly();
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.signedIn.signOut();
+    this.leaving.departTo('/sign-in');
+  }
+
+  protected listen(event: KeyboardEvent): void {
+    if (this.isThirdShift(event)) this.leave();
+  }
+
+  /** The Back button may bring a page out of the browser's memory; that page must ask again. */
+  protected forget(event: PageTransitionEvent): void {
+    if (event.persisted) this.leaving.departTo('/');
+  }
+}

@@ -1,0 +1,72 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Service, signal } from '@angular/core';
+import { Me } from '@closeknit/contracts/me';
+import { firstValueFrom } from 'rxjs';
+import { Api } from '../client/api.ts';
+import { Refused, refusalFrom } from '../client/refused.ts';
+
+export type Member = Extract<Me, { kind: 'member' }>;
+export type Partner = Extract<Me, { kind: 'partner' }>;
+
+/** Who is signed in on this page. */
+@Service()
+export class SignedIn {
+  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
+  private readonly known = signal<Me | undefined>(undefined);
+
+  readonly me = this.known.asReadonly();
+
+  /** On a page that only a partner reaches. */
+  partner(): Partner {
+    const me = this.known();
+    if (me?.kind !== 'partner') throw new Error('No partner is signed in');
+    return me;
+  }
+
+  /** On a page that only a member reaches. */
+  member(): Member {
+    const me = this.known();
+    if (me?.kind !== 'member') throw new Error('No member is signed in');
+    return me;
+  }
+
+  /** Asks once; undefined when nobody is signed in. */
+  async find(): Promise<Me | undefined> {
+    return this.known() ?? (await this.findAgain());
+  }
+
+  async signIn(email: string, password: string): Promise<Me | undefined> {
+    await this.http
+      .post('/api/auth/sign-in/email', { email, password })
+      .forEach(() => undefined)
+      .catch((error: unknown) => {
+        // This one answers in its own words, not with a problem.
+        throw isTurnedAway(error) ? new Refused('wrong-password') : refusalFrom(error);
+      });
+    return this.findAgain();
+  }
+
+  async signOut(): Promise<void> {
+    await this.api.send({ method: 'POST', path: '/auth/sign-out' });
+    this.known.set(undefined);
+  }
+
+  async changeZone(zone: string): Promise<void> {
+    await this.api.send({ method: 'PUT', path: '/me/zone', body: { zone } });
+    this.known.update((me) => me && { ...me, zone });
+  }
+
+  private async findAgain(): Promise<Me | undefined> {
+    const answer = await firstValueFrom(this.http.get('/api/me')).catch((error: unknown) => {
+      if (isTurnedAway(error)) return undefined;
+      throw refusalFrom(error);
+    });
+    this.known.set(answer === undefined ? undefined : Me.parse(answer));
+    return this.known();
+  }
+}
+
+function isTurnedAway(error: unknown): boolean {
+  return (error as { status?: number }).status === 401;
+}

@@ -1,0 +1,48 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Brand } from '@closeknit/ui/brand/brand';
+import { Icon, type IconName } from '@closeknit/ui/icon/icon';
+import { Words } from '../../words/words.ts';
+import { Leaving } from '../leaving.ts';
+import { SignedIn } from '../signed-in.ts';
+
+interface Place {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly name: string;
+}
+
+/** The therapist's side: a rail of places and who is signed in; on a phone the rail lies on top. */
+@Component({
+  selector: 'app-workspace-frame',
+  imports: [Brand, Icon, RouterLink, RouterLinkActive, RouterOutlet],
+  templateUrl: './workspace-frame.html',
+  styleUrl: './workspace-frame.css',
+})
+export default class WorkspaceFrame {
+  private readonly leaving = inject(Leaving);
+  private readonly signedIn = inject(SignedIn);
+  protected readonly say = inject(Words).say;
+  protected readonly me = computed(() => this.signedIn.member());
+  protected readonly initials = computed(() =>
+    this.me()
+      .name.split(/\s+/)
+      .map((part) => [...part][0])
+      .slice(0, 2)
+      .join(''),
+  );
+
+  protected readonly places: readonly Place[] = [
+    { path: '/workspace/today', icon: 'today', name: 'shell.workspace.today' },
+    { path: '/workspace/couples', icon: 'couples', name: 'shell.workspace.couples' },
+    { path: '/workspace/exercises', icon: 'exercises', name: 'shell.workspace.exercises' },
+    { path: '/workspace/calendar', icon: 'calendar', name: 'shell.workspace.calendar' },
+    { path: '/workspace/reminders', icon: 'mail', name: 'shell.workspace.reminders' },
+    { path: '/workspace/practice', icon: 'practice', name: 'shell.workspace.practice' },
+  ];
+
+  protected async signOut(): Promise<void> {
+    await this.signedIn.signOut();
+    this.leaving.departTo('/sign-in');
+  }
+}

@@ -1,0 +1,70 @@
+type Style = Intl.DateTimeFormatOptions;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, style: Style): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(style)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, style);
+  formats.set(key, known);
+  return known;
+}
+
+/** Where and for whom a time is written. */
+export interface Reader {
+  readonly zone: string;
+  readonly locale: string;
+}
+
+/** The hour of an instant on the reader's own clock: `18:30`. */
+export function hourOf(instant: string, { zone, locale }: Reader): string {
+  const style: Style = { hour: '2-digit', minute: '2-digit', timeZone: zone, hourCycle: 'h23' };
+  return format(locale, style).format(new Date(instant));
+}
+
+/** The day an instant falls on for the reader, `2026-11-24`. */
+export function dateOf(instant: string, { zone }: Reader): string {
+  return format('sv-SE', { dateStyle: 'short', timeZone: zone }).format(new Date(instant));
+}
+
+/** A calendar date in words: `Tuesday 24 November`. */
+export function dayInWords(date: string, { locale }: Pick<Reader, 'locale'>): string {
+  const style: Style = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' };
+  return format(locale, style)
+    .format(new Date(`${date}T12:00Z`))
+    .replace(',', '');
+}
+
+/** A calendar date without its weekday: `24 November`. */
+export function dateInWords(date: string, { locale }: Pick<Reader, 'locale'>): string {
+  const style: Style = { day: 'numeric', month: 'long', timeZone: 'UTC' };
+  return format(locale, style).format(new Date(`${date}T12:00Z`));
+}
+
+/** A calendar date in little room: `24 Nov`. */
+export function shortDate(date: string, { locale }: Pick<Reader, 'locale'>): string {
+  const style: Style = { day: 'numeric', month: 'short', timeZone: 'UTC' };
+  return format(locale, style).format(new Date(`${date}T12:00Z`));
+}
+
+/** Whole days from one calendar date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The place a zone is called after: `America/New_York` is New York. */
+export function placeOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** Two zones that read the same hour at this instant need not both be told. */
+export function sameHour(instant: string, one: Reader, other: Reader): boolean {
+  return (
+    hourOf(instant, one) === hourOf(instant, other) &&
+    dateOf(instant, one) === dateOf(instant, other)
+  );
+}
+
+/** The zone this browser is set to. */
+export function browserZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
