@@ -6,9 +6,6 @@ import { Trouble } from './set-up/trouble.mjs';
 
 const keeper = inRoot('tools/postgres/keeper.mjs');
 
-/** What gives up safety for speed, for data that nobody will miss. */
-export const throwAwayFlags = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-
 function answerOf(child) {
   return new Promise((resolve, reject) => {
     const faults = [];
