@@ -2,7 +2,6 @@ import { provideHttpClient } from '@angular/common/http';
 import {
   type ApplicationConfig,
   inject,
-  isDevMode,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
@@ -16,14 +15,12 @@ import {
 } from '@angular/router';
 import routes from './app.routes.ts';
 import { PageTitles } from './shell/page-titles.ts';
-import { provideWords } from './words/provide-words.ts';
 import { Words } from './words/words.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(),
-    provideWords({ production: !isDevMode() }),
     provideAppInitializer(() => inject(Words).load('shell')),
     provideRouter(
       routes,

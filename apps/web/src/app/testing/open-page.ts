@@ -1,0 +1,62 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type Provider, type Type } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { Me } from '@closeknit/contracts/me';
+import portal from '../../../public/i18n/portal.en.json';
+import shell from '../../../public/i18n/shell.en.json';
+import workspace from '../../../public/i18n/workspace.en.json';
+import { Leaving } from '../shell/leaving.ts';
+import { SignedIn } from '../shell/signed-in.ts';
+import { Words } from '../words/words.ts';
+import { Screen } from './screen.ts';
+
+interface Visit {
+  readonly page: Type<unknown>;
+  /** Where the page lies, as in the routes: `invitation/:token`. */
+  readonly route?: string;
+  readonly address?: string;
+  readonly as?: Me;
+  readonly around?: Routes;
+  readonly providers?: readonly Provider[];
+}
+
+/** Remembers where the browser would have gone. */
+export class Departures extends Leaving {
+  readonly seen: string[] = [];
+
+  override departTo(address: string): void {
+    this.seen.push(address);
+  }
+}
+
+/** Opens one page with the real words, a faked other side, and whoever is signed in. */
+export async function openPage(visit: Visit): Promise<Screen> {
+  const { page, route = 'page', address = `/${route}`, as, around = [], providers = [] } = visit;
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([{ path: route, component: page }, ...around], withComponentInputBinding()),
+      { provide: Leaving, useClass: Departures },
+      ...providers,
+    ],
+  });
+  const words = TestBed.inject(Words);
+  words.know('shell', shell);
+  words.know('portal', portal);
+  words.know('workspace', workspace);
+  const other = TestBed.inject(HttpTestingController);
+  if (as) await signIn(as, other);
+  const harness = await RouterTestingHarness.create();
+  await harness.navigateByUrl(address, page);
+  return new Screen(harness.fixture, other);
+}
+
+async function signIn(as: Me, other: HttpTestingController): Promise<void> {
+  const found = TestBed.inject(SignedIn).find();
+  other.expectOne('/api/me').flush(as);
+  await found;
+}
