@@ -5,7 +5,7 @@ import {
   type SchemaPathTree,
   validateStandardSchema,
 } from '@angular/forms/signals';
-import * as z from 'zod/v4/core';
+import type * as z from 'zod/v4/core';
 import { sending } from './sending.ts';
 
 /**
@@ -22,6 +22,6 @@ export function contractForm<Typed extends object, Sent>(
   return form(
     signal(start),
     (path) => validateStandardSchema(path as SchemaPathTree<unknown>, asInput),
-    { submission: sending((typed) => send(z.parse(contract, typed))) },
+    { submission: sending(contract, send) },
   ) as FieldTree<Typed>;
 }

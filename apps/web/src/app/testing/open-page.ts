@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { type Provider, type Type } from '@angular/core';
+import { type Provider, Service, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -24,6 +24,7 @@ interface Visit {
 }
 
 /** Remembers where the browser would have gone. */
+@Service()
 export class Departures extends Leaving {
   readonly seen: string[] = [];
 

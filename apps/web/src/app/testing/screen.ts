@@ -1,6 +1,9 @@
 import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
 import type { ComponentFixture } from '@angular/core/testing';
 
+// Kept from before a test may stop the clock.
+const soon = globalThis.setTimeout;
+
 interface Refusal {
   readonly status: number;
   readonly code: string;
@@ -95,9 +98,8 @@ export class Screen {
 
   // The page is not waited for as "stable": an unanswered request would keep it from ever being so.
   async settle(): Promise<void> {
-    for (let turn = 0; turn < 3; turn++) {
-      await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
-      await Promise.resolve();
+    for (let turn = 0; turn < 4; turn++) {
+      await new Promise((resolve) => soon(resolve));
       this.fixture.detectChanges();
     }
   }
