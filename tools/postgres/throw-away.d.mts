@@ -1,3 +1,6 @@
 import type { EmbeddedPostgres } from '../embedded-postgres.mjs';
 
-export function startThrowAway(place?: string): Promise<EmbeddedPostgres>;
+export function startThrowAway(wanted?: {
+  readonly place?: string;
+  readonly isSafe?: boolean;
+}): Promise<EmbeddedPostgres>;

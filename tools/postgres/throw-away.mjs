@@ -35,10 +35,14 @@ async function sweep(place) {
   }
 }
 
-/** A database server in memory, where there is room, that is gone when it stops. */
-export async function startThrowAway(place = placeForData()) {
+const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/**
+ * A database server in memory, where there is room, that is gone when it stops. A safe one writes
+ * to disk as carefully as a lasting one, which is what a measurement wants.
+ */
+export async function startThrowAway({ place = placeForData(), isSafe = false } = {}) {
   await sweep(place);
   const name = `closeknit-${process.pid}-${randomBytes(4).toString('hex')}`;
-  const flags = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-  return start({ dataDir: join(place, name), flags, fresh: true });
+  return start({ dataDir: join(place, name), flags: isSafe ? [] : careless, fresh: true });
 }

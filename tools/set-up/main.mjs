@@ -34,6 +34,16 @@ function runAgainOnOwnNode() {
   own.on('exit', (code) => process.exit(code ?? 1));
 }
 
+async function endWithFault(error) {
+  await stopAll();
+  endWith(error);
+}
+
+// Whoever read the output may go away first; that is no reason to stop serving.
+function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
 /** Brings the packages and the right Node, then does the work; `work` may import packages. */
 export async function main(work) {
   if (major() < 20)
@@ -41,14 +51,15 @@ export async function main(work) {
 
   process.chdir(root);
   try {
+    outliveReaders();
     stopOnSignals();
+    process.on('uncaughtException', endWithFault).on('unhandledRejection', endWithFault);
     await ensurePackages();
     putToolsFirst();
     if (major() < 26) return runAgainOnOwnNode();
     process.exitCode = (await work()) ?? 0;
     await stopAll();
   } catch (error) {
-    await stopAll();
-    endWith(error);
+    await endWithFault(error);
   }
 }

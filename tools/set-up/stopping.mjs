@@ -25,6 +25,17 @@ async function stopEach() {
 
 export const stopAll = () => (stopping ??= stopEach());
 
+const isStopping = () => stopping !== undefined;
+
+/** For a part that ended although nobody asked it to: says so, and ends the rest. */
+export async function endUnlessStopping(sentence) {
+  if (isStopping()) return;
+
+  process.stderr.write(`\n${sentence}\n`);
+  await stopAll();
+  process.exit(1);
+}
+
 export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // npm passes on the Ctrl-C that the terminal has sent already: more signals change nothing.

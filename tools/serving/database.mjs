@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { start } from '../embedded-postgres.mjs';
+import { dataFolder, inRoot } from '../set-up/places.mjs';
+import { run } from '../set-up/run.mjs';
+import { endUnlessStopping } from '../set-up/stopping.mjs';
+import { Trouble } from '../set-up/trouble.mjs';
+
+export function appUrlOf(ownerUrl, password) {
+  const url = new URL(ownerUrl);
+  url.username = 'closeknit_app';
+  url.password = password;
+  return url.href;
+}
+
+/** Starts the embedded database of this folder and keeps its data for the next start. */
+export async function startOwnDatabase(secrets) {
+  const database = await start({
+    dataDir: join(dataFolder, 'postgres'),
+    password: secrets.OWNER_DATABASE_PASSWORD,
+    onExit: () => endUnlessStopping('The database stopped by itself; see .data/postgres.log.'),
+  });
+  return {
+    ownerUrl: database.ownerUrl,
+    appUrl: appUrlOf(database.ownerUrl, secrets.APP_DATABASE_PASSWORD),
+    stop: database.stop,
+  };
+}
+
+/** Runs one of the API's one-off programs, such as the migrations. */
+export async function runEntry(name, env) {
+  const { code, output } = await run(process.execPath, [inRoot('dist/api', name)], {
+    env: { ...process.env, ...env },
+  });
+  if (code !== 0) throw new Trouble(`${name} failed. It said:\n\n${output.trim()}`);
+  return output;
+}
+
+export const migrate = (ownerUrl, appPassword) =>
+  runEntry('migrate.js', { DATABASE_OWNER_URL: ownerUrl, APP_DATABASE_PASSWORD: appPassword });

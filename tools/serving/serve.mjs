@@ -1,0 +1,43 @@
+import { ensureBuilt } from '../set-up/build.mjs';
+import { inRoot } from '../set-up/places.mjs';
+import { say, step } from '../set-up/progress.mjs';
+import { endUnlessStopping, interruptionIsOrdinary, onStop } from '../set-up/stopping.mjs';
+import { demoPassword, demoSignIns } from './demo-people.mjs';
+import { recordProcess, releaseDataFolder, takeDataFolder } from './running.mjs';
+import { endServer, serverLog, startServer, untilReady } from './server.mjs';
+import { claimPorts, isEmbedded, mailboxUrl, port, startSurroundings } from './surroundings.mjs';
+
+const program = 'tools/start.mjs';
+const entry = inRoot('dist/api/main.js');
+
+async function startApi(environment) {
+  const child = startServer(['--enable-source-maps', entry], { env: environment });
+  onStop(() => endServer(child));
+  recordProcess({ pid: child.pid, program: entry });
+  await untilReady(child, { url: `http://127.0.0.1:${environment.PORT}`, log: serverLog });
+  child.once('exit', () => endUnlessStopping('The server ended by itself; see .data/server.log.'));
+}
+
+function announce(environment) {
+  say(`\nCloseknit is ready: ${environment.PUBLIC_URL}`);
+  if (mailboxUrl()) say(`Every mail it sends: ${mailboxUrl()}`);
+  if (isEmbedded()) {
+    say('\nSign in to the demo practice as');
+    for (const [role, address] of demoSignIns) say(`  ${role.padEnd(10)} ${address}`);
+    say(`with the password "${demoPassword}".`);
+  }
+  say('\nCtrl-C stops everything; the data stays in .data.');
+}
+
+/** Serves API, worker and web app until interrupted. */
+export async function serve() {
+  await takeDataFolder(program);
+  onStop(releaseDataFolder);
+  await claimPorts();
+  await ensureBuilt();
+  const environment = await startSurroundings();
+  await step(`Opening port ${port()}`, () => startApi(environment));
+  interruptionIsOrdinary();
+  announce(environment);
+  await new Promise(() => undefined);
+}

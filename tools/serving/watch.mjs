@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { inRoot } from '../set-up/places.mjs';
+import { say, step } from '../set-up/progress.mjs';
+import { buildApps } from '../set-up/build.mjs';
+import { endGroup } from '../set-up/run.mjs';
+import { endUnlessStopping, interruptionIsOrdinary, onStop } from '../set-up/stopping.mjs';
+import { Trouble } from '../set-up/trouble.mjs';
+import { releaseDataFolder, takeDataFolder } from './running.mjs';
+import { claimPorts, mailboxUrl, port, startSurroundings } from './surroundings.mjs';
+
+const webUrl = 'http://localhost:4200';
+const compile =
+  'swc src -d ../../dist/api --config-file .swcrc --strip-leading-paths --copy-files --watch';
+
+function ended(child) {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    child.once('exit', resolve);
+  });
+}
+
+// The dev server and the compiler have children of their own: the group ends as one.
+function keep(name, [command, ...args], options) {
+  const child = spawn(command, args, { detached: true, stdio: 'inherit', ...options });
+  onStop(async () => {
+    endGroup(child, 'SIGTERM');
+    await ended(child);
+  });
+  child.once('exit', () => endUnlessStopping(`${name} ended by itself.`));
+}
+
+async function buildOnce() {
+  const { code, output } = await buildApps();
+  if (code !== 0) throw new Trouble(`The build failed. It said:\n\n${output.trim()}`);
+}
+
+function watchBoth(environment) {
+  mkdirSync(inRoot('dist/api'), { recursive: true });
+  keep('The compiler', compile.split(' '), { cwd: inRoot('apps/api') });
+  const api = ['--enable-source-maps', '--watch-path=dist/api', '--watch-preserve-output'];
+  keep('The API', [process.execPath, ...api, 'dist/api/main.js'], { env: environment });
+  keep('The dev server', ['nx', 'run', 'web:serve']);
+}
+
+/** Serves both apps and follows their sources. */
+export async function watch() {
+  await takeDataFolder('tools/dev.mjs');
+  onStop(releaseDataFolder);
+  await claimPorts();
+  await step('Building once', buildOnce);
+  const environment = await startSurroundings({ publicUrl: webUrl });
+  interruptionIsOrdinary();
+  say(`\nAPI on port ${port()}, web app on ${webUrl}, mails on ${mailboxUrl() ?? 'SMTP_URL'}.\n`);
+  watchBoth(environment);
+  await new Promise(() => undefined);
+}
