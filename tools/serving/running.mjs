@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { dataFolder } from '../set-up/places.mjs';
 import { Trouble } from '../set-up/trouble.mjs';
 
@@ -28,40 +27,19 @@ function stillRuns({ pid, program }) {
   }
 }
 
-/** The command that uses the data folder at this moment, if one does. */
-export function commandInUse() {
-  const [main] = recorded() ?? [];
-  return main && main.pid !== process.pid && stillRuns(main) ? main : undefined;
-}
-
 export function refuseWhileRunning() {
-  const other = commandInUse();
-  if (other)
+  const other = recorded();
+  if (other && other.pid !== process.pid && stillRuns(other))
     throw new Trouble(
       `Closeknit runs from this folder already (process ${other.pid}); stop that one first.`,
     );
 }
 
-// A start killed outright could not end its API, which would keep the port.
-async function endOrphans() {
-  const orphans = (recorded() ?? []).slice(1).filter(stillRuns);
-  for (const { pid } of orphans) process.kill(pid, 'SIGTERM');
-  for (let tries = 0; tries < 200 && orphans.some(stillRuns); tries++) await wait(50);
-  for (const { pid } of orphans.filter(stillRuns)) process.kill(pid, 'SIGKILL');
-}
-
-const write = (entries) => writeFileSync(file, JSON.stringify(entries));
-
-/** Takes the data folder for this command, after what an earlier one may have left. */
-export async function takeDataFolder(program) {
+/** Takes the data folder for this command alone. */
+export function takeDataFolder(program) {
   refuseWhileRunning();
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
-  await endOrphans();
-  write([{ pid: process.pid, program }]);
-}
-
-export function recordProcess({ pid, program }) {
-  write([...(recorded() ?? []), { pid, program }]);
+  writeFileSync(file, JSON.stringify({ pid: process.pid, program }));
 }
 
 export const releaseDataFolder = () => rmSync(file, { force: true });

@@ -3,19 +3,20 @@ import { inRoot } from '../set-up/places.mjs';
 import { say, step } from '../set-up/progress.mjs';
 import { endUnlessStopping, interruptionIsOrdinary, onStop } from '../set-up/stopping.mjs';
 import { demoPassword, demoSignIns } from './demo-people.mjs';
-import { recordProcess, releaseDataFolder, takeDataFolder } from './running.mjs';
-import { endServer, serverLog, startServer, untilReady } from './server.mjs';
+import { releaseDataFolder, takeDataFolder } from './running.mjs';
+import { serverLog, startServer, untilReady } from './server.mjs';
 import { claimPorts, isEmbedded, mailboxUrl, port, startSurroundings } from './surroundings.mjs';
 
-const program = 'tools/start.mjs';
-const entry = inRoot('dist/api/main.js');
+const reachable = (host) => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host);
 
 async function startApi(environment) {
-  const child = startServer(['--enable-source-maps', entry], { env: environment });
-  onStop(() => endServer(child));
-  recordProcess({ pid: child.pid, program: entry });
-  await untilReady(child, { url: `http://127.0.0.1:${environment.PORT}`, log: serverLog });
-  child.once('exit', () => endUnlessStopping('The server ended by itself; see .data/server.log.'));
+  const server = startServer(inRoot('dist/api/main.js'), { env: environment });
+  onStop(server.stop);
+  const url = `http://${reachable(environment.HOST)}:${environment.PORT}`;
+  await untilReady(server, { url, log: serverLog });
+  void server.ended.then(() =>
+    endUnlessStopping('The server ended by itself; see .data/server.log.'),
+  );
 }
 
 function announce(environment) {
@@ -31,7 +32,7 @@ function announce(environment) {
 
 /** Serves API, worker and web app until interrupted. */
 export async function serve() {
-  await takeDataFolder(program);
+  takeDataFolder('tools/start.mjs');
   onStop(releaseDataFolder);
   await claimPorts();
   await ensureBuilt();

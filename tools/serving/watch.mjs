@@ -45,7 +45,7 @@ function watchBoth(environment) {
 
 /** Serves both apps and follows their sources. */
 export async function watch() {
-  await takeDataFolder('tools/dev.mjs');
+  takeDataFolder('tools/dev.mjs');
   onStop(releaseDataFolder);
   await claimPorts();
   await step('Building once', buildOnce);

@@ -1,16 +1,12 @@
-import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { freePort } from '../../../../tools/set-up/free-port.mjs';
+import { startTied } from '../../../../tools/set-up/tied.mjs';
 
 interface RunningRedis {
   readonly url: string;
   stop(): Promise<void>;
 }
-
-// Redis ends with its input, so that it does not outlive a killed test run.
-const endsWithInput =
-  'command -v redis-server >/dev/null || exit 127; redis-server "$@" & cat; kill $!; wait';
 
 const settings = ['--bind', '127.0.0.1', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
 
@@ -29,18 +25,13 @@ async function isReady(url: string): Promise<boolean> {
 /** A Redis that keeps nothing, or undefined where none is installed. */
 export async function startRedis(): Promise<RunningRedis | undefined> {
   const port = String(await freePort());
-  const args = ['-c', endsWithInput, 'redis', '--port', port, '--save', '', ...settings];
-  const shell = spawn('sh', args, { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
-  const ended = new Promise<void>((resolve) => shell.once('close', () => resolve()));
+  const args = ['--port', port, '--save', '', ...settings];
+  const server = startTied(['redis-server', ...args]);
   const url = `redis://127.0.0.1:${port}`;
-  const stop = async (): Promise<void> => {
-    shell.stdin.end();
-    await ended;
-  };
-  for (let tries = 0; tries < 100 && shell.exitCode === null; tries++) {
-    if (await isReady(url)) return { url, stop };
+  for (let tries = 0; tries < 100 && !server.hasEnded(); tries++) {
+    if (await isReady(url)) return { url, stop: server.stop };
     await wait(50);
   }
-  await stop();
+  await server.stop();
   return undefined;
 }

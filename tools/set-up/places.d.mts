@@ -1,0 +1,1 @@
+export function inRoot(...parts: readonly string[]): string;
