@@ -16,7 +16,8 @@ export const SignScores = z.object({
 });
 export type SignScores = z.infer<typeof SignScores>;
 
-export const NoteVisibility = z.enum(['private', 'therapist', 'shared']);
+/** The sentence beside a check-in is for its author, or for the therapist too. */
+export const NoteVisibility = z.enum(['private', 'therapist']);
 export type NoteVisibility = z.infer<typeof NoteVisibility>;
 
 /** `week` is the Monday of the week being answered, in the partner's own zone. */

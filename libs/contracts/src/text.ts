@@ -7,14 +7,7 @@ const storable = z.refine<string>((text) => !text.includes('\0') && text.isWellF
 
 /** A line people type: trimmed, not empty, storable. `longest` counts UTF-16 units. */
 export const line = (longest: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, 'missing'),
-      z.maxLength(longest, 'too-long'),
-      storable,
-    );
+  z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(longest, 'too-long'), storable);
 
 /** A text people write: kept as typed, may be empty, storable. */
 export const prose = (longest: number) =>
@@ -22,7 +15,13 @@ export const prose = (longest: number) =>
 
 export const EmailAddress = z
   .string()
-  .check(z.trim(), z.toLowerCase(), z.maxLength(254, 'too-long'), z.email('not-an-address'), storable);
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(254, 'too-long'),
+    z.email('not-an-address'),
+    storable,
+  );
 
 /** At least twelve characters; a longest length keeps hashing cheap to refuse. */
 export const Password = z

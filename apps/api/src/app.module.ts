@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AppointmentsModule } from './appointments/appointments.module.ts';
+import { CheckInsModule } from './check-ins/check-ins.module.ts';
+import { CouplesModule } from './couples/couples.module.ts';
+import { ExercisesModule } from './exercises/exercises.module.ts';
+import type { Config } from './platform/config.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { PortalModule } from './portal/portal.module.ts';
+import { PracticesModule } from './practices/practices.module.ts';
+import { RemindersModule } from './reminders/reminders.module.ts';
+
+/** Table of contents: the platform, then the subjects. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config),
+        PracticesModule,
+        CouplesModule,
+        ExercisesModule,
+        CheckInsModule,
+        AppointmentsModule,
+        RemindersModule,
+        PortalModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { Letter } from '../platform/mail/letter.ts';
+import { sentence } from '../words/sentence.ts';
+import type { AppointmentMailKind } from './appointments.jobs.ts';
+
+export interface AppointmentFacts {
+  readonly kind: AppointmentMailKind;
+  readonly firstName: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly zone: string;
+  readonly practiceName: string;
+  readonly startsAt: Date;
+  readonly url: string;
+}
+
+/**
+ * A mail about a session, in the reader's own time. It says no more than a glance over
+ * the shoulder may see: no therapy, no couple, no other name.
+ */
+export function appointmentLetter(facts: AppointmentFacts): Letter {
+  const { kind, firstName, locale, practiceName } = facts;
+  const when = whenOf(facts);
+  return {
+    to: facts.email,
+    from: practiceName,
+    locale,
+    subject: sentence(`mail.${kind}.subject`, when),
+    greeting: sentence('mail.hello', { name: firstName }),
+    paragraphs: [sentence(`mail.${kind}.body`, when)],
+    action: { label: sentence(`mail.${kind}.action`), url: facts.url },
+    footnotes: [sentence('mail.button-note'), sentence('mail.reply-note')],
+  };
+}
+
+function whenOf({ startsAt, locale, zone: timeZone }: AppointmentFacts) {
+  const at = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone, ...options }).format(
+      startsAt,
+    );
+  return {
+    day: at({ weekday: 'long' }),
+    date: at({ weekday: 'long', day: 'numeric', month: 'long' }),
+    time: at({ hour: '2-digit', minute: '2-digit' }),
+    place: timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone,
+  };
+}

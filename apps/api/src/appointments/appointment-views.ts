@@ -1,0 +1,52 @@
+import type { Appointment, PortalSession } from '@closeknit/contracts/appointments';
+import { BOTH_PARTNERS, COUPLE_NAME } from '../couples/couple-name.ts';
+
+export interface ViewRow {
+  id: string;
+  couple_id: string;
+  couple_name: string;
+  starts: Date;
+  ends: Date;
+  place: string;
+  state: 'booked' | 'cancelled';
+  version: number;
+  therapist_zone: string;
+  elsewhere: { firstName: string; zone: string }[];
+}
+
+/** Appointments with what a therapist's page says about them; add conditions behind it. */
+export const APPOINTMENT_VIEW = `
+  select appointment.id, appointment.couple_id, ${COUPLE_NAME} as couple_name,
+         lower(appointment.during) as starts, upper(appointment.during) as ends,
+         appointment.place, appointment.state, appointment.version,
+         member.zone as therapist_zone,
+         (select coalesce(json_agg(json_build_object('firstName', partner.first_name,
+                   'zone', contact.zone) order by partner.place), '[]')
+          from partner join partner_contact contact on contact.partner_id = partner.id
+          where partner.couple_id = couple.id and contact.zone <> member.zone) as elsewhere
+  from appointment join couple on couple.id = appointment.couple_id ${BOTH_PARTNERS}
+  join member on member.id = appointment.therapist_id`;
+
+export function toAppointment(row: ViewRow): Appointment {
+  return {
+    id: row.id,
+    coupleId: row.couple_id,
+    coupleName: row.couple_name,
+    startsAt: row.starts.toISOString(),
+    minutes: minutesOf(row),
+    place: row.place,
+    state: row.state,
+    elsewhere: row.elsewhere,
+  };
+}
+
+export type SessionRow = Pick<ViewRow, 'id' | 'starts' | 'ends' | 'place' | 'state'>;
+
+export function toSession(row: SessionRow): PortalSession {
+  const { id, starts, place, state } = row;
+  return { id, startsAt: starts.toISOString(), minutes: minutesOf(row), place, state };
+}
+
+function minutesOf({ starts, ends }: SessionRow): number {
+  return Math.round((ends.getTime() - starts.getTime()) / 60_000);
+}

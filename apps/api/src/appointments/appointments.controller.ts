@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  Appointment,
+  Appointments,
+  BookAppointment,
+  CalendarWeek,
+  MoveAppointment,
+  Openings,
+  OpeningsAsked,
+  WeekAsked,
+} from '@closeknit/contracts/appointments';
+import { Id } from '@closeknit/contracts/ids';
+import { Allow, By, type MemberActor } from '../platform/access/allow.ts';
+import { Answers } from '../platform/http/answers.ts';
+import { AppointmentsService } from './appointments.service.ts';
+import { CalendarService } from './calendar.service.ts';
+import { DiaryService } from './diary.service.ts';
+
+@Controller('api')
+export class AppointmentsController {
+  constructor(
+    private readonly appointments: AppointmentsService,
+    private readonly calendar: CalendarService,
+    private readonly diary: DiaryService,
+  ) {}
+
+  @Get('calendar')
+  @Allow('calendar:read')
+  @Answers(CalendarWeek)
+  week(
+    @Query({ schema: WeekAsked }) { day }: WeekAsked,
+    @By() actor: MemberActor,
+  ): Promise<CalendarWeek> {
+    return this.calendar.week(day, actor);
+  }
+
+  @Get('openings')
+  @Allow('calendar:read')
+  @Answers(Openings)
+  openings(
+    @Query({ schema: OpeningsAsked }) asked: OpeningsAsked,
+    @By() actor: MemberActor,
+  ): Promise<Openings> {
+    return this.diary.openings(asked, actor);
+  }
+
+  @Post('appointments')
+  @Allow('appointments:book')
+  @Answers(Appointment, 201)
+  book(
+    @Body({ schema: BookAppointment }) request: BookAppointment,
+    @By() actor: MemberActor,
+  ): Promise<Appointment> {
+    return this.appointments.book(request, actor);
+  }
+
+  @Post('appointments/:appointmentId/move')
+  @Allow('appointments:book')
+  @Answers(Appointment)
+  move(
+    @Param('appointmentId', { schema: Id }) id: Id,
+    @Body({ schema: MoveAppointment }) request: MoveAppointment,
+    @By() actor: MemberActor,
+  ): Promise<Appointment> {
+    return this.appointments.move(id, request, actor);
+  }
+
+  @Post('appointments/:appointmentId/cancel')
+  @Allow('appointments:book')
+  @Answers(Appointment)
+  cancel(@Param('appointmentId', { schema: Id }) id: Id): Promise<Appointment> {
+    return this.appointments.cancel(id);
+  }
+
+  @Get('couples/:coupleId/appointments')
+  @Allow('calendar:read')
+  @Answers(Appointments)
+  ofCouple(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @By() actor: MemberActor,
+  ): Promise<Appointments> {
+    return this.appointments.ofCouple(coupleId, actor);
+  }
+}

@@ -1,0 +1,22 @@
+import { Id } from '@closeknit/contracts/ids';
+import * as z from 'zod/mini';
+import { defineJob } from '../platform/jobs/job.ts';
+
+export const AppointmentMailKind = z.enum([
+  'appointment-confirmation',
+  'appointment-moved',
+  'appointment-cancelled',
+  'appointment-72h',
+  'appointment-24h',
+]);
+export type AppointmentMailKind = z.infer<typeof AppointmentMailKind>;
+
+export const AppointmentMail = defineJob({
+  name: 'appointments.mail',
+  payload: z.object({
+    kind: AppointmentMailKind,
+    appointmentId: Id,
+    partnerId: Id,
+    version: z.number(),
+  }),
+});

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { JobHandlers } from '../platform/jobs/job-handlers.ts';
+import { AppointmentMailer } from './appointment-mailer.ts';
+import { AppointmentMailsService } from './appointment-mails.service.ts';
+import { AppointmentRow } from './appointment.entity.ts';
+import { AppointmentsController } from './appointments.controller.ts';
+import { AppointmentMail } from './appointments.jobs.ts';
+import { AppointmentsService } from './appointments.service.ts';
+import { CalendarService } from './calendar.service.ts';
+import { DiaryService } from './diary.service.ts';
+import { HoursController } from './hours.controller.ts';
+import { HoursService } from './hours.service.ts';
+import { OpenBlockRow } from './open-block.entity.ts';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([AppointmentRow, OpenBlockRow])],
+  controllers: [AppointmentsController, HoursController],
+  providers: [
+    AppointmentsService,
+    AppointmentMailsService,
+    AppointmentMailer,
+    CalendarService,
+    DiaryService,
+    HoursService,
+  ],
+  exports: [CalendarService],
+})
+export class AppointmentsModule {
+  constructor(handlers: JobHandlers) {
+    handlers.expect(AppointmentMail);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Openings, OpeningsAsked } from '@closeknit/contracts/appointments';
+import type { MemberActor } from '@closeknit/domain/access/actor';
+import type { Diary } from '@closeknit/domain/scheduling/booking';
+import type { Interval } from '@closeknit/domain/scheduling/intervals';
+import { openingsFor } from '@closeknit/domain/scheduling/openings';
+import { Clock } from '../platform/clock.ts';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { HoursService } from './hours.service.ts';
+
+const GRID = 30;
+
+/** What stands in a therapist's diary around a time: hours, zone and busy times. */
+@Injectable()
+export class DiaryService {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly clock: Clock,
+    private readonly hours: HoursService,
+  ) {}
+
+  /** `besides` leaves one appointment out: the one that is about to move. */
+  async around(therapistId: string, span: Interval, besides?: string): Promise<Diary> {
+    const { zone, blocks } = await this.hours.read(therapistId);
+    return { zone, blocks, busy: await this.busy(therapistId, span, besides) };
+  }
+
+  /** Starts the therapist could book: the same hours and busy times that booking checks. */
+  async openings({ from, days, minutes }: OpeningsAsked, actor: MemberActor): Promise<Openings> {
+    const { zone, blocks } = await this.hours.read(actor.id);
+    const start = Temporal.PlainDate.from(from).toZonedDateTime(zone);
+    const span = { from: start.epochMilliseconds, to: start.add({ days }).epochMilliseconds };
+    const busy = await this.busy(actor.id, span);
+    const earliest = this.clock.now();
+    const asked = { blocks, zone, busy, from, days, minutes, grid: GRID, earliest };
+    return { zone, starts: openingsFor(asked).map((at) => new Date(at).toISOString()) };
+  }
+
+  private async busy(therapistId: string, span: Interval, besides?: string): Promise<Interval[]> {
+    const rows = await this.db.query<{ starts: Date; ends: Date }>(
+      `select lower(during) as starts, upper(during) as ends from appointment
+       where therapist_id = $1 and state = 'booked' and during && tstzrange($2, $3)
+         and id is distinct from $4`,
+      [therapistId, new Date(span.from), new Date(span.to), besides ?? null],
+    );
+    return rows.map(({ starts, ends }) => ({ from: starts.getTime(), to: ends.getTime() }));
+  }
+}

@@ -1,0 +1,22 @@
+import type { NoteVisibility } from '@closeknit/contracts/check-ins';
+import { Column, Entity } from 'typeorm';
+import { RowOfPractice } from '../platform/tenancy/row-of-practice.ts';
+
+/** The sentence beside a check-in, sealed, and who may read it. */
+@Entity('check_in_note')
+export class CheckInNoteRow extends RowOfPractice {
+  @Column('uuid')
+  coupleId!: string;
+
+  @Column('uuid')
+  partnerId!: string;
+
+  @Column('uuid')
+  checkInId!: string;
+
+  @Column('text')
+  visibility!: NoteVisibility;
+
+  @Column('bytea')
+  sealedText!: Buffer;
+}

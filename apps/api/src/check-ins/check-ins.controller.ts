@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { FillCheckIn, OwnCheckIns, Trend, TrendRange } from '@closeknit/contracts/check-ins';
+import { Id } from '@closeknit/contracts/ids';
+import { Allow, By, type PartnerActor } from '../platform/access/allow.ts';
+import { Answers, AnswersNothing } from '../platform/http/answers.ts';
+import { CheckInsService } from './check-ins.service.ts';
+import { TrendsService } from './trends.service.ts';
+
+@Controller('api')
+export class CheckInsController {
+  constructor(
+    private readonly checkIns: CheckInsService,
+    private readonly trends: TrendsService,
+  ) {}
+
+  @Get('portal/check-ins')
+  @Allow('check-ins:fill')
+  @Answers(OwnCheckIns)
+  own(@By() actor: PartnerActor): Promise<OwnCheckIns> {
+    return this.checkIns.own(actor);
+  }
+
+  @Post('portal/check-ins')
+  @Allow('check-ins:fill')
+  @AnswersNothing()
+  fill(
+    @Body({ schema: FillCheckIn }) request: FillCheckIn,
+    @By() actor: PartnerActor,
+  ): Promise<void> {
+    return this.checkIns.fill(request, actor);
+  }
+
+  @Get('couples/:coupleId/trend')
+  @Allow('trends:read')
+  @Answers(Trend)
+  trend(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @Query({ schema: TrendRange }) { weeks }: TrendRange,
+  ): Promise<Trend> {
+    return this.trends.trend(coupleId, weeks);
+  }
+}

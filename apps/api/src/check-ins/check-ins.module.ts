@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CheckInNoteRow } from './check-in-note.entity.ts';
+import { CheckInRow } from './check-in.entity.ts';
+import { CheckInsController } from './check-ins.controller.ts';
+import { CheckInsService } from './check-ins.service.ts';
+import { TrendsService } from './trends.service.ts';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow])],
+  controllers: [CheckInsController],
+  providers: [CheckInsService, TrendsService],
+  exports: [CheckInsService],
+})
+export class CheckInsModule {}

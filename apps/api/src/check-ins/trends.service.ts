@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Trend } from '@closeknit/contracts/check-ins';
+import { weekOf, weeksUpTo } from '@closeknit/domain/check-ins/closeness';
+import { lineOf } from '@closeknit/domain/check-ins/trend';
+import { MoreThanOrEqual } from 'typeorm';
+import { Clock } from '../platform/clock.ts';
+import { found } from '../platform/http/refused.ts';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { CheckInNoteRow } from './check-in-note.entity.ts';
+import { CheckInRow } from './check-in.entity.ts';
+import { CheckInsService, scored } from './check-ins.service.ts';
+
+type PartnerInTrend = Pick<Trend['lines'][number], 'partnerId' | 'place' | 'firstName'>;
+
+/** Both partners' lines over the same weeks, for their therapist. */
+@Injectable()
+export class TrendsService {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly clock: Clock,
+    private readonly checkIns: CheckInsService,
+  ) {}
+
+  async trend(coupleId: string, count: number): Promise<Trend> {
+    const partners = await this.db.query<PartnerInTrend>(
+      `select id as "partnerId", place, first_name as "firstName"
+       from partner where couple_id = $1 order by place`,
+      [coupleId],
+    );
+    found(partners[0]);
+    const weeks = weeksUpTo(weekOf(this.clock.now(), 'UTC'), count);
+    const since = weeks[0] as string;
+    const rows = await this.db.of(CheckInRow).findBy({ coupleId, week: MoreThanOrEqual(since) });
+    const notes = await this.checkIns.notesOf(
+      await this.db.of(CheckInNoteRow).findBy({ coupleId }),
+    );
+    const lines = partners.map((partner) => {
+      const own = rows.filter(({ partnerId }) => partnerId === partner.partnerId);
+      const idOf = new Map(own.map(({ week, id }) => [week, id]));
+      const noteIn = (week: string) => notes.get(idOf.get(week) ?? '') ?? null;
+      const points = lineOf(own.map(scored), weeks);
+      return {
+        ...partner,
+        points: points.map((point) => ({ ...point, note: noteIn(point.week) })),
+      };
+    });
+    return { weeks, lines, sessions: await this.sessions(coupleId, since) };
+  }
+
+  private async sessions(coupleId: string, since: string): Promise<string[]> {
+    const rows = await this.db.query<{ starts_at: Date }>(
+      `select lower(during) as starts_at from appointment
+       where couple_id = $1 and state = 'booked' and lower(during) >= $2::date
+         and lower(during) < $3 order by 1`,
+      [coupleId, since, this.clock.instant()],
+    );
+    return rows.map(({ starts_at }) => starts_at.toISOString());
+  }
+}

@@ -1,0 +1,37 @@
+import helmet from '@fastify/helmet';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { Logger } from 'nestjs-pino';
+import type { Config } from './platform/config.ts';
+import { openApiOf } from './platform/http/openapi.ts';
+import { contentSecurity, isDocs } from './platform/http/content-security.ts';
+import { problem } from './platform/http/problems.ts';
+import { serveWebApp } from './platform/http/web-app.ts';
+import { AUTH, type Auth } from './platform/sign-in/auth.ts';
+import { mountSignIn } from './platform/sign-in/auth-routes.ts';
+
+const ONE_MEGABYTE = 1024 * 1024;
+
+export function newAdapter(): FastifyAdapter {
+  return new FastifyAdapter({ bodyLimit: ONE_MEGABYTE, routerOptions: { maxParamLength: 256 } });
+}
+
+/** Everything that makes a built module the real application; tests run this very function. */
+export async function configureApp(app: NestFastifyApplication, config: Config): Promise<void> {
+  app.useLogger(app.get(Logger));
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  await app.register(helmet as never, contentSecurity(config) as never);
+  mountSignIn(server as never, app.get<Auth>(AUTH), config.publicUrl);
+  SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Closeknit: the interface',
+  });
+  if (config.webRoot) await serveWebApp(app, config.webRoot);
+  server.addHook('onError', async (request, reply, fault) => {
+    if (fault.statusCode === 413 && !isDocs(request.url)) reply.send(problem('too-large'));
+  });
+  app.enableShutdownHooks();
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Caseload, CoupleInBrief, Joining, Place } from '@closeknit/contracts/couples';
+import type { MemberActor } from '@closeknit/domain/access/actor';
+import { weeksUpTo, weekOf } from '@closeknit/domain/check-ins/closeness';
+import { Clock } from '../platform/clock.ts';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { BOTH_PARTNERS, COUPLE_NAME } from './couple-name.ts';
+
+const WEEKS = 9;
+
+interface CoupleRow {
+  id: string;
+  name: string;
+  partners: { id: string; place: Place; firstName: string; joining: Joining }[];
+  next_session_at: Date | null;
+  overdue: number;
+}
+
+interface TotalRow {
+  couple_id: string;
+  place: Place;
+  week: string;
+  total: number;
+}
+
+/** SQL for where a `partner` stands on the way in, at the instant `$1`. */
+export const JOINING = `
+  case when partner.joined_at is not null then 'joined'
+       when exists (select from invitation where invitation.partner_id = partner.id
+                    and invitation.expires_at > $1) then 'invited'
+       else 'expired' end`;
+
+/** All couples of one therapist, with what a first look needs, in two queries. */
+@Injectable()
+export class CaseloadService {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly clock: Clock,
+  ) {}
+
+  async caseload(actor: MemberActor): Promise<Caseload> {
+    const now = this.clock.instant();
+    const weeks = weeksUpTo(weekOf(now.getTime(), 'UTC'), WEEKS);
+    const couples = await this.couples(actor, now);
+    const totals = await this.totals(actor, weeks[0] as string);
+    return { couples: couples.map((couple) => inBrief(couple, totals, weeks)) };
+  }
+
+  private couples(actor: MemberActor, now: Date): Promise<CoupleRow[]> {
+    return this.db.query<CoupleRow>(
+      `select couple.id, ${COUPLE_NAME} as name,
+         (select json_agg(json_build_object('id', partner.id, 'place', partner.place,
+                   'firstName', partner.first_name, 'joining', ${JOINING}) order by partner.place)
+          from partner where partner.couple_id = couple.id) as partners,
+         (select min(lower(during)) from appointment
+          where appointment.couple_id = couple.id and state = 'booked' and upper(during) > $1)
+           as next_session_at,
+         (select count(*)::integer from assignment
+          where assignment.couple_id = couple.id and withdrawn_at is null
+            and due_on < ($1 at time zone 'UTC')::date
+            and (select count(*) from assignment_part part
+                 where part.assignment_id = assignment.id and part.done_at is not null) < 2) as overdue
+       from couple ${BOTH_PARTNERS}
+       where couple.therapist_id = $2
+       order by couple.family_name, first.first_name, couple.id`,
+      [now, actor.id],
+    );
+  }
+
+  private totals(actor: MemberActor, since: string): Promise<TotalRow[]> {
+    return this.db.query<TotalRow>(
+      `select check_in.couple_id, partner.place, check_in.week::text, check_in.total
+       from check_in join partner on partner.id = check_in.partner_id
+       join couple on couple.id = check_in.couple_id
+       where couple.therapist_id = $1 and check_in.week >= $2`,
+      [actor.id, since],
+    );
+  }
+}
+
+function inBrief(couple: CoupleRow, totals: readonly TotalRow[], weeks: string[]): CoupleInBrief {
+  const own = totals.filter(({ couple_id }) => couple_id === couple.id);
+  const lineOf = (place: Place) =>
+    weeks.map((week) => own.find((row) => row.place === place && row.week === week)?.total ?? null);
+  return {
+    id: couple.id,
+    name: couple.name,
+    partners: couple.partners,
+    lines: { first: lineOf('first'), second: lineOf('second') },
+    lastCheckInWeek:
+      own
+        .map(({ week }) => week)
+        .toSorted()
+        .at(-1) ?? null,
+    nextSessionAt: couple.next_session_at?.toISOString() ?? null,
+    overdue: couple.overdue,
+  };
+}

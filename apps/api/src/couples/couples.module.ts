@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { JobHandlers } from '../platform/jobs/job-handlers.ts';
+import { CaseloadService } from './caseload.service.ts';
+import { CoupleRow } from './couple.entity.ts';
+import { CouplesController } from './couples.controller.ts';
+import { InvitationMail } from './couples.jobs.ts';
+import { CouplesService } from './couples.service.ts';
+import { InvitationMailer } from './invitation-mailer.ts';
+import { InvitationRow } from './invitation.entity.ts';
+import { InvitationsController } from './invitations.controller.ts';
+import { InvitationsService } from './invitations.service.ts';
+import { PartnerContactRow } from './partner-contact.entity.ts';
+import { PartnerRow } from './partner.entity.ts';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CoupleRow, PartnerRow, PartnerContactRow, InvitationRow])],
+  controllers: [CouplesController, InvitationsController],
+  providers: [CouplesService, CaseloadService, InvitationsService, InvitationMailer],
+  exports: [CouplesService],
+})
+export class CouplesModule {
+  constructor(handlers: JobHandlers) {
+    handlers.expect(InvitationMail);
+  }
+}

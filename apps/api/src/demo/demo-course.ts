@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { SIGNS, totalOf } from '@closeknit/domain/check-ins/closeness';
+import { libraryEn } from '@closeknit/domain/exercises/library.en';
+import { remindersFor } from '@closeknit/domain/reminders/appointment-reminders';
+import type { DemoAssignment, DemoPart } from '@closeknit/fixtures/given';
+import type { DemoAppointment } from '@closeknit/fixtures/sessions';
+import type { DemoCouple } from '@closeknit/fixtures/story';
+import { AppointmentMail } from '../appointments/appointments.jobs.ts';
+import type { Safe } from '../platform/encryption/safe.ts';
+import type { PracticeDb } from '../platform/tenancy/practice-db.ts';
+
+interface Who {
+  readonly practiceId: string;
+  readonly therapistId: string;
+  readonly coupleId: string;
+  readonly partnerIds: Readonly<Record<'first' | 'second', string>>;
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** One couple's year: check-ins, exercises, sessions, and the mails those have sent and will send. */
+export class DemoCourse {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly safe: Safe,
+    private readonly who: Who,
+  ) {}
+
+  async tell(couple: DemoCouple): Promise<void> {
+    const { practiceId } = this.who;
+    for (const place of ['first', 'second'] as const) {
+      await this.db.enter(this.partner(place), () => this.checkIns(couple, place));
+    }
+    for (const assignment of couple.assignments) await this.exercise(assignment);
+    await this.db.enter({ kind: 'system', practiceId }, async () => {
+      for (const appointment of couple.appointments) await this.session(appointment);
+    });
+  }
+
+  private async checkIns(couple: DemoCouple, place: 'first' | 'second'): Promise<void> {
+    const { coupleId, partnerIds } = this.who;
+    for (const checkIn of couple.checkIns.filter((filled) => filled.place === place)) {
+      const { week, scores, note, noteVisibility } = checkIn;
+      const id = randomUUID();
+      await this.db.query(
+        `insert into check_in (id, couple_id, partner_id, week, scores, total, filled_at)
+         values ($1, $2, $3, $4, $5, $6, $4::date + interval '5 days 20 hours')`,
+        [id, coupleId, partnerIds[place], week, SIGNS.map((sign) => scores[sign]), totalOf(scores)],
+      );
+      if (!note) continue;
+      const noteId = randomUUID();
+      const at = { table: 'check_in_note', column: 'sealed_text', row: noteId } as const;
+      await this.db.query(
+        `insert into check_in_note (id, couple_id, partner_id, check_in_id, visibility, sealed_text)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [
+          noteId,
+          coupleId,
+          partnerIds[place],
+          id,
+          noteVisibility,
+          await this.safe.seal(this.who.practiceId, note, at),
+        ],
+      );
+    }
+  }
+
+  private async exercise(assignment: DemoAssignment): Promise<void> {
+    const { practiceId, coupleId, therapistId } = this.who;
+    const { exerciseKey, note, dueOn, givenOn, withdrawn, parts } = assignment;
+    const exercise = libraryEn.find(({ key }) => key === exerciseKey);
+    const id = randomUUID();
+    const givenAt = `${givenOn}T15:00:00Z`;
+    await this.db.enter({ kind: 'system', practiceId }, () =>
+      this.db.query(
+        `insert into assignment (id, couple_id, exercise_key, exercise_version, exercise, note,
+                                 due_on, given_by, given_at, withdrawn_at)
+         values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9)`,
+        [
+          ...[id, coupleId, exerciseKey, JSON.stringify(exercise), note],
+          ...[dueOn, therapistId, givenAt, withdrawn ? givenAt : null],
+        ],
+      ),
+    );
+    for (const part of parts) {
+      await this.db.enter(this.partner(part.place), () => this.part(id, part, dueOn));
+    }
+  }
+
+  private async part(assignmentId: string, part: DemoPart, dueOn: string): Promise<void> {
+    const { coupleId, partnerIds } = this.who;
+    const on = part.doneOn ?? dueOn;
+    const at = part.state === 'not-begun' ? null : `${on}T20:30:00Z`;
+    const partnerId = partnerIds[part.place];
+    await this.db.query(
+      `insert into assignment_part (couple_id, assignment_id, partner_id, begun_at, done_at)
+       values ($1, $2, $3, $4, $5)`,
+      [coupleId, assignmentId, partnerId, at, part.state === 'done' ? at : null],
+    );
+    for (const { promptKey, value, visibility } of part.answers) {
+      const id = randomUUID();
+      const place = { table: 'answer', column: 'sealed_value', row: id } as const;
+      const sealed = await this.safe.seal(this.who.practiceId, value, place);
+      await this.db.query(
+        `insert into answer (id, couple_id, assignment_id, partner_id, prompt_key, visibility,
+                             sealed_value, revision, written_at)
+         values ($1, $2, $3, $4, $5, $6, $7, 1, $8)`,
+        [id, coupleId, assignmentId, partnerId, promptKey, visibility, sealed, at],
+      );
+      await this.db.query('select reveal_when_both($1, $2, $3)', [assignmentId, promptKey, at]);
+    }
+  }
+
+  private async session({ startsAt, minutes, place, state }: DemoAppointment): Promise<void> {
+    const id = randomUUID();
+    const start = Date.parse(startsAt);
+    const bookedAt = start - 2 * WEEK;
+    await this.db.query(
+      `insert into appointment (id, couple_id, therapist_id, during, place, state, booked_at, changed_at)
+       values ($1, $2, $3, tstzrange($4, $5), $6, $7, $8, $8)`,
+      [
+        ...[id, this.who.coupleId, this.who.therapistId],
+        ...[new Date(start), new Date(start + minutes * 60_000), place, state, new Date(bookedAt)],
+      ],
+    );
+    if (state === 'booked') await this.mails(id, start, bookedAt);
+  }
+
+  /** The mails a session had: what was due before today is remembered as sent. */
+  private async mails(appointmentId: string, startsAt: number, bookedAt: number): Promise<void> {
+    const { coupleId, partnerIds } = this.who;
+    const facts = { startsAt, partnerIds: Object.values(partnerIds), occasion: 'booked' } as const;
+    for (const { kind, partnerId, dueAt, deadline } of remindersFor(facts, bookedAt).planned) {
+      const payload = { kind, appointmentId, partnerId, version: 1 };
+      await this.db.query(
+        `insert into planned_job (name, key, payload, couple_id, due_at, deadline, state, settled_at,
+                                  attempts)
+         select $1, $2, $3, $4, due, $6, case when due < now() then 'done' else 'due' end,
+                case when due < now() then due end, case when due < now() then 1 else 0 end
+         from (select $5::timestamptz as due) at`,
+        [
+          AppointmentMail.name,
+          `appointment:${appointmentId}:1:${kind}:${partnerId}`,
+          JSON.stringify(payload),
+          coupleId,
+          new Date(dueAt),
+          new Date(deadline),
+        ],
+      );
+    }
+  }
+
+  private partner(place: 'first' | 'second') {
+    const { practiceId, coupleId, partnerIds } = this.who;
+    return { kind: 'partner', id: partnerIds[place], practiceId, coupleId, userId: '' } as const;
+  }
+}

@@ -1,0 +1,36 @@
+import { AppointmentRow } from './appointments/appointment.entity.ts';
+import { OpenBlockRow } from './appointments/open-block.entity.ts';
+import { CheckInNoteRow } from './check-ins/check-in-note.entity.ts';
+import { CheckInRow } from './check-ins/check-in.entity.ts';
+import { CoupleRow } from './couples/couple.entity.ts';
+import { InvitationRow } from './couples/invitation.entity.ts';
+import { PartnerContactRow } from './couples/partner-contact.entity.ts';
+import { PartnerRow } from './couples/partner.entity.ts';
+import { AnswerRow } from './exercises/answer.entity.ts';
+import { AssignmentPartRow } from './exercises/assignment-part.entity.ts';
+import { AssignmentRow } from './exercises/assignment.entity.ts';
+import { PracticeKeyRow } from './platform/encryption/practice-key.entity.ts';
+import { PlannedJobRow } from './platform/jobs/planned-job.entity.ts';
+import { DeliveryRow } from './platform/mail/delivery.entity.ts';
+import { MemberRow } from './practices/member.entity.ts';
+import { PracticeRow } from './practices/practice.entity.ts';
+
+/** Every table that has rows in code; `drift.ts` compares them with what the migrations made. */
+export const entities = [
+  AnswerRow,
+  AppointmentRow,
+  AssignmentPartRow,
+  AssignmentRow,
+  CheckInNoteRow,
+  CheckInRow,
+  CoupleRow,
+  DeliveryRow,
+  InvitationRow,
+  MemberRow,
+  OpenBlockRow,
+  PartnerContactRow,
+  PartnerRow,
+  PlannedJobRow,
+  PracticeKeyRow,
+  PracticeRow,
+];

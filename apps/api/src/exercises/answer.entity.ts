@@ -1,0 +1,34 @@
+import { Column, Entity } from 'typeorm';
+import { RowOfPractice } from '../platform/tenancy/row-of-practice.ts';
+import type { Visibility } from '@closeknit/contracts/exercises';
+
+/** What one partner wrote to one prompt, sealed, and who may read it. */
+@Entity('answer')
+export class AnswerRow extends RowOfPractice {
+  @Column('uuid')
+  coupleId!: string;
+
+  @Column('uuid')
+  assignmentId!: string;
+
+  @Column('uuid')
+  partnerId!: string;
+
+  @Column('text')
+  promptKey!: string;
+
+  @Column('text')
+  visibility!: Visibility;
+
+  @Column('bytea')
+  sealedValue!: Buffer;
+
+  @Column('integer')
+  revision!: number;
+
+  @Column('timestamptz')
+  writtenAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  revealedAt!: Date | null;
+}

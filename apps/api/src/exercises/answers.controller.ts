@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { PortalAssignment, SavedAnswer, WriteAnswer } from '@closeknit/contracts/assignments';
+import { Id, PromptKey } from '@closeknit/contracts/ids';
+import { OwnPrivacy } from '@closeknit/contracts/portal';
+import { Allow, By, type PartnerActor } from '../platform/access/allow.ts';
+import { Answers, AnswersNothing } from '../platform/http/answers.ts';
+import { AnswersService } from './answers.service.ts';
+
+@Controller('api/portal')
+export class AnswersController {
+  constructor(private readonly answers: AnswersService) {}
+
+  @Get('assignments/:assignmentId')
+  @Allow('portal:read')
+  @Answers(PortalAssignment)
+  read(
+    @Param('assignmentId', { schema: Id }) assignmentId: Id,
+    @By() actor: PartnerActor,
+  ): Promise<PortalAssignment> {
+    return this.answers.read(assignmentId, actor);
+  }
+
+  @Put('assignments/:assignmentId/answers/:promptKey')
+  @Allow('answers:write')
+  @Answers(SavedAnswer)
+  write(
+    @Param('assignmentId', { schema: Id }) assignmentId: Id,
+    @Param('promptKey', { schema: PromptKey }) promptKey: PromptKey,
+    @Body({ schema: WriteAnswer }) request: WriteAnswer,
+    @By() actor: PartnerActor,
+  ): Promise<SavedAnswer> {
+    return this.answers.write({ assignmentId, promptKey }, request, actor);
+  }
+
+  @Post('assignments/:assignmentId/done')
+  @Allow('answers:write')
+  @AnswersNothing()
+  done(
+    @Param('assignmentId', { schema: Id }) assignmentId: Id,
+    @By() actor: PartnerActor,
+  ): Promise<void> {
+    return this.answers.done(assignmentId, actor);
+  }
+
+  @Get('privacy')
+  @Allow('portal:read')
+  @Answers(OwnPrivacy)
+  privacy(@By() actor: PartnerActor): Promise<OwnPrivacy> {
+    return this.answers.privacy(actor);
+  }
+}

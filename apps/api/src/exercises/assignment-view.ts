@@ -1,0 +1,52 @@
+import type { Assignment } from '@closeknit/contracts/assignments';
+import type { AnswerRow } from './answer.entity.ts';
+import type { AssignmentRow } from './assignment.entity.ts';
+
+export interface PartRow {
+  assignment_id: string;
+  begun_at: Date | null;
+  done_at: Date | null;
+  partner_id: string;
+  place: 'first' | 'second';
+  first_name: string;
+}
+
+export type OpenedAnswer = AnswerRow & { value: string | number | true };
+
+export function stateOf(
+  row: AssignmentRow,
+  parts: readonly PartRow[],
+  today: string,
+): Assignment['state'] {
+  if (row.withdrawnAt) return 'withdrawn';
+  if (parts.every(({ done_at }) => done_at !== null)) return 'done';
+  return row.dueOn < today ? 'overdue' : 'open';
+}
+
+export function partOf(
+  part: PartRow,
+  row: AssignmentRow,
+  answers: readonly OpenedAnswer[],
+): Assignment['parts'][number] {
+  const written = answers.filter(
+    (answer) => answer.assignmentId === row.id && answer.partnerId === part.partner_id,
+  );
+  return {
+    partnerId: part.partner_id,
+    place: part.place,
+    firstName: part.first_name,
+    state: part.done_at ? 'done' : part.begun_at ? 'begun' : 'not-begun',
+    doneAt: part.done_at?.toISOString() ?? null,
+    answers: row.exercise.prompts.flatMap(({ key, question }) =>
+      written
+        .filter(({ promptKey }) => promptKey === key)
+        .map(({ value, visibility, writtenAt }) => ({
+          promptKey: key,
+          question,
+          value,
+          visibility,
+          writtenAt: writtenAt.toISOString(),
+        })),
+    ),
+  };
+}

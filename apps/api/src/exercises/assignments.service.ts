@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Assignment, Assignments, AssignExercise } from '@closeknit/contracts/assignments';
+import type { MemberActor } from '@closeknit/domain/access/actor';
+import { Clock } from '../platform/clock.ts';
+import { Safe } from '../platform/encryption/safe.ts';
+import { found, Refused } from '../platform/http/refused.ts';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { AnswerRow } from './answer.entity.ts';
+import { AssignmentRow } from './assignment.entity.ts';
+import { type PartRow, partOf, stateOf } from './assignment-view.ts';
+import { LibraryService } from './library.service.ts';
+
+/** Exercises given to couples, as their therapist sees them. */
+@Injectable()
+export class AssignmentsService {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly clock: Clock,
+    private readonly library: LibraryService,
+    private readonly safe: Safe,
+  ) {}
+
+  /** Gives both partners an exercise, in the version it has today. */
+  async give(coupleId: string, request: AssignExercise, actor: MemberActor): Promise<Assignment> {
+    const exercise = this.library.find(request.exerciseKey);
+    const today = await this.earliestToday(coupleId);
+    if (!exercise) throw new Refused('unknown-exercise', '/exerciseKey');
+    if (request.dueOn < today) throw new Refused('due-in-past', '/dueOn');
+
+    const inserted = await this.db.of(AssignmentRow).insert({
+      coupleId,
+      exerciseKey: exercise.key,
+      exerciseVersion: exercise.version,
+      exercise,
+      note: request.note,
+      dueOn: request.dueOn,
+      givenBy: actor.id,
+      givenAt: this.clock.instant(),
+    });
+    const id = inserted.generatedMaps[0]?.['id'] as string;
+    await this.db.query(
+      `insert into assignment_part (couple_id, assignment_id, partner_id)
+       select couple_id, $1, id from partner where couple_id = $2`,
+      [id, coupleId],
+    );
+    return found((await this.ofCouple(coupleId)).assignments.find((given) => given.id === id));
+  }
+
+  /** All exercises of a couple, latest first, with what the therapist may read. */
+  async ofCouple(coupleId: string): Promise<Assignments> {
+    await this.inSight(coupleId);
+    const rows = await this.db
+      .of(AssignmentRow)
+      .find({ where: { coupleId }, order: { givenAt: 'DESC', id: 'DESC' } });
+    const parts = await this.db.query<PartRow>(
+      `select part.assignment_id, part.begun_at, part.done_at, partner.id as partner_id,
+              partner.place, partner.first_name
+       from assignment_part part join partner on partner.id = part.partner_id
+       where part.couple_id = $1 order by partner.place`,
+      [coupleId],
+    );
+    const answers = await this.opened(await this.db.of(AnswerRow).findBy({ coupleId }));
+    const today = this.clock.instant().toISOString().slice(0, 10);
+    return {
+      assignments: rows.map((row) => {
+        const own = parts.filter((part) => part.assignment_id === row.id);
+        return {
+          id: row.id,
+          exerciseKey: row.exerciseKey,
+          title: row.exercise.title,
+          mode: row.exercise.mode,
+          minutes: row.exercise.minutes,
+          dueOn: row.dueOn,
+          note: row.note,
+          state: stateOf(row, own, today),
+          givenAt: row.givenAt.toISOString(),
+          parts: own.map((part) => partOf(part, row, answers)),
+        };
+      }),
+    };
+  }
+
+  /** Takes an exercise back. What was written stays; the couple is no longer asked. */
+  async withdraw(coupleId: string, assignmentId: string): Promise<void> {
+    const row = found(await this.db.of(AssignmentRow).findOneBy({ id: assignmentId, coupleId }));
+    if (row.withdrawnAt) return;
+    const withdrawnAt = this.clock.instant();
+    await this.db.of(AssignmentRow).update({ id: assignmentId }, { withdrawnAt });
+  }
+
+  private async inSight(coupleId: string): Promise<void> {
+    found(await this.db.one('select id from couple where id = $1', [coupleId]));
+  }
+
+  // "Today" is over only when it is over for both: the earliest of their dates counts.
+  private async earliestToday(coupleId: string): Promise<string> {
+    await this.inSight(coupleId);
+    const zones = await this.db.query<{ zone: string }>(
+      `select coalesce(contact.zone, practice.zone) as zone
+       from partner_contact contact cross join practice where contact.couple_id = $1`,
+      [coupleId],
+    );
+    const now = Temporal.Instant.fromEpochMilliseconds(this.clock.now());
+    const days = zones.map(({ zone }) => now.toZonedDateTimeISO(zone).toPlainDate().toString());
+    return days.toSorted()[0] ?? '';
+  }
+
+  private opened(answers: readonly AnswerRow[]) {
+    return Promise.all(
+      answers.map(async (answer) => ({
+        ...answer,
+        value: await this.safe.open<string | number | true>(answer.practiceId, answer.sealedValue, {
+          table: 'answer',
+          column: 'sealed_value',
+          row: answer.id,
+        }),
+      })),
+    );
+  }
+}

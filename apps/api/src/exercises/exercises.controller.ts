@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { AssignExercise, Assignment, Assignments } from '@closeknit/contracts/assignments';
+import { Library } from '@closeknit/contracts/exercises';
+import { Id } from '@closeknit/contracts/ids';
+import { Allow, By, type MemberActor } from '../platform/access/allow.ts';
+import { Answers, AnswersNothing } from '../platform/http/answers.ts';
+import { AssignmentsService } from './assignments.service.ts';
+import { LibraryService } from './library.service.ts';
+
+@Controller('api')
+export class ExercisesController {
+  constructor(
+    private readonly exercises: LibraryService,
+    private readonly assignments: AssignmentsService,
+  ) {}
+
+  @Get('exercises')
+  @Allow('exercises:read')
+  @Answers(Library)
+  library(): Library {
+    return this.exercises.all();
+  }
+
+  @Get('couples/:coupleId/assignments')
+  @Allow('assignments:read')
+  @Answers(Assignments)
+  ofCouple(@Param('coupleId', { schema: Id }) coupleId: Id): Promise<Assignments> {
+    return this.assignments.ofCouple(coupleId);
+  }
+
+  @Post('couples/:coupleId/assignments')
+  @Allow('assignments:give')
+  @Answers(Assignment, 201)
+  give(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @Body({ schema: AssignExercise }) request: AssignExercise,
+    @By() actor: MemberActor,
+  ): Promise<Assignment> {
+    return this.assignments.give(coupleId, request, actor);
+  }
+
+  @Post('couples/:coupleId/assignments/:assignmentId/withdraw')
+  @Allow('assignments:give')
+  @AnswersNothing()
+  withdraw(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @Param('assignmentId', { schema: Id }) assignmentId: Id,
+  ): Promise<void> {
+    return this.assignments.withdraw(coupleId, assignmentId);
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { ThisWeek } from '@closeknit/contracts/portal';
+import type { PartnerActor } from '@closeknit/domain/access/actor';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import type { AssignmentRow } from './assignment.entity.ts';
+
+interface Row {
+  id: string;
+  exercise: AssignmentRow['exercise'];
+  due_on: string;
+  note: string;
+  begun_at: Date | null;
+  done_at: Date | null;
+}
+
+/** What one partner still has to do, and has lately done. */
+@Injectable()
+export class HomeworkService {
+  constructor(private readonly db: PracticeDb) {}
+
+  async of(
+    actor: PartnerActor,
+    today: string,
+  ): Promise<Pick<ThisWeek, 'exercises' | 'doneLately'>> {
+    const rows = await this.db.query<Row>(
+      `select assignment.id, assignment.exercise, assignment.due_on::text, assignment.note,
+              part.begun_at, part.done_at
+       from assignment join assignment_part part on part.assignment_id = assignment.id
+       where part.partner_id = $1 and assignment.withdrawn_at is null
+         and (part.done_at is null or part.done_at > $2::date - interval '14 days')
+       order by assignment.due_on, assignment.given_at`,
+      [actor.id, today],
+    );
+    const open = rows.filter(({ done_at }) => done_at === null);
+    return {
+      exercises: open.map(({ id, exercise, due_on: dueOn, note, begun_at }) => {
+        const { title, invitation, mode, minutes } = exercise;
+        const asked = { id, title, invitation, mode, minutes, dueOn, note };
+        return { ...asked, overdue: dueOn < today, begun: begun_at !== null };
+      }),
+      doneLately: rows.flatMap(({ id, exercise: { title }, done_at }) =>
+        done_at ? [{ id, title, doneAt: done_at.toISOString() }] : [],
+      ),
+    };
+  }
+}

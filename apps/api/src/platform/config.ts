@@ -1,0 +1,79 @@
+import * as z from 'zod';
+
+const secret = z.string().min(32, 'must be at least 32 characters');
+
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().default('http://localhost:3000'),
+  DATABASE_URL: z.url(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  REDIS_URL: z.url().optional(),
+  SMTP_URL: z.url(),
+  MAIL_FROM: z.string().default('Closeknit <post@closeknit.example>'),
+  SESSION_SECRET: secret,
+  LINK_SECRET: secret,
+  ENCRYPTION_KEY: z
+    .string()
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+  WEB_ROOT: z.string().optional(),
+  WORKER: z.enum(['on', 'off']).default('on'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+  readonly sessionSecret: string;
+  readonly linkSecret: string;
+  readonly encryptionKey: Buffer;
+  readonly webRoot: string | undefined;
+  readonly worker: boolean;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+export const CONFIG = Symbol('config');
+
+/** Says in one sentence a person can act on which settings are missing or wrong. */
+export class ConfigProblem extends Error {}
+
+/** Reads the whole configuration once. Throws `ConfigProblem` naming every setting at fault. */
+export function configFrom(environment: NodeJS.ProcessEnv): Config {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const settings = Settings.safeParse(present);
+  if (!settings.success) throw new ConfigProblem(faultsIn(settings.error, present));
+
+  const found = settings.data;
+  return {
+    port: found.PORT,
+    host: found.HOST,
+    publicUrl: found.PUBLIC_URL.replace(/\/$/, ''),
+    databaseUrl: found.DATABASE_URL,
+    databasePool: found.DATABASE_POOL,
+    redisUrl: found.REDIS_URL,
+    smtpUrl: found.SMTP_URL,
+    mailFrom: found.MAIL_FROM,
+    sessionSecret: found.SESSION_SECRET,
+    linkSecret: found.LINK_SECRET,
+    encryptionKey: Buffer.from(found.ENCRYPTION_KEY, 'base64'),
+    webRoot: found.WEB_ROOT,
+    worker: found.WORKER === 'on',
+    logLevel: found.LOG_LEVEL,
+  };
+}
+
+function faultsIn(error: z.ZodError, present: Record<string, unknown>): string {
+  const faults = error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return name in present ? `${name} ${message}` : `${name} is missing`;
+  });
+  return `Closeknit cannot start: ${[...new Set(faults)].join('; ')}.`;
+}

@@ -1,0 +1,24 @@
+import { applyDecorators, HttpCode, SerializeOptions, SetMetadata } from '@nestjs/common';
+import { ApiNoContentResponse, ApiResponse } from '@nestjs/swagger';
+import type * as z from 'zod/v4/core';
+
+export const ANSWER = 'closeknit:answer';
+
+/** The contract of a route's answer: checked and stripped on the way out, and documented. */
+export function Answers(schema: z.$ZodType, status = 200) {
+  return applyDecorators(
+    SetMetadata(ANSWER, schema),
+    HttpCode(status),
+    SerializeOptions({ schema: schema as never }),
+    ApiResponse({ status, description: 'As asked.', standardSchema: schema as never } as never),
+  );
+}
+
+/** A route that answers with nothing. */
+export function AnswersNothing() {
+  return applyDecorators(
+    SetMetadata(ANSWER, 'nothing'),
+    HttpCode(204),
+    ApiNoContentResponse({ description: 'Done.' }),
+  );
+}

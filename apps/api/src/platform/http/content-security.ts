@@ -1,0 +1,37 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { Config } from '../config.ts';
+
+/**
+ * The nonce of the built page's own styles. It is fixed by the build, since the page must
+ * stay the same byte by byte to be kept offline; scripts have none and come from here only.
+ */
+export const STYLE_NONCE = 'closeknit-1';
+
+export const isDocs = (url: string) => url.startsWith('/api/docs');
+
+/** What the browser may load, run and be framed by. */
+export function contentSecurity({ publicUrl }: Config): FastifyHelmetOptions {
+  const secure = publicUrl.startsWith('https:');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", `'nonce-${STYLE_NONCE}'`],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'self'"],
+        'frame-ancestors': ["'none'"],
+        'form-action': ["'self'"],
+        'require-trusted-types-for': ["'script'"],
+        'trusted-types': ['angular', 'angular#bundler'],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  };
+}

@@ -1,0 +1,62 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Problem, ProblemCode } from '@closeknit/contracts/problem';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PinoLogger } from 'nestjs-pino';
+import { isDatabaseAway } from '../database/faults.ts';
+import { InvalidInput } from './invalid-input.ts';
+import { onField, problem } from './problems.ts';
+import { Refused } from './refused.ts';
+
+const codes: Record<number, ProblemCode> = {
+  400: 'malformed',
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  404: 'not-found',
+  405: 'not-found',
+  413: 'too-large',
+  415: 'malformed',
+  429: 'too-many',
+};
+
+/** Every refusal and every fault leaves here as `application/problem+json`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: PinoLogger) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const answer = this.answerTo(thrown, request);
+    if (answer.status === 503) reply.header('retry-after', '5');
+    reply.status(answer.status).type('application/problem+json').send(answer);
+  }
+
+  private answerTo(thrown: unknown, request: FastifyRequest): Problem {
+    if (thrown instanceof InvalidInput) return problem('invalid-input', thrown.problems);
+    if (thrown instanceof Refused) {
+      return problem(thrown.code, thrown.pointer ? [onField(thrown.pointer, thrown.code)] : []);
+    }
+    const code = codes[statusOf(thrown)];
+    if (code) return problem(code);
+    if (isDatabaseAway(thrown)) return problem('away');
+
+    // Only the kind of fault is logged: messages of drivers may quote what people wrote.
+    this.log.error({ fault: kindOf(thrown), route: request.routeOptions.url }, 'fault');
+    return problem('fault');
+  }
+}
+
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const status = (thrown as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}
+
+function kindOf(thrown: unknown): object {
+  if (!(thrown instanceof Error)) return { name: typeof thrown };
+  const frames = thrown.stack
+    ?.split('\n')
+    .filter((row) => /^\s+at /.test(row))
+    .slice(0, 8);
+  return { name: thrown.name, code: (thrown as { code?: unknown }).code, frames };
+}

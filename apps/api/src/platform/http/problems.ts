@@ -1,0 +1,38 @@
+import type { FieldProblem, Problem, ProblemCode } from '@closeknit/contracts/problem';
+import { sentence } from '../../words/sentence.ts';
+
+const statuses: Partial<Record<ProblemCode, number>> = {
+  malformed: 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'too-large': 413,
+  'too-many': 429,
+  fault: 500,
+  away: 503,
+  taken: 409,
+  'changed-elsewhere': 409,
+  'email-taken': 409,
+  'already-filled': 409,
+  'already-joined': 409,
+  'invitation-spent': 410,
+  'invitation-expired': 410,
+  withdrawn: 410,
+};
+
+/** A refusal as RFC 9457 says it, in English; pages look the code up in the reader's language. */
+export function problem(code: ProblemCode, errors: readonly FieldProblem[] = []): Problem {
+  const detail = sentence(`problems.${code}`);
+  return {
+    type: `/problems/${code}`,
+    title: detail,
+    status: statuses[code] ?? 422,
+    code,
+    detail,
+    ...(errors.length ? { errors: [...errors] } : {}),
+  };
+}
+
+export function onField(pointer: string, code: string): FieldProblem {
+  return { pointer: `#${pointer}`, code, detail: sentence(`problems.${code}`) };
+}

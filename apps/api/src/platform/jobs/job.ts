@@ -1,0 +1,40 @@
+import type * as z from 'zod/mini';
+import type { Letter } from '../mail/letter.ts';
+
+/** A kind of work that happens later: a stable name and what its payload holds (ids only). */
+export interface Job<Payload> {
+  readonly name: string;
+  readonly payload: z.ZodMiniType<Payload>;
+}
+
+export function defineJob<Payload>(job: Job<Payload>): Job<Payload> {
+  return job;
+}
+
+/**
+ * What is to be done about a job whose time has come: post this letter, nothing (it is
+ * done already), or nothing for a reason that people are shown.
+ */
+export type Verdict =
+  { readonly post: Letter } | { readonly done: true } | { readonly skip: SkipReason };
+
+export type SkipReason = 'outdated' | 'cancelled' | 'joined' | 'gone' | 'no-address';
+
+/**
+ * Reads the facts anew and decides. It runs inside the transaction that claims the job,
+ * so it must not send, call or wait for anything outside the database.
+ */
+export type JobHandler<Payload> = (payload: Payload, job: ClaimedJob) => Promise<Verdict>;
+
+export interface ClaimedJob {
+  readonly id: string;
+  readonly practiceId: string;
+  readonly name: string;
+  readonly payload: unknown;
+  readonly key: string;
+  readonly attempts: number;
+  readonly dueAt: Date;
+  readonly deadline: Date;
+  /** An earlier attempt began and never ended: what it sent, if anything, is not known. */
+  readonly perhapsAgain: boolean;
+}

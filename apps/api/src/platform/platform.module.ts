@@ -1,0 +1,103 @@
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import type pg from 'pg';
+import { DoorGuard } from './access/door.guard.ts';
+import { Clock } from './clock.ts';
+import { CONFIG, type Config } from './config.ts';
+import { appDatabase } from './database/data-source.ts';
+import { PracticeKeyRow } from './encryption/practice-key.entity.ts';
+import { Safe } from './encryption/safe.ts';
+import { HealthController } from './http/health.controller.ts';
+import { ContractPipe } from './http/invalid-input.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { requestLog } from './http/request-log.ts';
+import { Claims } from './jobs/claims.ts';
+import { Dispatcher } from './jobs/dispatcher.ts';
+import { JobHandlers } from './jobs/job-handlers.ts';
+import { JobProcess } from './jobs/job-process.ts';
+import { JobRunner } from './jobs/job-runner.ts';
+import { PlannedJobRow } from './jobs/planned-job.entity.ts';
+import { PlannedJobs } from './jobs/planned-jobs.service.ts';
+import { DeliveryRow } from './mail/delivery.entity.ts';
+import { Post } from './mail/post.ts';
+import { Accounts } from './sign-in/accounts.ts';
+import { AUTH, AUTH_POOL, authFrom, authPool } from './sign-in/auth.ts';
+import { Links } from './sign-in/links.ts';
+import { Seats } from './sign-in/seats.ts';
+import { Sessions } from './sign-in/sessions.ts';
+import { PracticeDb } from './tenancy/practice-db.ts';
+import { PracticeTransaction } from './tenancy/practice-transaction.interceptor.ts';
+
+const forSubjects = [
+  Clock,
+  PracticeDb,
+  Safe,
+  Accounts,
+  Links,
+  Seats,
+  Sessions,
+  PlannedJobs,
+  JobHandlers,
+  Post,
+];
+
+// The transaction stands first: it must be outside of the response check to undo a bad answer.
+const door = [
+  { provide: APP_GUARD, useClass: DoorGuard },
+  { provide: APP_PIPE, useClass: ContractPipe },
+  { provide: APP_INTERCEPTOR, useClass: PracticeTransaction },
+  { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+
+/** How the program runs; it knows nothing of therapy. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(AUTH_POOL) private readonly signInPool: pg.Pool) {}
+
+  static with(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        LoggerModule.forRoot(requestLog(config)),
+        TypeOrmModule.forRoot({
+          ...appDatabase(config.databaseUrl, config.databasePool),
+          autoLoadEntities: true,
+          retryAttempts: 3,
+        }),
+        TypeOrmModule.forFeature([PlannedJobRow, DeliveryRow, PracticeKeyRow]),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: AUTH_POOL, useFactory: () => authPool(config) },
+        {
+          provide: AUTH,
+          useFactory: (pool: pg.Pool) => authFrom(config, pool),
+          inject: [AUTH_POOL],
+        },
+        ...forSubjects,
+        Claims,
+        Dispatcher,
+        JobRunner,
+        JobProcess,
+        ...door,
+      ],
+      exports: [CONFIG, AUTH, ...forSubjects, Dispatcher, JobRunner],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.signInPool.end();
+  }
+}

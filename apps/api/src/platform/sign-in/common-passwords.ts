@@ -1,0 +1,30 @@
+// Long passwords that lists of leaked ones open with: repeated, keyboard rows, well-worn phrases.
+const worn = [
+  'password',
+  'passwort',
+  'letmein',
+  'iloveyou',
+  'welcome',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'administrator',
+  'changeme',
+  'closeknit',
+];
+
+/**
+ * Whether a password of allowed length is still among the first an attacker tries:
+ * few distinct characters, a straight run, or a worn word with only digits and marks around it.
+ */
+export function isCommon(password: string): boolean {
+  const plain = password.toLowerCase();
+  if (new Set(plain).size <= 4 || isRun(plain)) return true;
+  const letters = plain.replace(/[^\p{L}]/gu, '');
+  return worn.some((word) => letters === word || letters === word + word);
+}
+
+function isRun(text: string): boolean {
+  const steps = [...text].slice(1).map((char, at) => char.charCodeAt(0) - text.charCodeAt(at));
+  return steps.every((step) => step === steps[0]) || '1234567890'.repeat(20).includes(text);
+}

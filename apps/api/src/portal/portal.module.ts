@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AppointmentsModule } from '../appointments/appointments.module.ts';
+import { CheckInsModule } from '../check-ins/check-ins.module.ts';
+import { ExercisesModule } from '../exercises/exercises.module.ts';
+import { PortalController } from './portal.controller.ts';
+import { ThisWeekService } from './this-week.service.ts';
+
+@Module({
+  imports: [ExercisesModule, CheckInsModule, AppointmentsModule],
+  controllers: [PortalController],
+  providers: [ThisWeekService],
+})
+export class PortalModule {}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { ThisWeek } from '@closeknit/contracts/portal';
+import type { PartnerActor } from '@closeknit/domain/access/actor';
+import { CalendarService } from '../appointments/calendar.service.ts';
+import { CheckInsService } from '../check-ins/check-ins.service.ts';
+import { HomeworkService } from '../exercises/homework.service.ts';
+import { Clock } from '../platform/clock.ts';
+import { found } from '../platform/http/refused.ts';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+
+const AT_MOST = 3;
+
+/** The portal's first page: the next few small things, and no more than a tired person can take. */
+@Injectable()
+export class ThisWeekService {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly clock: Clock,
+    private readonly homework: HomeworkService,
+    private readonly checkIns: CheckInsService,
+    private readonly calendar: CalendarService,
+  ) {}
+
+  async of(actor: PartnerActor): Promise<ThisWeek> {
+    const today = await this.todayOf(actor);
+    const { exercises, doneLately } = await this.homework.of(actor, today);
+    const checkInDue = await this.checkIns.due(actor);
+    const shown = exercises.slice(0, AT_MOST - (checkInDue ? 1 : 0));
+    return {
+      today,
+      exercises: shown,
+      checkInDue,
+      later: exercises.length - shown.length,
+      nextSession: await this.calendar.next(actor),
+      doneLately,
+    };
+  }
+
+  private async todayOf(actor: PartnerActor): Promise<string> {
+    const row = await this.db.one<{ zone: string }>(
+      `select coalesce(contact.zone, practice.zone) as zone
+       from partner_contact contact cross join practice where contact.partner_id = $1`,
+      [actor.id],
+    );
+    const now = Temporal.Instant.fromEpochMilliseconds(this.clock.now());
+    return now.toZonedDateTimeISO(found(row).zone).toPlainDate().toString();
+  }
+}

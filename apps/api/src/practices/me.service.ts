@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, MemberActor, PartnerActor } from '@closeknit/domain/access/actor';
+import type { ChangeZone, Me } from '@closeknit/contracts/me';
+import { found } from '../platform/http/refused.ts';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+
+interface Person {
+  name: string;
+  zone: string;
+  locale: string;
+  practice_id: string;
+  practice_name: string;
+  practice_zone: string;
+  other_name: string;
+  therapist_name: string;
+  therapist_zone: string;
+}
+
+/** Who is signed in, as the pages need to know it. */
+@Injectable()
+export class MeService {
+  constructor(private readonly db: PracticeDb) {}
+
+  me(actor: Actor): Promise<Me> {
+    if (actor.kind === 'member') return this.member(actor);
+    return this.partner(actor as PartnerActor);
+  }
+
+  async changeZone({ zone }: ChangeZone, actor: Actor): Promise<void> {
+    const { id } = actor as MemberActor | PartnerActor;
+    await this.db.query(
+      actor.kind === 'member'
+        ? 'update member set zone = $1 where id = $2'
+        : 'update partner_contact set zone = $1 where partner_id = $2',
+      [zone, id],
+    );
+  }
+
+  private async member({ id, role }: MemberActor): Promise<Me> {
+    const row = found(
+      await this.db.one<Person>(
+        `select member.name, member.zone, member.locale, practice.id as practice_id,
+                practice.name as practice_name, practice.zone as practice_zone
+         from member cross join practice where member.id = $1`,
+        [id],
+      ),
+    );
+    const { name, zone, locale } = row;
+    return { kind: 'member', id, name, role, zone, locale, practice: practiceOf(row) };
+  }
+
+  private async partner({ id, coupleId }: PartnerActor): Promise<Me> {
+    const row = found(
+      await this.db.one<Person>(
+        `select own.first_name as name, coalesce(contact.zone, practice.zone) as zone,
+                contact.locale, practice.id as practice_id, practice.name as practice_name,
+                practice.zone as practice_zone, other.first_name as other_name,
+                member.name as therapist_name, member.zone as therapist_zone
+         from partner own
+         join partner other on other.couple_id = own.couple_id and other.id <> own.id
+         join partner_contact contact on contact.partner_id = own.id
+         join couple on couple.id = own.couple_id
+         join member on member.id = couple.therapist_id
+         cross join practice where own.id = $1`,
+        [id],
+      ),
+    );
+    return {
+      kind: 'partner',
+      id,
+      name: row.name,
+      zone: row.zone,
+      locale: row.locale,
+      practice: practiceOf(row),
+      coupleId,
+      otherName: row.other_name,
+      therapistName: row.therapist_name,
+      therapistZone: row.therapist_zone,
+    };
+  }
+}
+
+function practiceOf(row: Person): Me['practice'] {
+  return { id: row.practice_id, name: row.practice_name, zone: row.practice_zone };
+}

@@ -1,0 +1,24 @@
+import { Column, Entity } from 'typeorm';
+import { RowOfPractice } from '../platform/tenancy/row-of-practice.ts';
+
+/** Somebody who works in the practice. The role is a matter of the seat. */
+@Entity('member')
+export class MemberRow extends RowOfPractice {
+  @Column('text')
+  userId!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  email!: string;
+
+  @Column('text')
+  zone!: string;
+
+  @Column('text', { default: 'en' })
+  locale!: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Reminder, Reminders, ReminderState } from '@closeknit/contracts/reminders';
+import type { MemberActor } from '@closeknit/domain/access/actor';
+import { BOTH_PARTNERS, COUPLE_NAME } from '../couples/couple-name.ts';
+import { found } from '../platform/http/refused.ts';
+import type { PlannedJobRow } from '../platform/jobs/planned-job.entity.ts';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+
+interface Row {
+  id: string;
+  kind: Reminder['kind'];
+  couple_id: string;
+  couple_name: string;
+  first_name: string;
+  due_at: Date;
+  state: PlannedJobRow['state'];
+  settled_at: Date | null;
+  reason: string | null;
+  attempts: number;
+}
+
+const states: Record<PlannedJobRow['state'], ReminderState> = {
+  due: 'planned',
+  queued: 'planned',
+  running: 'sending',
+  done: 'sent',
+  skipped: 'skipped',
+  cancelled: 'cancelled',
+  refused: 'refused',
+  expired: 'expired',
+};
+
+/** What is planned to be mailed to a therapist's couples, and what became of the rest. */
+@Injectable()
+export class RemindersService {
+  constructor(private readonly db: PracticeDb) {}
+
+  async read(coupleId: string | undefined, actor: MemberActor): Promise<Reminders> {
+    const member = await this.db.one<{ zone: string }>('select zone from member where id = $1', [
+      actor.id,
+    ]);
+    if (coupleId) found(await this.db.one('select id from couple where id = $1', [coupleId]));
+    const planned = await this.rows(coupleId, 'settled_at is null', 'due_at');
+    const settled = await this.rows(coupleId, 'settled_at is not null', 'settled_at desc');
+    return {
+      zone: found(member).zone,
+      planned: planned.map(toReminder),
+      settled: settled.map(toReminder),
+    };
+  }
+
+  private rows(coupleId: string | undefined, which: string, order: string): Promise<Row[]> {
+    return this.db.query<Row>(
+      `select job.id, job.payload ->> 'kind' as kind, job.couple_id, ${COUPLE_NAME} as couple_name,
+              partner.first_name, job.due_at, job.state, job.settled_at, job.reason, job.attempts
+       from planned_job job join couple on couple.id = job.couple_id ${BOTH_PARTNERS}
+       join partner on partner.id = (job.payload ->> 'partnerId')::uuid
+       where job.${which} and ($1::uuid is null or job.couple_id = $1)
+       order by job.${order}, job.id limit 200`,
+      [coupleId ?? null],
+    );
+  }
+}
+
+function toReminder(row: Row): Reminder {
+  return {
+    id: row.id,
+    kind: row.kind,
+    coupleId: row.couple_id,
+    coupleName: row.couple_name,
+    to: row.first_name,
+    dueAt: row.due_at.toISOString(),
+    state: states[row.state],
+    settledAt: row.settled_at?.toISOString() ?? null,
+    reason: row.reason,
+    attempts: row.attempts,
+  };
+}
