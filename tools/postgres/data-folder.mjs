@@ -27,6 +27,8 @@ const settings = [
   '--builtin-locale=C.UTF-8',
   '--set=timezone=UTC',
   '--set=log_timezone=UTC',
+  // A container's /dev/shm may be as small as 64 MB.
+  '--set=dynamic_shared_memory_type=mmap',
   '--no-instructions',
 ];
 

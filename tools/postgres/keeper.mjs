@@ -32,8 +32,6 @@ function launch({ dataDir, flags }, { programs, start, port }) {
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    // A container's /dev/shm may be as small as 64 MB.
-    'dynamic_shared_memory_type=mmap',
     ...flags,
   ];
   const args = [programs.postgres, '-D', dataDir, ...settings.flatMap((one) => ['-c', one])];

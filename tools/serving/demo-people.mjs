@@ -1,6 +1,8 @@
+import { ana, DEMO_PASSWORD, mira } from '@closeknit/fixtures/people';
+
 /** What to print so that a newcomer can sign in. */
 export const demoSignIns = [
-  ['therapist', 'mira@harbour.example'],
-  ['partner', 'ana@duarte.example'],
+  ['therapist', mira.email],
+  ['partner', ana.email],
 ];
-export const demoPassword = 'a quiet harbour at dusk';
+export const demoPassword = DEMO_PASSWORD;

@@ -1,0 +1,37 @@
+import { test as base } from '@playwright/test';
+import { clockIn, type JourneyClock } from './clock.ts';
+import { mailboxAt, type Mailbox } from './mailbox.ts';
+
+export { expect } from '@playwright/test';
+
+interface Surroundings {
+  readonly mailbox: Mailbox;
+  readonly clock: JourneyClock;
+}
+
+function fromSetUp(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: run the journeys through Playwright's config.`);
+
+  return value;
+}
+
+/** A story told through the browser, with the mails it sends and the time it takes place. */
+export const test = base.extend<Surroundings>({
+  // Playwright reads the names of the fixtures out of this pattern, empty or not.
+  // eslint-disable-next-line no-empty-pattern
+  baseURL: async ({}, use) => use(fromSetUp('JOURNEY_URL')),
+
+  // eslint-disable-next-line no-empty-pattern -- as above
+  mailbox: async ({}, use) => {
+    const mailbox = mailboxAt(fromSetUp('JOURNEY_MAILS_URL'));
+    await mailbox.empty();
+    await use(mailbox);
+  },
+
+  clock: async ({ browser }, use) => {
+    const clock = clockIn(fromSetUp('JOURNEY_CLOCK_FILE'), browser);
+    await use(clock);
+    clock.backToNow();
+  },
+});
