@@ -17,7 +17,7 @@ export interface Wish {
 
 const nothing: Contract<void> = { parse: () => undefined };
 
-/** Writes. Reads are `httpResource`s with the contract as `parse`. */
+/** Writes, and the rare read between two writes. What a page shows is read with `reading`. */
 @Service()
 export class Api {
   private readonly http = inject(HttpClient);
@@ -27,10 +27,17 @@ export class Api {
   async send<T>(wish: Wish, answer: Contract<T>): Promise<T>;
   async send(wish: Wish, answer: Contract<unknown> = nothing): Promise<unknown> {
     const { method, path, body = {} } = wish;
-    const request = this.http.request(method, `/api${path}`, { body });
-    const value: unknown = await firstValueFrom(request).catch((error: unknown) => {
+    return answer.parse(await this.answerTo(method, path, body));
+  }
+
+  async read<T>(path: string, answer: Contract<T>): Promise<T> {
+    return answer.parse(await this.answerTo('GET', path));
+  }
+
+  private answerTo(method: string, path: string, body?: unknown): Promise<unknown> {
+    const request = this.http.request<unknown>(method, `/api${path}`, { body });
+    return firstValueFrom(request).catch((error: unknown) => {
       throw refusalFrom(error);
     });
-    return answer.parse(value);
   }
 }

@@ -11,6 +11,6 @@ export function injectErrorOf(): (field: () => Held) => string {
   const words = inject(Words);
   return (field) => {
     const [error] = field().touched() ? field().errors() : [];
-    return error ? words.problem(error.message ?? 'invalid-input') : '';
+    return error ? words.problem(error.message ?? '', 'invalid-input') : '';
   };
 }

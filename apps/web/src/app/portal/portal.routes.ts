@@ -1,3 +1,11 @@
 import type { Routes } from '@angular/router';
 
-export default [] satisfies Routes;
+// No titles: a page of the portal is called by the name alone.
+export default [
+  { path: '', loadComponent: () => import('./week/week.ts') },
+  { path: 'exercises/:id', loadComponent: () => import('./exercise/exercise.ts') },
+  { path: 'check-ins', loadComponent: () => import('./check-ins/check-ins.ts') },
+  { path: 'check-ins/:week', loadComponent: () => import('./check-in/check-in.ts') },
+  { path: 'sessions', loadComponent: () => import('./sessions/sessions.ts') },
+  { path: 'privacy', loadComponent: () => import('./privacy/privacy.ts') },
+] satisfies Routes;

@@ -6,6 +6,7 @@ const neutralPage = 'https://www.bbc.com/weather';
 @Service()
 export class Leaving {
   private readonly document = inject(DOCUMENT);
+  private readonly lastWords = new Set<() => void>();
   private quickly = false;
 
   /** Somebody is coming into the room: nothing may hold the page back, not even unsaved words. */
@@ -13,11 +14,17 @@ export class Leaving {
     return this.quickly;
   }
 
+  /** What may still be sent on the way out; it must not wait for an answer. */
+  onQuickLeave(send: () => void): void {
+    this.lastWords.add(send);
+  }
+
   /** Blanks the page, signs out, and puts a neutral page in this one's place in the history. */
   leaveQuickly(): void {
     this.quickly = true;
     this.document.title = '';
     this.document.body.replaceChildren();
+    for (const send of this.lastWords) send();
     // A beacon outlives the page; without it the Back button would open the portal again.
     const nothing = new Blob(['{}'], { type: 'application/json' });
     this.document.defaultView?.navigator.sendBeacon('/api/auth/sign-out', nothing);

@@ -57,13 +57,22 @@ export class SignedIn {
     this.known.update((me) => me && { ...me, zone });
   }
 
+  /** Whether the person this page was opened for is still the one the cookie names. */
+  async isSame(): Promise<boolean> {
+    return (await this.ask())?.id === this.known()?.id;
+  }
+
   private async findAgain(): Promise<Me | undefined> {
+    this.known.set(await this.ask());
+    return this.known();
+  }
+
+  private async ask(): Promise<Me | undefined> {
     const answer = await firstValueFrom(this.http.get('/api/me')).catch((error: unknown) => {
       if (isTurnedAway(error)) return undefined;
       throw refusalFrom(error);
     });
-    this.known.set(answer === undefined ? undefined : Me.parse(answer));
-    return this.known();
+    return answer === undefined ? undefined : Me.parse(answer);
   }
 }
 

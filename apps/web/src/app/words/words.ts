@@ -27,10 +27,10 @@ export class Words {
     return fill(message, params, language);
   };
 
-  /** The sentence for a refusal's code; what has no sentence of its own is a fault. */
-  problem(code: string): string {
+  /** The sentence for the code of a problem, or the one for `otherwise` where it has none. */
+  problem(code: string, otherwise: 'fault' | 'invalid-input' = 'fault'): string {
     const key = `shell.problems.${code}`;
-    return this.say(this.find(key) === undefined ? 'shell.problems.fault' : key);
+    return this.say(this.find(key) === undefined ? `shell.problems.${otherwise}` : key);
   }
 
   async load(face: Face): Promise<void> {

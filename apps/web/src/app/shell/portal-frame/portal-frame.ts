@@ -1,6 +1,7 @@
-import { Component, inject } from '@angular/core';
+import { Component, DOCUMENT, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon, type IconName } from '@closeknit/ui/icon/icon';
+import { Refused } from '../../client/refused.ts';
 import { Words } from '../../words/words.ts';
 import { Leaving } from '../leaving.ts';
 import { SignedIn } from '../signed-in.ts';
@@ -21,10 +22,12 @@ interface Place {
   host: {
     '(document:keydown)': 'listen($event)',
     '(document:keyup)': 'listen($event)',
+    '(document:visibilitychange)': 'askAgain()',
     '(window:pageshow)': 'forget($event)',
   },
 })
 export default class PortalFrame {
+  private readonly document = inject(DOCUMENT);
   private readonly leaving = inject(Leaving);
   private readonly signedIn = inject(SignedIn);
   private readonly isThirdShift = threeShifts();
@@ -49,6 +52,16 @@ export default class PortalFrame {
 
   protected listen(event: KeyboardEvent): void {
     if (this.isThirdShift(event)) this.leave();
+  }
+
+  /** The other partner may have signed in meanwhile, in another tab of this browser. */
+  protected async askAgain(): Promise<void> {
+    if (this.document.visibilityState !== 'visible') return;
+    const isSame = await this.signedIn.isSame().catch((error: unknown) => {
+      if (error instanceof Refused) return true;
+      throw error;
+    });
+    if (!isSame) this.leaving.departTo('/');
   }
 
   /** The Back button may bring a page out of the browser's memory; that page must ask again. */

@@ -1,0 +1,20 @@
+import type { Option } from '@closeknit/ui/choice/choice';
+import type { Visibility } from '@closeknit/contracts/exercises';
+import type { Say } from '../words/words.ts';
+import type { Names } from './names.ts';
+
+export const visibilities: readonly Visibility[] = [
+  'private',
+  'therapist',
+  'when-both-answered',
+  'shared',
+];
+
+/** Who may read something, each as a plain sentence with what it comes to. */
+export function audiences(say: Say, names: Names, offered: readonly string[]): Option[] {
+  return offered.map((value) => ({
+    value,
+    label: say(`portal.audience.${value}.label`, names),
+    note: say(`portal.audience.${value}.note`, names),
+  }));
+}

@@ -1,0 +1,65 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { OwnCheckIns } from '@closeknit/contracts/check-ins';
+import { Sign } from '@closeknit/contracts/exercises';
+import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
+import { reading } from '../../client/reading.ts';
+import { PageHeading } from '../../shell/page-heading.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
+import { Waiting } from '../../shell/waiting/waiting.ts';
+import { dateInWords, shortDate } from '../../times/zoned-times.ts';
+import { Words } from '../../words/words.ts';
+import { namesFor } from '../names.ts';
+import { OwnLine } from './own-line.ts';
+
+/** A partner's own line, week by week, as a picture or as a table. Nobody else's is here. */
+@Component({
+  selector: 'app-check-ins',
+  imports: [EmptyState, OwnLine, PageHeading, RouterLink, Waiting],
+  templateUrl: './check-ins.html',
+  styleUrl: './check-ins.css',
+})
+export default class CheckIns {
+  private readonly me = inject(SignedIn).partner();
+  protected readonly say = inject(Words).say;
+  protected readonly names = namesFor(this.me);
+  protected readonly signs = Sign.options;
+  protected readonly isTable = signal(false);
+  protected readonly own = reading(() => '/portal/check-ins', OwnCheckIns);
+
+  protected readonly weeks = computed(() =>
+    (this.own.value()?.weeks ?? [])
+      .toSorted((one, other) => one.week.localeCompare(other.week))
+      .map((week) => ({ ...week, label: shortDate(week.week, this.me) })),
+  );
+  protected readonly filled = computed(() => this.weeks().filter(({ total }) => total !== null));
+  protected readonly notes = computed(() =>
+    this.weeks()
+      .filter(({ note }) => note !== '')
+      .toReversed()
+      .map(({ week, note }) => ({ week, note, day: dateInWords(week, this.me) })),
+  );
+
+  protected readonly heading = computed(() => {
+    if (this.own.value()?.due) return this.say('portal.check-ins.heading-due');
+    return this.say(`portal.check-ins.${this.filled().length > 0 ? 'heading' : 'heading-none'}`);
+  });
+
+  /** The line in words, for those who do not see it. */
+  protected readonly inWords = computed(() => {
+    const first = this.filled().at(0);
+    const last = this.filled().at(-1);
+    if (!first || !last) return '';
+    return this.say('portal.check-ins.in-words', {
+      count: this.filled().length,
+      first: first.total ?? 0,
+      last: last.total ?? 0,
+      from: dateInWords(first.week, this.me),
+      to: dateInWords(last.week, this.me),
+    });
+  });
+
+  protected toggleTable(): void {
+    this.isTable.update((isTable) => !isTable);
+  }
+}

@@ -1,0 +1,162 @@
+import { computed, signal } from '@angular/core';
+import type { AnswerValue, PortalAssignment, SavedAnswer } from '@closeknit/contracts/assignments';
+import type { Visibility } from '@closeknit/contracts/exercises';
+import { Refused } from '../../client/refused.ts';
+
+export type KeptAnswer = PortalAssignment['answers'][number];
+
+interface Wording {
+  readonly value: AnswerValue | null;
+  readonly visibility: Visibility;
+}
+
+export type SaveState =
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'away' }
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'changed-elsewhere'; readonly theirs: KeptAnswer };
+
+/** The other side, as far as one answer is concerned. */
+export interface Keeping {
+  save(answer: {
+    value: AnswerValue;
+    visibility: Visibility;
+    revision: number;
+  }): Promise<SavedAnswer>;
+  readAgain(): Promise<KeptAnswer | undefined>;
+}
+
+/** What is typed goes out after this long, whether the typing goes on or not. */
+const patience = 1200;
+const firstRetry = 3000;
+const longestRetry = 30_000;
+const passing: readonly string[] = ['away', 'fault', 'too-many'];
+
+/**
+ * One answer being written. It is saved as it is typed, one save at a time; what cannot be sent
+ * stays here and is tried again, and what was changed on another device waits for a decision.
+ */
+export class Draft {
+  private readonly keeping: Keeping;
+  private readonly wording = signal<Wording>({ value: null, visibility: 'private' });
+  private readonly current = signal<SaveState>({ kind: 'untouched' });
+  private readonly pending = signal(false);
+  private revision: number;
+  private retryIn = firstRetry;
+  private isSaving = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly value = computed(() => this.wording().value);
+  readonly visibility = computed(() => this.wording().visibility);
+  readonly state = this.current.asReadonly();
+  readonly isUnsaved = this.pending.asReadonly();
+
+  constructor(keeping: Keeping, start: { visibility: Visibility; kept?: KeptAnswer }) {
+    const { kept, visibility } = start;
+    this.keeping = keeping;
+    this.revision = kept?.revision ?? 0;
+    this.wording.set({ value: kept?.value ?? null, visibility: kept?.visibility ?? visibility });
+    if (kept) this.current.set({ kind: 'saved', at: kept.savedAt });
+  }
+
+  write(value: AnswerValue): void {
+    this.wording.update((wording) => ({ ...wording, value }));
+    this.pending.set(true);
+    this.saveIn(patience);
+  }
+
+  /** Who may read is never left for later: a narrower circle holds at once. */
+  showTo(visibility: Visibility): void {
+    this.wording.update((wording) => ({ ...wording, visibility }));
+    this.pending.set(this.value() !== null);
+    this.saveIn(0);
+  }
+
+  async save(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const wording = this.wording();
+    const { value, visibility } = wording;
+    if (value === null || !this.pending() || this.isHeld()) return;
+
+    this.isSaving = true;
+    this.current.set({ kind: 'saving' });
+    try {
+      const saved = await this.keeping.save({ value, visibility, revision: this.revision });
+      this.settle(saved, wording);
+    } catch (refusal) {
+      if (!(refusal instanceof Refused)) throw refusal;
+      await this.turnDown(refusal.code);
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  /** What stands here replaces what the other device wrote. */
+  async keepMine(): Promise<void> {
+    const state = this.current();
+    if (state.kind !== 'changed-elsewhere') return;
+    this.revision = state.theirs.revision;
+    this.current.set({ kind: 'saving' });
+    await this.save();
+  }
+
+  /** What the other device wrote replaces what stands here. */
+  takeTheirs(): void {
+    const state = this.current();
+    if (state.kind === 'changed-elsewhere') this.adopt(state.theirs);
+  }
+
+  /** For the way out, when no answer can be waited for. */
+  unsent(): { value: AnswerValue; visibility: Visibility; revision: number } | undefined {
+    const { value, visibility } = this.wording();
+    if (value === null || !this.pending()) return undefined;
+    return { value, visibility, revision: this.revision };
+  }
+
+  private isHeld(): boolean {
+    return this.isSaving || this.current().kind === 'changed-elsewhere';
+  }
+
+  private saveIn(wait: number): void {
+    if (this.timer !== undefined && wait > 0 && this.current().kind !== 'away') return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), wait);
+  }
+
+  private settle(saved: SavedAnswer, sent: Wording): void {
+    this.revision = saved.revision;
+    this.retryIn = firstRetry;
+    this.current.set({ kind: 'saved', at: saved.savedAt });
+    this.pending.set(this.wording() !== sent);
+    if (this.pending()) this.saveIn(patience);
+  }
+
+  private async turnDown(code: string): Promise<void> {
+    if (code === 'changed-elsewhere') return this.compare();
+    this.current.set(code === 'away' ? { kind: 'away' } : { kind: 'refused', code });
+    if (!passing.includes(code)) return;
+    this.timer ??= setTimeout(() => void this.save(), this.retryIn);
+    this.retryIn = Math.min(this.retryIn * 2, longestRetry);
+  }
+
+  private async compare(): Promise<void> {
+    const theirs = await this.keeping.readAgain();
+    if (theirs === undefined) this.current.set({ kind: 'refused', code: 'not-found' });
+    else if (this.saysTheSame(theirs)) this.adopt(theirs);
+    else this.current.set({ kind: 'changed-elsewhere', theirs });
+  }
+
+  private saysTheSame({ value, visibility }: KeptAnswer): boolean {
+    return value === this.value() && visibility === this.visibility();
+  }
+
+  private adopt(theirs: KeptAnswer): void {
+    this.revision = theirs.revision;
+    this.wording.set({ value: theirs.value, visibility: theirs.visibility });
+    this.pending.set(false);
+    this.current.set({ kind: 'saved', at: theirs.savedAt });
+  }
+}

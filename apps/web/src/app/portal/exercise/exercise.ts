@@ -1,0 +1,93 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { PortalAssignment } from '@closeknit/contracts/assignments';
+import { Api } from '../../client/api.ts';
+import { reading } from '../../client/reading.ts';
+import { Refused } from '../../client/refused.ts';
+import { FormError } from '../../shell/form-error.ts';
+import { Waiting } from '../../shell/waiting/waiting.ts';
+import { Words } from '../../words/words.ts';
+import { After } from './after.ts';
+import { Beginning } from './beginning.ts';
+import { Closing } from './closing.ts';
+import { Drafts } from './drafts.ts';
+import { PromptPage } from './prompt-page.ts';
+
+/**
+ * An exercise, one question a page: first what to do, then the questions, then what happens with
+ * what was written. `step` counts from 0 and lives in the address, so that Back goes back.
+ */
+@Component({
+  selector: 'app-exercise',
+  imports: [After, Beginning, Closing, FormError, PromptPage, RouterLink, Waiting],
+  templateUrl: './exercise.html',
+  styleUrl: './exercise.css',
+})
+export default class Exercise {
+  private readonly api = inject(Api);
+  private readonly drafts = inject(Drafts);
+  private readonly router = inject(Router);
+  private readonly words = inject(Words);
+  protected readonly say = this.words.say;
+
+  readonly id = input.required<string>();
+  readonly step = input<string>();
+
+  protected readonly assignment = reading(
+    () => `/portal/assignments/${this.id()}`,
+    PortalAssignment,
+  );
+  protected readonly refusal = signal('');
+  protected readonly isFinishing = signal(false);
+
+  protected readonly pages = computed(() => {
+    const assignment = this.assignment.value();
+    if (assignment === undefined) return [];
+    return assignment.exercise.prompts.map((prompt) => ({
+      prompt,
+      draft: this.drafts.of(assignment, prompt),
+    }));
+  });
+
+  /** Undefined once the exercise is done and no question is asked for. */
+  protected readonly position = computed(() => {
+    const step = this.step();
+    const wanted = step === undefined ? this.firstStep() : Number(step);
+    if (wanted === undefined) return undefined;
+    const last = this.pages().length + 1;
+    return Number.isInteger(wanted) ? Math.min(Math.max(wanted, 0), last) : 0;
+  });
+  /** At most one, in a list: tracked by its key, each question is a page anew and takes the focus. */
+  protected readonly asked = computed(() => {
+    const position = this.position() ?? 0;
+    return position === 0 ? [] : this.pages().slice(position - 1, position);
+  });
+
+  protected async finish(): Promise<void> {
+    if (this.isFinishing()) return;
+    this.isFinishing.set(true);
+    this.refusal.set('');
+    try {
+      await this.drafts.saveAll();
+      if (this.pages().some(({ draft }) => draft.isUnsaved())) throw new Refused('away');
+      const path = `/portal/assignments/${this.id()}/done`;
+      await this.api.send({ method: 'POST', path });
+      this.assignment.reload();
+      await this.router.navigate([], { queryParams: {} });
+    } catch (refusal) {
+      if (!(refusal instanceof Refused)) throw refusal;
+      this.refusal.set(this.words.problem(refusal.code));
+    } finally {
+      this.isFinishing.set(false);
+    }
+  }
+
+  private firstStep(): number | undefined {
+    const { done = false, answers = [], exercise } = this.assignment.value() ?? {};
+    if (done) return undefined;
+    if (answers.length === 0) return 0;
+    const answered = new Set(answers.map(({ promptKey }) => promptKey));
+    const open = exercise?.prompts.findIndex(({ key }) => !answered.has(key)) ?? -1;
+    return open === -1 ? answers.length + 1 : open + 1;
+  }
+}

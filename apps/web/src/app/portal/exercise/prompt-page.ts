@@ -1,0 +1,56 @@
+import { Component, computed, inject, input, type OnDestroy } from '@angular/core';
+import type { Prompt, Visibility } from '@closeknit/contracts/exercises';
+import { Choice } from '@closeknit/ui/choice/choice';
+import { Icon } from '@closeknit/ui/icon/icon';
+import { Slider } from '@closeknit/ui/slider/slider';
+import { PageHeading } from '../../shell/page-heading.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
+import { Words } from '../../words/words.ts';
+import { audiences, visibilities } from '../audiences.ts';
+import { namesFor } from '../names.ts';
+import type { Draft } from './draft.ts';
+import { SaveNote } from './save-note.ts';
+import { TwoVersions } from './two-versions.ts';
+
+/** One question, set like a letter, and who may read the answer. */
+@Component({
+  selector: 'app-prompt-page',
+  imports: [Choice, Icon, PageHeading, SaveNote, Slider, TwoVersions],
+  templateUrl: './prompt-page.html',
+  styleUrl: './prompt-page.css',
+})
+export class PromptPage implements OnDestroy {
+  protected readonly say = inject(Words).say;
+  private readonly names = namesFor(inject(SignedIn).partner());
+  protected readonly audiences = audiences(this.say, this.names, visibilities);
+
+  readonly title = input.required<string>();
+  readonly prompt = input.required<Prompt>();
+  readonly draft = input.required<Draft>();
+
+  protected readonly typed = computed(() => {
+    const value = this.draft().value();
+    return typeof value === 'string' ? value : '';
+  });
+  protected readonly number = computed(() => {
+    const value = this.draft().value();
+    return typeof value === 'number' ? value : null;
+  });
+
+  ngOnDestroy(): void {
+    void this.draft().save();
+  }
+
+  protected slideTo(value: number | null): void {
+    if (value !== null && value !== this.draft().value()) this.draft().write(value);
+  }
+
+  protected showTo(visibility: string | null): void {
+    const chosen = visibilities.find((each) => each === visibility);
+    if (chosen !== undefined) this.draft().showTo(chosen satisfies Visibility);
+  }
+
+  protected optionsOf(choices: readonly string[]) {
+    return choices.map((choice) => ({ value: choice, label: choice }));
+  }
+}

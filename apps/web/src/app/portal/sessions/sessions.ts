@@ -1,0 +1,39 @@
+import { Component, computed, inject } from '@angular/core';
+import { PortalSessions } from '@closeknit/contracts/appointments';
+import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
+import { Tag } from '@closeknit/ui/tag/tag';
+import { reading } from '../../client/reading.ts';
+import { PageHeading } from '../../shell/page-heading.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
+import { Waiting } from '../../shell/waiting/waiting.ts';
+import { placeOf, todayFor } from '../../times/zoned-times.ts';
+import { Words } from '../../words/words.ts';
+import { namesFor } from '../names.ts';
+import { sessionTimes } from '../session-times.ts';
+
+@Component({
+  selector: 'app-sessions',
+  imports: [EmptyState, PageHeading, Tag, Waiting],
+  templateUrl: './sessions.html',
+  styleUrl: './sessions.css',
+})
+export default class Sessions {
+  protected readonly me = inject(SignedIn).partner();
+  protected readonly say = inject(Words).say;
+  protected readonly names = namesFor(this.me);
+  protected readonly place = placeOf(this.me.zone);
+  protected readonly sessions = reading(() => '/portal/sessions', PortalSessions);
+  private readonly today = todayFor(this.me);
+
+  protected readonly told = computed(() => {
+    const { coming = [], past = [] } = this.sessions.value() ?? {};
+    const tell = sessionTimes({ say: this.say, me: this.me, today: this.today });
+    return { coming: coming.map(tell), past: past.map(tell) };
+  });
+
+  protected readonly heading = computed(() => {
+    const next = this.told().coming.find((session) => !session.isCancelled);
+    if (!next) return this.say('portal.sessions.none');
+    return this.say('portal.sessions.heading', { day: next.day, hour: next.hour });
+  });
+}

@@ -1,0 +1,55 @@
+import {
+  afterNextRender,
+  Component,
+  DestroyRef,
+  DOCUMENT,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
+import { Icon } from '../icon/icon.ts';
+
+let dialogs = 0;
+
+/**
+ * A question laid over the page. The page beneath is inert until it closes; then the focus goes
+ * back to what opened it, or to the page's heading when that is gone.
+ */
+@Component({
+  selector: 'ck-dialog',
+  imports: [Icon],
+  template: `<dialog #dialog [attr.aria-labelledby]="titleId" (close)="closed.emit()">
+    <h2 [id]="titleId">{{ heading() }}</h2>
+    <ng-content />
+    <button
+      class="button quiet"
+      type="button"
+      [attr.aria-label]="closeLabel()"
+      (click)="closed.emit()"
+    >
+      <ck-icon name="close" />
+    </button>
+  </dialog>`,
+  styleUrl: './dialog.css',
+})
+export class Dialog {
+  readonly heading = input.required<string>();
+  readonly closeLabel = input.required<string>();
+  readonly closed = output<void>();
+
+  protected readonly titleId = `dialog-${++dialogs}`;
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  constructor() {
+    const page = inject(DOCUMENT);
+    const opener = page.activeElement;
+    afterNextRender(() => this.dialog().nativeElement.showModal());
+    inject(DestroyRef).onDestroy(() => {
+      this.dialog().nativeElement.close();
+      const back = opener?.isConnected && opener !== page.body ? opener : page.querySelector('h1');
+      (back as HTMLElement | null)?.focus({ preventScroll: true });
+    });
+  }
+}
