@@ -10,9 +10,15 @@ export interface Answer {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+let visitors = 0;
+
+// Each has an address of their own, as limits on sign-in count by address.
+const addressOf = (count: number) => `10.0.${count >> 8}.${count & 255}`;
+
 /** Somebody at a browser: keeps cookies, speaks JSON. */
 export class Visitor {
   private cookie = '';
+  private readonly remoteAddress = addressOf(++visitors);
 
   constructor(private readonly app: NestFastifyApplication) {}
 
@@ -30,6 +36,7 @@ export class Visitor {
     const response = await this.app.inject({
       method,
       url,
+      remoteAddress: this.remoteAddress,
       headers: {
         cookie: this.cookie,
         origin: 'http://localhost:3000',

@@ -35,7 +35,13 @@ export function authFrom(config: Config, pool: pg.Pool) {
     database: pool,
     trustedOrigins: [config.publicUrl],
     logger: { level: 'error' },
-    rateLimit: { enabled: true, storage: 'memory', window: 60, max: 100 },
+    rateLimit: {
+      enabled: true,
+      storage: 'memory',
+      window: 60,
+      max: 100,
+      customRules: { '/sign-in/email': { window: 60, max: 20 } },
+    },
     advanced: {
       useSecureCookies: false,
       cookiePrefix: secure ? '__Host-closeknit' : 'closeknit',

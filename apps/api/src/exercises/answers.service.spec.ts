@@ -1,0 +1,157 @@
+import type { Visibility } from '@closeknit/contracts/exercises';
+import { aJoinedCouple, aTherapist, type JoinedCouple } from '../testing/given.ts';
+import { startApi, type TestApi } from '../testing/start-api.ts';
+import type { Visitor } from '../testing/visitor.ts';
+
+const secret = 'the-canary-sings-at-dusk';
+
+describe('an answer', () => {
+  let api: TestApi;
+  let therapist: Visitor;
+  let couple: JoinedCouple;
+
+  beforeAll(async () => {
+    api = await startApi();
+    api.clock.moveTo('2026-11-02T12:00:00Z');
+    therapist = await aTherapist(api);
+    couple = await aJoinedCouple(api, therapist);
+  });
+  afterAll(() => api.close());
+
+  const given = async (exerciseKey = 'i-have-missed'): Promise<string> => {
+    const request = { exerciseKey, dueOn: '2026-11-09', note: 'Whenever it is quiet.' };
+    const answer = await therapist.post(`/api/couples/${couple.id}/assignments`, request);
+    return answer.body.id;
+  };
+  const textPrompt = async (id: string): Promise<string> => {
+    const { body } = await couple.first.get(`/api/portal/assignments/${id}`);
+    return body.exercise.prompts.find(({ type }: { type: string }) => type === 'text').key;
+  };
+  const write = async (id: string, visibility: Visibility, by = couple.first, revision = 0) =>
+    by.put(`/api/portal/assignments/${id}/answers/${await textPrompt(id)}`, {
+      value: secret,
+      visibility,
+      revision,
+    });
+  const seenBy = async (reader: Visitor, url: string) =>
+    JSON.stringify((await reader.get(url)).body).includes(secret);
+
+  it.each([
+    ['private', false, false],
+    ['therapist', true, false],
+    ['shared', true, true],
+    ['when-both-answered', true, false],
+  ] as const)('that is %s is read by therapist %s, partner %s', async (visibility, own, other) => {
+    const id = await given();
+
+    await write(id, visibility);
+
+    expect(await seenBy(couple.first, `/api/portal/assignments/${id}`)).toBe(true);
+    expect(await seenBy(therapist, `/api/couples/${couple.id}/assignments`)).toBe(own);
+    expect(await seenBy(couple.second, `/api/portal/assignments/${id}`)).toBe(other);
+    await therapist.post(`/api/couples/${couple.id}/assignments/${id}/withdraw`);
+    await api.asOwner('delete from answer');
+  });
+
+  it('sealed by both is revealed to both, and an edit seals both again', async () => {
+    const id = await given();
+    await write(id, 'when-both-answered');
+    await write(id, 'when-both-answered', couple.second);
+    const readable = async (by: Visitor) =>
+      (await by.get(`/api/portal/assignments/${id}`)).body.fromOther.length;
+
+    const together = [await readable(couple.first), await readable(couple.second)];
+    await write(id, 'therapist', couple.first, 1);
+    const afterwards = [await readable(couple.first), await readable(couple.second)];
+
+    expect(together).toEqual([1, 1]);
+    expect(afterwards).toEqual([0, 0]);
+  });
+
+  it('leaves no trace of itself with the other partner', async () => {
+    const pages = ['/api/portal/week', '/api/portal/privacy', '/api/portal/check-ins'];
+    const id = await given('listening-turns');
+    const look = async () => {
+      const urls = [...pages, `/api/portal/assignments/${id}`];
+      return Promise.all(urls.map(async (url) => (await couple.second.get(url)).body));
+    };
+    const before = await look();
+
+    await write(id, 'private');
+    await couple.first.post(`/api/portal/assignments/${id}/done`);
+
+    expect(await look()).toEqual(before);
+  });
+
+  it('typed on two devices is not overwritten unseen', async () => {
+    const id = await given();
+    await write(id, 'therapist');
+
+    const second = await write(id, 'therapist', couple.first, 0);
+
+    expect(second).toMatchObject({ status: 409, body: { code: 'changed-elsewhere' } });
+  });
+
+  it('lies sealed in the database', async () => {
+    const id = await given();
+    await write(id, 'shared');
+
+    const rows = await api.asOwner<{ dump: string }>(
+      `select encode(sealed_value, 'escape') || answer::text as dump from answer`,
+    );
+
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ dump }) => dump.includes('canary'))).toEqual([]);
+  });
+
+  it.each([
+    ['of the wrong kind', { value: 3, visibility: 'therapist', revision: 0 }, 'wrong-kind'],
+    [
+      'that is unreadable',
+      { value: 'a\0b', visibility: 'therapist', revision: 0 },
+      'invalid-input',
+    ],
+    ['for everybody', { value: 'a', visibility: 'public', revision: 0 }, 'invalid-input'],
+  ])('%s is refused', async (_, body, code) => {
+    const id = await given();
+
+    const answer = await couple.first.put(
+      `/api/portal/assignments/${id}/answers/${await textPrompt(id)}`,
+      body,
+    );
+
+    expect(answer.body.code).toBe(code);
+  });
+
+  it('to an exercise taken back is refused with a sentence, and the text is kept', async () => {
+    const id = await given();
+    await write(id, 'therapist');
+
+    await therapist.post(`/api/couples/${couple.id}/assignments/${id}/withdraw`);
+    const late = await write(id, 'therapist', couple.first, 1);
+
+    expect(late).toMatchObject({ status: 410, body: { code: 'withdrawn' } });
+    expect(await seenBy(couple.first, `/api/portal/assignments/${id}`)).toBe(true);
+  });
+
+  it('of another couple is not found', async () => {
+    const id = await given();
+    const { first: stranger } = await aJoinedCouple(api, therapist);
+
+    const answer = await stranger.get(`/api/portal/assignments/${id}`);
+    const random = await stranger.get(`/api/portal/assignments/${crypto.randomUUID()}`);
+
+    expect(answer.status).toBe(404);
+    expect(answer).toEqual(random);
+  });
+
+  it('over one megabyte is refused as too large', async () => {
+    const id = await given();
+
+    const answer = await couple.first.put(`/api/portal/assignments/${id}/answers/x`, {
+      value: 'a'.repeat(1_100_000),
+    });
+
+    expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } });
+  });
+});
