@@ -1,0 +1,41 @@
+FROM node:26-slim AS build
+WORKDIR /closeknit
+ENV NX_DAEMON=false NX_TUI=false NG_CLI_ANALYTICS=false SCARF_ANALYTICS=false
+COPY package.json package-lock.json ./
+COPY apps/api/package.json apps/api/
+COPY apps/web/package.json apps/web/
+COPY libs/contracts/package.json libs/contracts/
+COPY libs/domain/package.json libs/domain/
+COPY libs/fixtures/package.json libs/fixtures/
+COPY libs/ui/package.json libs/ui/
+COPY test/package.json test/
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npx nx run-many -t build
+
+# Shows every mail of a trial instead of sending it; never part of a practice's own set-up.
+FROM build AS mailbox
+EXPOSE 1025 1080
+USER node
+CMD ["node_modules/.bin/maildev", "--smtp", "1025", "--web", "1080"]
+
+FROM node:26-slim AS packages
+WORKDIR /closeknit
+ENV SCARF_ANALYTICS=false
+COPY --from=build /closeknit/package.json /closeknit/package-lock.json ./
+COPY apps/api/package.json apps/api/
+COPY apps/web/package.json apps/web/
+COPY libs libs
+COPY test/package.json test/
+RUN npm ci --omit=dev --no-audit --no-fund
+
+FROM node:26-slim
+WORKDIR /closeknit
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WEB_ROOT=/closeknit/dist/web/browser
+COPY --from=packages /closeknit ./
+COPY --from=build /closeknit/dist dist
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", \
+  "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--enable-source-maps", "dist/api/main.js"]
