@@ -43,7 +43,7 @@ export interface TestApi {
 }
 
 /** Settings of a test run; the secrets are made anew each time. */
-export function testConfig(databaseUrl: string, changes: Record<string, string> = {}): Config {
+export function testConfig(databaseUrl: string, changes: NodeJS.ProcessEnv = {}): Config {
   return configFrom({
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: '5',
@@ -59,7 +59,7 @@ export function testConfig(databaseUrl: string, changes: Record<string, string> 
 }
 
 /** The real application on a database of its own, with a clock and a mail box to hand. */
-export async function startApi(changes: Record<string, string> = {}): Promise<TestApi> {
+export async function startApi(changes: NodeJS.ProcessEnv = {}): Promise<TestApi> {
   const database = await ownDatabase();
   const config = testConfig(database.appUrl, changes);
   const clock = new FakeClock();
