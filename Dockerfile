@@ -9,7 +9,8 @@ COPY libs/domain/package.json libs/domain/
 COPY libs/fixtures/package.json libs/fixtures/
 COPY libs/ui/package.json libs/ui/
 COPY test/package.json test/
-RUN npm ci --no-audit --no-fund
+# The lock file may lack packages for other machines, which `npm ci` refuses.
+RUN npm install --no-save --no-audit --no-fund
 COPY . .
 RUN npx nx run-many -t build
 
@@ -27,7 +28,7 @@ COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
 COPY libs libs
 COPY test/package.json test/
-RUN npm ci --omit=dev --no-audit --no-fund
+RUN npm install --no-save --omit=dev --no-audit --no-fund
 
 FROM node:26-slim
 WORKDIR /closeknit

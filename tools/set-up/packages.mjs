@@ -45,15 +45,23 @@ function outerEnvironment() {
   return { ...Object.fromEntries(own), PATH: path.join(delimiter), SCARF_ANALYTICS: 'false' };
 }
 
-const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts=false'];
+// `npm ci` refuses a lock file without the packages for machines that its registry did not have.
+const quietly = [
+  '--no-save',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+  '--ignore-scripts=false',
+];
 
 async function install() {
-  const npm = await run('npm', ['ci', ...quiet], { cwd: root, env: outerEnvironment() }).catch(
-    (error) => ({
-      code: 1,
-      output: error.code === 'ENOENT' ? 'npm is not on the PATH.' : `${error}`,
-    }),
-  );
+  const npm = await run('npm', ['install', ...quietly], {
+    cwd: root,
+    env: outerEnvironment(),
+  }).catch((error) => ({
+    code: 1,
+    output: error.code === 'ENOENT' ? 'npm is not on the PATH.' : `${error}`,
+  }));
   if (npm.code === 0) return;
 
   throw new Trouble(`npm could not install the packages. It said:\n\n${npm.output.trim()}`);
