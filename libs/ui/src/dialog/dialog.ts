@@ -21,7 +21,7 @@ let dialogs = 0;
   selector: 'ck-dialog',
   imports: [Icon],
   template: `<dialog #dialog [attr.aria-labelledby]="titleId" (close)="closed.emit()">
-    <h2 [id]="titleId">{{ heading() }}</h2>
+    <h2 #title tabindex="-1" [id]="titleId">{{ heading() }}</h2>
     <ng-content />
     <button
       class="button quiet"
@@ -42,6 +42,8 @@ export class Dialog {
   protected readonly titleId = `dialog-${++dialogs}`;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
   constructor() {
     const page = inject(DOCUMENT);
     const opener = page.activeElement;
@@ -51,5 +53,9 @@ export class Dialog {
       const back = opener?.isConnected && opener !== page.body ? opener : page.querySelector('h1');
       (back as HTMLElement | null)?.focus({ preventScroll: true });
     });
+  }
+
+  focusHeading(): void {
+    this.title().nativeElement.focus();
   }
 }

@@ -1,3 +1,56 @@
 import type { Routes } from '@angular/router';
 
-export default [] satisfies Routes;
+export default [
+  { path: '', pathMatch: 'full', redirectTo: 'today' },
+  {
+    path: 'today',
+    title: 'workspace.titles.today',
+    loadComponent: () => import('./today/today.ts'),
+  },
+  {
+    path: 'couples',
+    title: 'workspace.titles.couples',
+    loadComponent: () => import('./couples/couples.ts'),
+  },
+  {
+    path: 'couples/new',
+    title: 'workspace.titles.add-couple',
+    loadComponent: () => import('./add-couple/add-couple.ts'),
+  },
+  {
+    path: 'couples/:coupleId',
+    title: 'workspace.titles.couple',
+    loadComponent: () => import('./couple/couple-frame.ts'),
+    loadChildren: () => import('./couple/couple.routes.ts'),
+  },
+  {
+    path: 'exercises',
+    title: 'workspace.titles.exercises',
+    loadComponent: () => import('./exercises/exercises.ts'),
+  },
+  {
+    path: 'exercises/:key',
+    title: 'workspace.titles.exercises',
+    loadComponent: () => import('./exercises/exercise-page.ts'),
+  },
+  {
+    path: 'calendar',
+    title: 'workspace.titles.calendar',
+    loadComponent: () => import('./calendar/calendar.ts'),
+  },
+  {
+    path: 'calendar/hours',
+    title: 'workspace.titles.hours',
+    loadComponent: () => import('./hours/hours.ts'),
+  },
+  {
+    path: 'reminders',
+    title: 'workspace.titles.reminders',
+    loadComponent: () => import('./reminders/reminders.ts'),
+  },
+  {
+    path: 'practice',
+    title: 'workspace.titles.practice',
+    loadComponent: () => import('./practice/practice.ts'),
+  },
+] satisfies Routes;

@@ -1,0 +1,137 @@
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  output,
+  viewChild,
+} from '@angular/core';
+import type { FormValueControl } from '@angular/forms/signals';
+import { Openings } from '@closeknit/contracts/appointments';
+import { Control } from '@closeknit/ui/field/control';
+import { Field } from '@closeknit/ui/field/field';
+import { reading } from '../../client/reading.ts';
+import { refusalFrom } from '../../client/refused.ts';
+import { FormError } from '../../shell/form-error.ts';
+import { dateOf, dayInWords, hourOf } from '../../times/zoned-times.ts';
+import { Words } from '../../words/words.ts';
+import { lastRead } from '../last-read.ts';
+import { OwnTimes } from '../own-times.ts';
+
+/** A day, and of that day one of the times that can be booked; the value is its instant. */
+@Component({
+  selector: 'app-opening-field',
+  imports: [Control, Field, FormError],
+  template: `
+    <app-form-error [text]="refusal()" />
+    <ck-field [label]="say('workspace.book.day')">
+      <input
+        #date
+        ckControl
+        type="date"
+        [min]="today"
+        [value]="day()"
+        (input)="goToDay(date.value)"
+      />
+    </ck-field>
+    <ck-field [label]="say('workspace.book.time')" [hint]="hint()" [error]="error()">
+      <select #time ckControl (change)="value.set(time.value)" (blur)="touch.emit()">
+        @for (each of times(); track each.startsAt) {
+          <option [value]="each.startsAt" [selected]="each.startsAt === value()">
+            {{ each.hour }}
+          </option>
+        }
+      </select>
+    </ck-field>
+    @if (nextDay(); as next) {
+      <button class="button" type="button" (click)="goToDay(next.date)">{{ next.text }}</button>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: var(--space-4);
+      align-items: start;
+    }
+    .button,
+    app-form-error {
+      grid-column: 1 / -1;
+    }
+    app-form-error:not(:has(p)) {
+      display: none;
+    }
+  `,
+})
+export class OpeningField implements FormValueControl<string> {
+  private readonly own = inject(OwnTimes);
+  protected readonly words = inject(Words);
+  protected readonly say = this.words.say;
+  protected readonly today = this.own.today();
+
+  readonly value = model('');
+  readonly touch = output<void>();
+  readonly minutes = input.required<number>();
+  readonly error = input('');
+  /** The calendar date to begin with; today when left out. */
+  readonly from = input<string>();
+
+  protected readonly day = linkedSignal(() => this.from() ?? this.today);
+  private readonly select = viewChild.required<ElementRef<HTMLSelectElement>>('time');
+  private readonly openings = reading(() => this.path(), Openings);
+  private readonly lastOpenings = lastRead(this.openings);
+  protected readonly refusal = computed(() => {
+    const error = this.openings.error();
+    return error ? this.words.problem(refusalFrom(error).code) : '';
+  });
+
+  private readonly starts = computed(() =>
+    (this.lastOpenings()?.starts ?? []).map((startsAt) => ({
+      startsAt,
+      date: dateOf(startsAt, this.own.reader),
+      hour: hourOf(startsAt, this.own.reader),
+    })),
+  );
+  protected readonly times = computed(() =>
+    this.starts().filter(({ date }) => date === this.day()),
+  );
+  private readonly isRead = computed(() => this.openings.hasValue());
+  protected readonly hint = computed(() => {
+    if (!this.isRead() || this.times().length > 0) return '';
+    return this.say('workspace.book.nothing-open');
+  });
+  protected readonly nextDay = computed(() => {
+    const next = this.starts().find(({ date }) => date > this.day());
+    if (!this.isRead() || !next || this.times().length > 0) return undefined;
+    const day = dayInWords(next.date, this.own.reader);
+    return { date: next.date, text: this.say('workspace.book.next-day', { day }) };
+  });
+
+  constructor() {
+    // The time first asked for is kept while it can be had; else the day's first one stands ready.
+    effect(() => {
+      if (!this.isRead()) return;
+      const times = this.times();
+      if (times.some(({ startsAt }) => startsAt === this.value())) return;
+      this.value.set(times[0]?.startsAt ?? '');
+    });
+  }
+
+  focus(options?: FocusOptions): void {
+    this.select().nativeElement.focus(options);
+  }
+
+  protected goToDay(date: string): void {
+    if (date) this.day.set(date);
+  }
+
+  private path(): string | undefined {
+    const minutes = this.minutes();
+    if (!(minutes >= 15 && minutes <= 240)) return undefined;
+    return `/openings?from=${this.day()}&days=14&minutes=${minutes}`;
+  }
+}

@@ -1,0 +1,111 @@
+import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Appointment } from '@closeknit/contracts/appointments';
+import { Dialog } from '@closeknit/ui/dialog/dialog';
+import { Api } from '../../client/api.ts';
+import { FormError } from '../../shell/form-error.ts';
+import { Words } from '../../words/words.ts';
+import { injectErrand } from '../errand.ts';
+import { OwnTimes } from '../own-times.ts';
+import { MoveForm } from './move-form.ts';
+import { injectSessionFacts } from './session-facts.ts';
+
+/** What the dialog is about: the session as it stands, its moving, or its cancelling. */
+export type Face = 'facts' | 'move' | 'cancel';
+
+@Component({
+  selector: 'app-session-dialog',
+  imports: [Dialog, FormError, MoveForm, RouterLink],
+  template: `<ck-dialog
+    [heading]="session().coupleName"
+    [closeLabel]="say('workspace.close')"
+    (closed)="closed.emit()"
+  >
+    <p>
+      <b>{{ when() }}</b>
+    </p>
+    <p class="faint">{{ facts() }}</p>
+    @switch (shown()) {
+      @case ('facts') {
+        <div class="actions">
+          <button class="button main" type="button" (click)="turnTo('move')">
+            {{ say('workspace.session.move') }}
+          </button>
+          <button class="button" type="button" (click)="turnTo('cancel')">
+            {{ say('workspace.session.cancel') }}
+          </button>
+          <a class="button quiet" [routerLink]="['/workspace/couples', session().coupleId]">{{
+            say('workspace.session.open-couple')
+          }}</a>
+        </div>
+      }
+      @case ('move') {
+        <app-move-form [session]="session()" (moved)="changed.emit()" (closed)="closed.emit()" />
+      }
+      @case ('cancel') {
+        <p class="soft">{{ say('workspace.session.cancel-help') }}</p>
+        <app-form-error [text]="errand.refusal()" />
+        <div class="actions">
+          <button
+            class="button main"
+            type="button"
+            [attr.aria-disabled]="errand.underWay() || null"
+            (click)="cancel()"
+          >
+            {{ say('workspace.session.cancel-submit') }}
+          </button>
+          <button class="button quiet" type="button" (click)="closed.emit()">
+            {{ say('workspace.session.keep') }}
+          </button>
+        </div>
+      }
+    }
+  </ck-dialog>`,
+  styles: `
+    b {
+      font-weight: 580;
+    }
+    .actions,
+    app-move-form,
+    .soft {
+      display: flex;
+      margin-block-start: var(--space-4);
+    }
+    app-move-form {
+      display: block;
+    }
+  `,
+})
+export class SessionDialog {
+  private readonly api = inject(Api);
+  private readonly times = inject(OwnTimes);
+  private readonly factsOf = injectSessionFacts();
+  protected readonly say = inject(Words).say;
+  protected readonly errand = injectErrand();
+
+  private readonly dialog = viewChild.required(Dialog);
+  readonly session = input.required<Appointment>();
+  readonly face = input<Face>('facts');
+  readonly changed = output<void>();
+  readonly closed = output<void>();
+
+  protected readonly shown = linkedSignal(() => this.face());
+  protected readonly facts = computed(() => this.factsOf(this.session()));
+  protected readonly when = computed(() => {
+    const { startsAt } = this.session();
+    const when = { day: this.times.day(startsAt), hour: this.times.hour(startsAt) };
+    return this.say('workspace.when', when);
+  });
+
+  /** The button that was pressed goes away with its face: the focus must not go with it. */
+  protected turnTo(face: Face): void {
+    this.shown.set(face);
+    this.dialog().focusHeading();
+  }
+
+  protected async cancel(): Promise<void> {
+    const path = `/appointments/${this.session().id}/cancel`;
+    const send = () => this.api.send({ method: 'POST', path }, Appointment);
+    if (await this.errand.run(send)) this.changed.emit();
+  }
+}

@@ -1,0 +1,33 @@
+import { inject } from '@angular/core';
+import type { Appointment } from '@closeknit/contracts/appointments';
+import { hourOf, placeOf } from '../../times/zoned-times.ts';
+import { Words } from '../../words/words.ts';
+import { OwnTimes } from '../own-times.ts';
+
+/** What stands beneath a session's hour: its length, its place, and the partners' own hours. */
+export function injectSessionFacts(): (session: Appointment) => string {
+  const words = inject(Words);
+  const times = inject(OwnTimes);
+  return (session) =>
+    [
+      words.say('workspace.minutes', { minutes: session.minutes }),
+      session.place,
+      ...hoursElsewhere(session, { say: words.say, locale: times.reader.locale }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+}
+
+/** Each partner whose clock shows another hour: `Ana in Lisbon 18:30`. */
+export function hoursElsewhere(
+  { elsewhere, startsAt }: Pick<Appointment, 'elsewhere' | 'startsAt'>,
+  { say, locale }: Pick<Words, 'say'> & { readonly locale: string },
+): string[] {
+  return elsewhere.map(({ firstName, zone }) =>
+    say('workspace.elsewhere', {
+      name: firstName,
+      place: placeOf(zone),
+      hour: hourOf(startsAt, { zone, locale }),
+    }),
+  );
+}

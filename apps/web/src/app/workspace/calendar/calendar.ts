@@ -1,0 +1,126 @@
+import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { CalendarWeek, Openings } from '@closeknit/contracts/appointments';
+import type { GridItem } from '@closeknit/ui/week-grid/grid-day';
+import { type Turn, WeekGrid } from '@closeknit/ui/week-grid/week-grid';
+import { Icon } from '@closeknit/ui/icon/icon';
+import { reading } from '../../client/reading.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
+import { Waiting } from '../../shell/waiting/waiting.ts';
+import { dateInWords, placeOf, type Reader } from '../../times/zoned-times.ts';
+import { Words } from '../../words/words.ts';
+import { BookDialog } from '../booking/book-dialog.ts';
+import { SessionDialog } from '../booking/session-dialog.ts';
+import { lastRead } from '../last-read.ts';
+import { PageTop } from '../page-top/page-top.ts';
+import { booked, daysOf, hoursOf } from './week.ts';
+
+/** One week on the therapist's own clock: sessions open, openings book. */
+@Component({
+  selector: 'app-calendar',
+  imports: [BookDialog, Icon, PageTop, RouterLink, SessionDialog, Waiting, WeekGrid],
+  templateUrl: './calendar.html',
+  styles: `
+    .notice {
+      margin-block-end: var(--space-4);
+    }
+    .keys {
+      margin-block-start: var(--space-3);
+    }
+  `,
+})
+export default class Calendar {
+  private readonly router = inject(Router);
+  private readonly me = inject(SignedIn).member();
+  protected readonly say = inject(Words).say;
+
+  /** Any date of the week; the current week when left out. */
+  readonly day = input<string>();
+
+  protected readonly resource = reading(
+    () => (this.day() ? `/calendar?day=${this.day()}` : '/calendar'),
+    CalendarWeek,
+  );
+  private readonly lastWeek = lastRead(this.resource);
+  protected readonly week = computed(() => (this.resource.error() ? undefined : this.lastWeek()));
+  private readonly openings = reading(() => {
+    const week = this.week();
+    return week && `/openings?from=${week.monday}&days=7&minutes=50`;
+  }, Openings);
+  private readonly grid = viewChild(WeekGrid);
+  private readonly isTurning = signal(false);
+
+  protected readonly days = computed(() => {
+    const starts = this.openings.hasValue() ? this.openings.value().starts : [];
+    return daysOf(this.here(), starts, { say: this.say, reader: this.reader() });
+  });
+  protected readonly hours = computed(() => hoursOf(this.days(), this.here().blocks));
+  protected readonly hasNoHours = computed(() => this.here().blocks.length === 0);
+  protected readonly heading = computed(() => {
+    const dates = this.days().map(({ date }) => date);
+    const first = dates[0] ?? this.here().monday;
+    const last = dates.at(-1) ?? first;
+    const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
+    return this.say('workspace.calendar.heading', {
+      from: isOneMonth ? String(Number(first.slice(-2))) : dateInWords(first, this.reader()),
+      to: dateInWords(last, this.reader()),
+    });
+  });
+  protected readonly over = computed(() => {
+    const { monday, zone } = this.here();
+    const number = Temporal.PlainDate.from(monday).weekOfYear ?? 0;
+    return this.say('workspace.calendar.over', { number, place: placeOf(zone) });
+  });
+
+  protected readonly booking = signal<{ readonly startsAt: string } | undefined>(undefined);
+  private readonly openId = signal<string | undefined>(undefined);
+  protected readonly session = computed(() =>
+    booked(this.here()).find(({ id }) => id === this.openId()),
+  );
+
+  constructor() {
+    // Turned by key, the week comes under the focus again once it is there.
+    effect(() => {
+      const isRead = this.resource.status() === 'resolved' && !this.openings.isLoading();
+      if (!isRead || !this.isTurning()) return;
+      this.isTurning.set(false);
+      this.grid()?.enter();
+    });
+  }
+
+  protected choose(item: GridItem): void {
+    if (item.kind === 'opening') this.booking.set({ startsAt: item.id });
+    else this.openId.set(item.id);
+  }
+
+  protected async turn(turn: Turn, byKey = false): Promise<void> {
+    this.isTurning.set(byKey);
+    const day = turn === 'today' ? null : this.weeksFrom(turn === 'back' ? -1 : 1);
+    await this.router.navigate([], { queryParams: { day }, replaceUrl: true });
+  }
+
+  protected showChanged(): void {
+    this.close();
+    this.resource.reload();
+    this.openings.reload();
+  }
+
+  protected close(): void {
+    this.booking.set(undefined);
+    this.openId.set(undefined);
+  }
+
+  private weeksFrom(weeks: number): string {
+    return Temporal.PlainDate.from(this.here().monday).add({ weeks }).toString();
+  }
+
+  private reader(): Reader {
+    return { zone: this.here().zone, locale: this.me.locale };
+  }
+
+  private here(): CalendarWeek {
+    const week = this.week();
+    if (!week) throw new Error('No week has been read');
+    return week;
+  }
+}

@@ -1,0 +1,36 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { Assignment } from '@closeknit/contracts/assignments';
+import { Tag } from '@closeknit/ui/tag/tag';
+import { Words } from '../../../words/words.ts';
+
+export type AnswerRead = Assignment['parts'][number]['answers'][number];
+
+/** A question and what one partner wrote, set like a letter, with who else reads it. */
+@Component({
+  selector: 'app-answer',
+  imports: [Tag],
+  template: `
+    <p class="soft">
+      {{ answer().question }}
+      <ck-tag>{{ say('workspace.visibility.' + answer().visibility) }}</ck-tag>
+    </p>
+    <p class="letter">{{ text() }}</p>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--space-1);
+    }
+  `,
+})
+export class Answer {
+  protected readonly say = inject(Words).say;
+  readonly answer = input.required<AnswerRead>();
+
+  protected readonly text = computed(() => {
+    const { value } = this.answer();
+    if (value === true) return this.say('workspace.assigned.did');
+    if (typeof value === 'number') return this.say('workspace.assigned.of-ten', { value });
+    return value;
+  });
+}

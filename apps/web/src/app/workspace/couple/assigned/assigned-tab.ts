@@ -1,0 +1,74 @@
+import { Component, effect, inject, signal, untracked } from '@angular/core';
+import { type Assignment, Assignments } from '@closeknit/contracts/assignments';
+import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
+import { Api } from '../../../client/api.ts';
+import { reading } from '../../../client/reading.ts';
+import { Waiting } from '../../../shell/waiting/waiting.ts';
+import { Words } from '../../../words/words.ts';
+import { ConfirmDialog } from '../../confirm/confirm-dialog.ts';
+import { CoupleAtHand } from '../couple-at-hand.ts';
+import { Assigned } from './assigned.ts';
+
+/** What the couple has been given to do between sessions. */
+@Component({
+  selector: 'app-assigned-tab',
+  imports: [Assigned, ConfirmDialog, EmptyState, Waiting],
+  template: `
+    @if (resource.hasValue()) {
+      @if (resource.value().assignments.length > 0) {
+        <ul class="plain sheet">
+          @for (assignment of resource.value().assignments; track assignment.id) {
+            <li>
+              <app-assigned [assignment]="assignment" (withdrawn)="withdrawing.set(assignment)" />
+            </li>
+          }
+        </ul>
+      } @else {
+        <ck-empty-state
+          [title]="say('workspace.assigned.empty')"
+          [text]="say('workspace.assigned.empty-help')"
+        />
+      }
+      @if (withdrawing(); as assignment) {
+        <app-confirm-dialog
+          [heading]="say('workspace.assigned.withdraw-heading', { title: assignment.title })"
+          [text]="say('workspace.assigned.withdraw-help')"
+          [yes]="say('workspace.assigned.withdraw')"
+          [send]="withdraw"
+          (done)="showWithdrawn()"
+          (closed)="withdrawing.set(undefined)"
+        />
+      }
+    } @else {
+      <app-waiting [resource]="resource" />
+    }
+  `,
+  styles: `
+    li + li {
+      border-block-start: 1px solid var(--line);
+    }
+  `,
+})
+export default class AssignedTab {
+  private readonly api = inject(Api);
+  private readonly atHand = inject(CoupleAtHand);
+  protected readonly say = inject(Words).say;
+  protected readonly resource = reading(() => this.atHand.below('/assignments'), Assignments);
+  protected readonly withdrawing = signal<Assignment | undefined>(undefined);
+
+  constructor() {
+    effect(() => {
+      if (this.atHand.given() > 0) untracked(() => this.resource.reload());
+    });
+  }
+
+  protected readonly withdraw = (): Promise<void> => {
+    const path = `${this.atHand.below('/assignments')}/${this.withdrawing()?.id}/withdraw`;
+    return this.api.send({ method: 'POST', path });
+  };
+
+  protected showWithdrawn(): void {
+    this.withdrawing.set(undefined);
+    this.resource.reload();
+  }
+}

@@ -1,0 +1,90 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import type { Assignment } from '@closeknit/contracts/assignments';
+import { Tag, type Tone } from '@closeknit/ui/tag/tag';
+import { dayInWords } from '../../../times/zoned-times.ts';
+import { Words } from '../../../words/words.ts';
+import { OwnTimes } from '../../own-times.ts';
+import { Answer } from './answer.ts';
+
+const tones: Record<Assignment['state'], Tone> = {
+  open: 'action',
+  overdue: 'honey',
+  done: 'leaf',
+  withdrawn: 'plain',
+};
+
+/** An exercise that was given: how far each of the two has come, and what they wrote. */
+@Component({
+  selector: 'app-assigned',
+  imports: [Answer, Tag],
+  template: `
+    <header>
+      <div>
+        <h2>{{ assignment().title }}</h2>
+        <ck-tag [tone]="tone()">{{ say('workspace.assigned.' + assignment().state) }}</ck-tag>
+        <p class="faint">{{ facts() }}</p>
+      </div>
+      @if (canWithdraw()) {
+        <button class="button" type="button" (click)="withdrawn.emit()">
+          {{ say('workspace.assigned.withdraw') }}
+          <span class="visually-hidden">{{ assignment().title }}</span>
+        </button>
+      }
+    </header>
+    @if (assignment().note) {
+      <p class="soft">{{ say('workspace.assigned.note', { note: assignment().note }) }}</p>
+    }
+    <ul class="plain parts">
+      @for (part of parts(); track part.partnerId) {
+        <li>
+          <p>
+            <b>{{ part.firstName }}</b> <ck-tag [tone]="part.tone">{{ part.stands }}</ck-tag>
+          </p>
+          @if (part.answers.length > 0) {
+            <details>
+              <summary>
+                {{ say('workspace.assigned.read', { name: part.firstName }) }}
+              </summary>
+              @for (answer of part.answers; track answer.promptKey) {
+                <app-answer [answer]="answer" />
+              }
+            </details>
+          }
+        </li>
+      }
+    </ul>
+  `,
+  styleUrl: './assigned.css',
+})
+export class Assigned {
+  private readonly times = inject(OwnTimes);
+  protected readonly say = inject(Words).say;
+  readonly assignment = input.required<Assignment>();
+  readonly withdrawn = output<void>();
+
+  protected readonly tone = computed(() => tones[this.assignment().state]);
+  protected readonly canWithdraw = computed(() =>
+    ['open', 'overdue'].includes(this.assignment().state),
+  );
+  protected readonly facts = computed(() => {
+    const { dueOn, givenAt, minutes, mode } = this.assignment();
+    return this.say('workspace.assigned.facts', {
+      due: dayInWords(dueOn, this.times.reader),
+      given: this.times.day(givenAt),
+      minutes,
+      mode: this.say(`workspace.mode.${mode}`),
+    });
+  });
+  protected readonly parts = computed(() =>
+    this.assignment().parts.map((part) => ({
+      ...part,
+      tone: part.state === 'done' ? ('leaf' as const) : ('plain' as const),
+      stands: this.standing(part),
+    })),
+  );
+
+  private standing({ state, doneAt }: Assignment['parts'][number]): string {
+    if (state !== 'done' || doneAt === null) return this.say(`workspace.assigned.${state}`);
+    return this.say('workspace.assigned.done-on', { day: this.times.shortDay(doneAt) });
+  }
+}

@@ -1,0 +1,105 @@
+import { Component, computed, inject, input, type OnInit } from '@angular/core';
+import { FormField, FormRoot } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { type OpenBlock, WeeklyHours } from '@closeknit/contracts/appointments';
+import { minuteOf, refusalOf } from '@closeknit/domain/scheduling/hours';
+import { Icon } from '@closeknit/ui/icon/icon';
+import { Api } from '../../client/api.ts';
+import { contractForm } from '../../client/contract-form.ts';
+import { injectErrorOf } from '../../client/error-of.ts';
+import { Refused } from '../../client/refused.ts';
+import { FormError } from '../../shell/form-error.ts';
+import { ZoneField } from '../../shell/zone-field/zone-field.ts';
+import { Words } from '../../words/words.ts';
+import { OwnTimes } from '../own-times.ts';
+import { PageTop } from '../page-top/page-top.ts';
+import { quarterHours } from './quarter-hours.ts';
+import { weekdayNames } from './weekday-names.ts';
+
+const firstHours = { from: '09:00', to: '17:00' };
+
+/** Blocks of open time for each weekday, on the wall clock of one zone. */
+@Component({
+  selector: 'app-hours-form',
+  imports: [FormError, FormField, FormRoot, Icon, PageTop, RouterLink, ZoneField],
+  templateUrl: './hours-form.html',
+  styleUrl: './hours-form.css',
+})
+export class HoursForm implements OnInit {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly names = weekdayNames(inject(OwnTimes).reader);
+  protected readonly say = inject(Words).say;
+  protected readonly errorOf = injectErrorOf();
+
+  readonly hours = input.required<WeeklyHours>();
+
+  protected readonly f = contractForm(
+    WeeklyHours,
+    { zone: 'UTC', blocks: [] as OpenBlock[] },
+    (hours) => this.save(hours),
+  );
+  protected readonly quarters = computed(() =>
+    quarterHours(this.hours().blocks.flatMap(({ from, to }) => [from, to])),
+  );
+  protected readonly heading = computed(() => {
+    const minutes = this.f
+      .blocks()
+      .value()
+      .reduce((sum, block) => sum + lengthOf(block), 0);
+    return this.say('workspace.hours.heading', { count: Math.round((minutes / 60) * 10) / 10 });
+  });
+  protected readonly days = computed(() =>
+    this.names.map((name, at) => ({
+      name,
+      weekday: at + 1,
+      blocks: this.f
+        .blocks()
+        .value()
+        .flatMap((block, index) => (block.weekday === at + 1 ? [index] : [])),
+    })),
+  );
+
+  ngOnInit(): void {
+    this.f().value.set(this.hours());
+  }
+
+  protected add(weekday: number): void {
+    const ofDay = this.f
+      .blocks()
+      .value()
+      .filter((block) => block.weekday === weekday);
+    const from = ofDay.at(-1)?.to ?? firstHours.from;
+    const to = ofDay.length === 0 ? firstHours.to : '24:00';
+    if (from < to) this.f.blocks().value.update((blocks) => [...blocks, { weekday, from, to }]);
+  }
+
+  protected remove(index: number): void {
+    this.f.blocks().value.update((blocks) => blocks.filter((_, at) => at !== index));
+  }
+
+  /** The sentence under one block: of its own, or of one of its times. */
+  protected errorAt(index: number): string {
+    const block = this.f.blocks[index];
+    if (!block) return '';
+    return this.errorOf(block) || this.errorOf(block.from) || this.errorOf(block.to);
+  }
+
+  private async save(hours: WeeklyHours): Promise<void> {
+    refuseEarly(hours.blocks);
+    await this.api.send({ method: 'PUT', path: '/hours', body: hours });
+    await this.router.navigateByUrl('/workspace/calendar');
+  }
+}
+
+function lengthOf({ from, to }: OpenBlock): number {
+  return Math.max(0, minuteOf(to) - minuteOf(from));
+}
+
+/** The rule the other side keeps, asked here first so that the sentence stands at the block. */
+function refuseEarly(blocks: readonly OpenBlock[]): void {
+  blocks.forEach((_, at) => {
+    const code = refusalOf(blocks.slice(0, at + 1));
+    if (code) throw new Refused(code, [{ pointer: `/blocks/${at}`, code, detail: '' }]);
+  });
+}

@@ -1,0 +1,101 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Reminder, Reminders } from '@closeknit/contracts/reminders';
+import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
+import { Tag, type Tone } from '@closeknit/ui/tag/tag';
+import { dateOf, dayInWords, hourOf } from '../../times/zoned-times.ts';
+import { Words } from '../../words/words.ts';
+import { OwnTimes } from '../own-times.ts';
+
+const tones: Partial<Record<Reminder['state'], Tone>> = {
+  planned: 'action',
+  sending: 'action',
+  sent: 'leaf',
+  refused: 'clay',
+  expired: 'honey',
+};
+
+/** Mails in two lists, those to come and those that are settled, each with how it stands and why. */
+@Component({
+  selector: 'app-reminders-read',
+  imports: [EmptyState, RouterLink, Tag],
+  template: `
+    @for (list of lists(); track list.heading) {
+      <section>
+        <h2>{{ list.heading }}</h2>
+        @if (list.rows.length > 0) {
+          <ul class="plain sheet">
+            @for (row of list.rows; track row.id) {
+              <li>
+                <div>
+                  <p>
+                    <b>{{ row.kind }}</b> <ck-tag [tone]="row.tone">{{ row.state }}</ck-tag>
+                  </p>
+                  <p class="faint">
+                    {{ row.to }}
+                    @if (withCouples()) {
+                      · <a [routerLink]="['/workspace/couples', row.coupleId]">{{ row.couple }}</a>
+                    }
+                  </p>
+                  @if (row.reason) {
+                    <p class="soft">{{ row.reason }}</p>
+                  }
+                </div>
+                <time class="soft" [attr.datetime]="row.at">{{ row.when }}</time>
+              </li>
+            }
+          </ul>
+        } @else {
+          <ck-empty-state [title]="list.empty" [text]="list.emptyHelp" />
+        }
+      </section>
+    }
+  `,
+  styleUrl: './reminders-read.css',
+})
+export class RemindersRead {
+  private readonly times = inject(OwnTimes);
+  protected readonly say = inject(Words).say;
+
+  readonly reminders = input.required<Reminders>();
+  /** Name the couple of each mail, where they stand together. */
+  readonly withCouples = input(false);
+
+  protected readonly lists = computed(() => {
+    const { planned, settled } = this.reminders();
+    return [
+      {
+        heading: this.say('workspace.reminders.planned', { count: planned.length }),
+        rows: planned.map((reminder) => this.rowOf(reminder, reminder.dueAt)),
+        empty: this.say('workspace.reminders.no-planned'),
+        emptyHelp: this.say('workspace.reminders.no-planned-help'),
+      },
+      {
+        heading: this.say('workspace.reminders.settled'),
+        rows: settled.map((reminder) => this.rowOf(reminder, reminder.settledAt ?? reminder.dueAt)),
+        empty: this.say('workspace.reminders.no-settled'),
+        emptyHelp: '',
+      },
+    ];
+  });
+
+  private rowOf(reminder: Reminder, at: string) {
+    const reader = { zone: this.reminders().zone, locale: this.times.reader.locale };
+    const { id, kind, to, state, reason, coupleId, coupleName } = reminder;
+    return {
+      id,
+      at,
+      to,
+      coupleId,
+      couple: coupleName,
+      kind: this.say(`workspace.reminder-kind.${kind}`),
+      tone: tones[state] ?? 'plain',
+      state: this.say(`workspace.reminder-state.${state}`),
+      reason: reason === null ? '' : this.say('workspace.reminders.reason', { reason }),
+      when: this.say('workspace.when', {
+        day: dayInWords(dateOf(at, reader), reader),
+        hour: hourOf(at, reader),
+      }),
+    };
+  }
+}

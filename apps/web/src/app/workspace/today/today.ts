@@ -1,0 +1,125 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { CalendarWeek } from '@closeknit/contracts/appointments';
+import { Caseload } from '@closeknit/contracts/couples';
+import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
+import { Tag } from '@closeknit/ui/tag/tag';
+import { reading } from '../../client/reading.ts';
+import { Waiting } from '../../shell/waiting/waiting.ts';
+import { dateInWords, dayInWords } from '../../times/zoned-times.ts';
+import { Words } from '../../words/words.ts';
+import { BookDialog } from '../booking/book-dialog.ts';
+import { CoupleRow } from '../couple-row/couple-row.ts';
+import { OwnTimes } from '../own-times.ts';
+import { PageTop } from '../page-top/page-top.ts';
+import { needsALook } from './needs-a-look.ts';
+import { SessionsToday } from './sessions-today.ts';
+
+/** The first page of a working day: who needs a look and why, and the sessions ahead. */
+@Component({
+  selector: 'app-today',
+  imports: [BookDialog, CoupleRow, EmptyState, PageTop, RouterLink, SessionsToday, Tag, Waiting],
+  template: `
+    @if (looks(); as looks) {
+      <app-page-top [heading]="heading()" [over]="day()">
+        @if (hasCouples()) {
+          <button class="button main" type="button" (click)="isBooking.set(true)">
+            {{ say('workspace.book.open') }}
+          </button>
+        } @else {
+          <a class="button main" routerLink="/workspace/couples/new">{{
+            say('workspace.couples.add')
+          }}</a>
+        }
+      </app-page-top>
+      <div class="split">
+        @if (looks.length > 0) {
+          <ul class="plain sheet">
+            @for (look of looks; track look.couple.id) {
+              <li>
+                <app-couple-row [couple]="look.couple">
+                  @for (reason of look.reasons; track reason.tag) {
+                    <ck-tag [tone]="reason.tone">{{ reason.tag }}</ck-tag>
+                  }
+                  <p class="soft">{{ look.text }}</p>
+                </app-couple-row>
+              </li>
+            }
+          </ul>
+        } @else if (hasCouples()) {
+          <ck-empty-state
+            [title]="say('workspace.today.calm')"
+            [text]="say('workspace.today.calm-help')"
+          />
+        } @else {
+          <ck-empty-state
+            [title]="say('workspace.couples.empty')"
+            [text]="say('workspace.couples.empty-help')"
+          />
+        }
+        @if (calendar.hasValue()) {
+          <app-sessions-today class="sheet" [week]="calendar.value()" />
+        }
+      </div>
+      @if (isBooking()) {
+        @defer {
+          <app-book-dialog (booked)="showBooked()" (closed)="isBooking.set(false)" />
+        }
+      }
+    } @else {
+      <app-waiting [resource]="caseload" />
+    }
+  `,
+  styles: `
+    .split {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 22rem;
+      gap: var(--space-5);
+      align-items: start;
+    }
+    li + li {
+      border-block-start: 1px solid var(--line);
+    }
+    ck-tag {
+      margin-inline-end: 0.375rem;
+    }
+    @media (max-width: 75rem) {
+      .split {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+  `,
+})
+export default class Today {
+  private readonly times = inject(OwnTimes);
+  protected readonly say = inject(Words).say;
+  protected readonly caseload = reading(() => '/couples', Caseload);
+  protected readonly calendar = reading(() => '/calendar', CalendarWeek);
+  protected readonly isBooking = signal(false);
+
+  private readonly couples = computed(() =>
+    this.caseload.hasValue() ? this.caseload.value().couples : undefined,
+  );
+  protected readonly hasCouples = computed(() => (this.couples()?.length ?? 0) > 0);
+  protected readonly looks = computed(() => {
+    const couples = this.couples();
+    if (!couples) return undefined;
+    const week = (monday: string) => dateInWords(monday, this.times.reader);
+    return needsALook(couples, { say: this.say, week }).map((look) => ({
+      ...look,
+      text: look.reasons.map(({ text }) => text).join(' '),
+    }));
+  });
+  protected readonly heading = computed(() =>
+    this.say('workspace.today.heading', { count: this.looks()?.length ?? 0 }),
+  );
+  protected readonly day = computed(() => {
+    const today = this.calendar.hasValue() ? this.calendar.value().today : this.times.today();
+    return dayInWords(today, this.times.reader);
+  });
+
+  protected showBooked(): void {
+    this.isBooking.set(false);
+    this.calendar.reload();
+  }
+}
