@@ -23,8 +23,8 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
-  await app.register(helmet as never, contentSecurity(config) as never);
-  mountSignIn(server as never, app.get<Auth>(AUTH), config.publicUrl);
+  await app.register(helmet, contentSecurity(config));
+  mountSignIn(server, app.get<Auth>(AUTH), config.publicUrl);
   SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Closeknit: the interface',

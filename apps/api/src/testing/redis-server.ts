@@ -5,7 +5,7 @@ import { startTied } from '../../../../tools/set-up/tied.mjs';
 
 interface RunningRedis {
   readonly url: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const settings = ['--bind', '127.0.0.1', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];

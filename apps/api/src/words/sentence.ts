@@ -8,7 +8,7 @@ type Words = { readonly [key: string]: string | Words };
  * Throws when the file has no such sentence: a missing one is a fault, not an empty mail.
  */
 export function sentence(key: string, facts: Record<string, string | number> = {}): string {
-  let found: string | Words | undefined = en as Words;
+  let found: string | Words | undefined = en;
   for (const part of key.split('.')) {
     found = typeof found === 'object' ? found[part] : undefined;
   }

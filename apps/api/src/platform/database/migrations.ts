@@ -1,15 +1,24 @@
+import { Answers1795000002500 } from './migrations/answers-1795000002500.ts';
 import { Appointments1795000004000 } from './migrations/appointments-1795000004000.ts';
 import { CheckIns1795000003000 } from './migrations/check-ins-1795000003000.ts';
 import { Couples1795000001000 } from './migrations/couples-1795000001000.ts';
+import { Deliveries1795000006000 } from './migrations/deliveries-1795000006000.ts';
 import { Homework1795000002000 } from './migrations/homework-1795000002000.ts';
+import { Invitations1795000001500 } from './migrations/invitations-1795000001500.ts';
 import { PlannedJobs1795000005000 } from './migrations/planned-jobs-1795000005000.ts';
 import { Practices1795000000000 } from './migrations/practices-1795000000000.ts';
+import { Seats1795000000500 } from './migrations/seats-1795000000500.ts';
 
+/** In the order they run. */
 export const migrations = [
   Practices1795000000000,
+  Seats1795000000500,
   Couples1795000001000,
+  Invitations1795000001500,
   Homework1795000002000,
+  Answers1795000002500,
   CheckIns1795000003000,
   Appointments1795000004000,
   PlannedJobs1795000005000,
+  Deliveries1795000006000,
 ];

@@ -9,8 +9,8 @@ export function Answers(schema: z.$ZodType, status = 200) {
   return applyDecorators(
     SetMetadata(ANSWER, schema),
     HttpCode(status),
-    SerializeOptions({ schema: schema as never }),
-    ApiResponse({ status, description: 'As asked.', standardSchema: schema as never } as never),
+    SerializeOptions({ schema: schema }),
+    ApiResponse({ status, description: 'As asked.', standardSchema: schema as never }),
   );
 }
 

@@ -37,7 +37,7 @@ export class ContractPipe extends StandardSchemaValidationPipe {
 
   override async transform<T = unknown>(value: T, metadata: ArgumentMetadata): Promise<T> {
     try {
-      return (await super.transform(value, metadata)) as T;
+      return await super.transform(value, metadata);
     } catch (refusal) {
       // What is no id names nothing: the same answer as a foreign or unknown one.
       if (refusal instanceof InvalidInput && metadata.type === 'param') {

@@ -8,18 +8,15 @@ const YEAR = 31_536_000;
 
 /** Serves the built web app; an address that is no file is a page, and the app knows which. */
 export async function serveWebApp(app: NestFastifyApplication, root: string): Promise<void> {
-  await app.register(
-    fastifyStatic as never,
-    {
-      root: join(root),
-      wildcard: false,
-      index: ['index.html'],
-      preCompressed: true,
-      setHeaders: (reply: { header(name: string, value: string): void }, path: string) => {
-        reply.header('cache-control', cacheOf(path));
-      },
-    } as never,
-  );
+  await app.register(fastifyStatic, {
+    root: join(root),
+    wildcard: false,
+    index: ['index.html'],
+    preCompressed: true,
+    setHeaders: (reply: { header(name: string, value: string): void }, path: string) => {
+      reply.header('cache-control', cacheOf(path));
+    },
+  });
 }
 
 // Files whose names carry a hash or a version never change under their name.

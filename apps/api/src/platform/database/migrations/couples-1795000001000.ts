@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APP_ROLE, practiceTable, restrict } from '../practice-table.ts';
+import { practiceTable, restrict } from '../practice-table.ts';
 
-/** Couples, their two partners, how each is reached, and the way in. */
+/** Couples, their two partners, and how each is reached. */
 export class Couples1795000001000 implements MigrationInterface {
   async up(query: QueryRunner): Promise<void> {
     await practiceTable(query, {
@@ -51,43 +51,9 @@ export class Couples1795000001000 implements MigrationInterface {
       name: 'never_the_other_partner',
       rule: `current_actor_kind() <> 'partner' or partner_id = current_actor()`,
     });
-
-    await practiceTable(query, {
-      name: 'invitation',
-      ofCouple: true,
-      columns: `
-        couple_id uuid not null,
-        partner_id uuid not null,
-        expires_at timestamptz not null,
-        accepted_at timestamptz,
-        foreign key (practice_id, couple_id, partner_id)
-          references partner (practice_id, couple_id, id) on delete cascade`,
-    });
-    await query.query(`create index on invitation (practice_id, partner_id)`);
-    await restrict(query, {
-      table: 'invitation',
-      name: 'never_a_partner',
-      rule: `current_actor_kind() <> 'partner'`,
-    });
-    await this.door(query);
-  }
-
-  /** Which couple a genuine link opens. The link's signature is checked before this is asked. */
-  private async door(query: QueryRunner): Promise<void> {
-    await query.query(`create policy door on invitation for select to current_user using (true)`);
-    await query.query(`
-      create function invitation_couple(asked uuid) returns table (couple_id uuid)
-      language sql stable security definer set search_path = public
-      begin atomic
-        select invitation.couple_id from invitation
-        where invitation.practice_id = current_practice() and invitation.id = asked;
-      end`);
-    await query.query(`revoke all on function invitation_couple from public`);
-    await query.query(`grant execute on function invitation_couple to ${APP_ROLE}`);
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`drop function invitation_couple`);
-    await query.query(`drop table invitation, partner_contact, partner, couple`);
+    await query.query(`drop table partner_contact, partner, couple`);
   }
 }

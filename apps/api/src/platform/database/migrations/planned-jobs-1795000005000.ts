@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APP_ROLE, practiceTable, restrict } from '../practice-table.ts';
 
-/** What must happen later, and what became of each mail. */
+/** What must happen later. */
 export class PlannedJobs1795000005000 implements MigrationInterface {
   async up(query: QueryRunner): Promise<void> {
     await practiceTable(query, {
@@ -35,23 +35,6 @@ export class PlannedJobs1795000005000 implements MigrationInterface {
       rule: `current_actor_kind() <> 'partner'`,
     });
 
-    await practiceTable(query, {
-      name: 'delivery',
-      columns: `
-        planned_job_id uuid not null,
-        message_id text not null,
-        attempt integer not null,
-        perhaps_again boolean not null,
-        sent_at timestamptz not null,
-        foreign key (practice_id, planned_job_id)
-          references planned_job (practice_id, id) on delete cascade`,
-    });
-    await query.query(`create index on delivery (practice_id, planned_job_id)`);
-    await restrict(query, {
-      table: 'delivery',
-      name: 'never_a_partner',
-      rule: `current_actor_kind() <> 'partner'`,
-    });
     await this.door(query);
   }
 
@@ -89,6 +72,6 @@ export class PlannedJobs1795000005000 implements MigrationInterface {
 
   async down(query: QueryRunner): Promise<void> {
     await query.query(`drop function take_due_jobs`);
-    await query.query(`drop table delivery, planned_job`);
+    await query.query(`drop table planned_job`);
   }
 }
