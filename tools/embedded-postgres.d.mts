@@ -2,7 +2,7 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** Signs in as the owner of everything, to the database asked for. */
   readonly ownerUrl: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface Wanted {

@@ -1,8 +1,8 @@
 export interface TiedProgram {
-  hasEnded(): boolean;
+  readonly hasEnded: () => boolean;
   /** Settles with the exit code when the program ends, for whatever reason. */
   readonly ended: Promise<unknown>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface TiedOptions {

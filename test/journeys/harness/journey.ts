@@ -18,11 +18,8 @@ function fromSetUp(name: string): string {
 
 /** A story told through the browser, with the mails it sends and the time it takes place. */
 export const test = base.extend<Surroundings>({
-  // Playwright reads the names of the fixtures out of this pattern, empty or not.
-  // eslint-disable-next-line no-empty-pattern
   baseURL: async ({}, use) => use(fromSetUp('JOURNEY_URL')),
 
-  // eslint-disable-next-line no-empty-pattern -- as above
   mailbox: async ({}, use) => {
     const mailbox = mailboxAt(fromSetUp('JOURNEY_MAILS_URL'));
     await mailbox.empty();

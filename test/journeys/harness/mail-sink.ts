@@ -17,7 +17,7 @@ export interface MailSink {
   readonly smtpUrl: string;
   /** Answers GET with every mail, oldest first; DELETE forgets them. */
   readonly httpUrl: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const addressesIn = (field: AddressObject | AddressObject[] | undefined): string[] =>

@@ -1,5 +1,5 @@
 interface RunningServer {
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 declare global {
