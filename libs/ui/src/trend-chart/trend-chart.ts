@@ -141,9 +141,12 @@ export class TrendChart {
 
   private endsOf(first: ChartLine, second: ChartLine): { text: string; y: number }[] {
     const { up } = this.frame();
-    const ends = [first, second].map(({ totals }) => totals.findLast((total) => total !== null));
-    const [one, two] = ends.map((total) => (total == null ? -100 : up(total)));
-    const heights = apart(one ?? -100, two ?? -100);
+    const ends = [first, second].map(
+      ({ totals }) => totals.findLast((total) => total !== null) ?? null,
+    );
+    // Somebody without a line has no label either: it lies above the frame.
+    const [one = -100, two = -100] = ends.map((total) => (total === null ? -100 : up(total)));
+    const heights = apart(one, two);
     return [first, second].map(({ name }, at) => ({
       text: `${name} ${ends[at] ?? ''}`,
       y: heights[at] ?? 0,

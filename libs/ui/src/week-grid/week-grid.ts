@@ -23,13 +23,7 @@ const turns: Record<string, Turn> = { PageUp: 'back', PageDown: 'forth', t: 'tod
   selector: 'ck-week-grid',
   template: `
     <div class="sheet">
-      <table
-        #table
-        role="grid"
-        [attr.aria-label]="label()"
-        [attr.aria-describedby]="describedBy()"
-        (keydown)="move($event)"
-      >
+      <table #table role="grid" [attr.aria-label]="label()" [attr.aria-describedby]="describedBy()">
         <thead>
           <tr>
             <td></td>
@@ -66,6 +60,7 @@ const turns: Record<string, Turn> = { PageUp: 'back', PageDown: 'forth', t: 'tod
                       [style.inset-block-start.rem]="placed.top * 4"
                       [style.block-size.rem]="placed.length * 4 - 0.125"
                       (focus)="stayAt(placed.item)"
+                      (keydown)="move($event)"
                       (click)="chosen.emit(placed.item)"
                     >
                       <b>{{ placed.item.title }}</b>

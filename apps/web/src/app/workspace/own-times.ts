@@ -1,7 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { SignedIn } from '../shell/signed-in.ts';
 import { dateOf, dayInWords, hourOf, type Reader, shortDate } from '../times/zoned-times.ts';
-import { Clock } from './clock.ts';
+import { Clock } from '../times/clock.ts';
 
 /** Times as the signed-in member reads them: in their own zone, whatever the browser is set to. */
 @Service()

@@ -15,9 +15,9 @@ export function linesInWords(couple: CoupleInBrief, say: Say): string {
   const said = (['first', 'second'] as const).map((place) => {
     const name = firstNameOf(couple, place);
     const moved = movementOf(couple.lines[place]);
-    const only = couple.lines[place].find((total) => total !== null);
+    const only = couple.lines[place].find((total) => total !== null) ?? null;
     if (moved) return say('workspace.line.moved', { name, from: moved.first, to: moved.last });
-    if (only == null) return say('workspace.line.none', { name });
+    if (only === null) return say('workspace.line.none', { name });
     return say('workspace.line.once', { name, total: only });
   });
   return say('workspace.line.both', { first: said[0] ?? '', second: said[1] ?? '' });

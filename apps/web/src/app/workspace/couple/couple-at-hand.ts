@@ -2,7 +2,7 @@ import { computed, inject, Service, signal } from '@angular/core';
 import { Appointments } from '@closeknit/contracts/appointments';
 import { Couple } from '@closeknit/contracts/couples';
 import { reading } from '../../client/reading.ts';
-import { Clock } from '../clock.ts';
+import { Clock } from '../../times/clock.ts';
 
 /** The couple whose pages are open: read once, used by every tab. */
 @Service({ autoProvided: false })

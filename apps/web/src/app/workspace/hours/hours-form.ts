@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, type OnInit } from '@angular/core';
-import { FormField, FormRoot } from '@angular/forms/signals';
+import { type FieldTree, FormField, FormRoot } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { type OpenBlock, WeeklyHours } from '@closeknit/contracts/appointments';
 import { minuteOf, refusalOf } from '@closeknit/domain/scheduling/hours';
@@ -15,6 +15,8 @@ import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
 import { quarterHours } from './quarter-hours.ts';
 import { weekdayNames } from './weekday-names.ts';
+
+type Block = FieldTree<OpenBlock>;
 
 const firstHours = { from: '09:00', to: '17:00' };
 
@@ -49,16 +51,14 @@ export class HoursForm implements OnInit {
       .reduce((sum, block) => sum + lengthOf(block), 0);
     return this.say('workspace.hours.heading', { count: Math.round((minutes / 60) * 10) / 10 });
   });
-  protected readonly days = computed(() =>
-    this.names.map((name, at) => ({
+  protected readonly days = computed(() => {
+    const blocks = [...this.f.blocks].map((field, index) => ({ field, index }));
+    return this.names.map((name, at) => ({
       name,
       weekday: at + 1,
-      blocks: this.f
-        .blocks()
-        .value()
-        .flatMap((block, index) => (block.weekday === at + 1 ? [index] : [])),
-    })),
-  );
+      blocks: blocks.filter(({ field }) => field.weekday().value() === at + 1),
+    }));
+  });
 
   ngOnInit(): void {
     this.f().value.set(this.hours());
@@ -79,9 +79,7 @@ export class HoursForm implements OnInit {
   }
 
   /** The sentence under one block: of its own, or of one of its times. */
-  protected errorAt(index: number): string {
-    const block = this.f.blocks[index];
-    if (!block) return '';
+  protected errorOfBlock(block: Block): string {
     return this.errorOf(block) || this.errorOf(block.from) || this.errorOf(block.to);
   }
 
