@@ -31,6 +31,7 @@ export function contentSecurity({ publicUrl }: Config): FastifyHelmetOptions {
       },
     },
     crossOriginEmbedderPolicy: false,
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   };
