@@ -8,6 +8,12 @@ import { Component, input } from '@angular/core';
       <p class="notice clay">{{ text() }}</p>
     }
   </div>`,
+  // Out of the way while there is nothing to say, yet there to be listened to.
+  styles: `
+    :host:not(:has(p)) {
+      position: absolute;
+    }
+  `,
 })
 export class FormError {
   readonly text = input.required<string>();
