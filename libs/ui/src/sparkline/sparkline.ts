@@ -62,6 +62,7 @@ const inset = 6;
 export class Sparkline {
   readonly first = input.required<Line>();
   readonly second = input<Line>([]);
+  readonly lowest = input(0);
   readonly highest = input(50);
   /** Both lines in words. */
   readonly label = input.required<string>();
@@ -93,6 +94,7 @@ export class Sparkline {
   }
 
   private up(value: number): number {
-    return Math.round((height - inset - (value * (height - 2 * inset)) / this.highest()) * 10) / 10;
+    const share = (value - this.lowest()) / (this.highest() - this.lowest());
+    return Math.round((height - inset - share * (height - 2 * inset)) * 10) / 10;
   }
 }

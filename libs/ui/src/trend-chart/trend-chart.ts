@@ -69,6 +69,17 @@ export class TrendChart {
   protected readonly firstMarks = computed(() => this.marksOf(this.first()));
   protected readonly secondMarks = computed(() => this.marksOf(this.second()));
   protected readonly labels = computed(() => this.endsOf(this.first(), this.second()));
+  /** Both labels stand beyond whoever's line goes on longer. */
+  protected readonly labelsAt = computed(() => {
+    const lasts = [this.first(), this.second()].map(({ totals }) =>
+      totals.findLastIndex((total) => total !== null),
+    );
+    return this.frame().across(Math.max(...lasts)) + 12;
+  });
+  protected readonly gapScale = computed(() => {
+    const widest = Math.max(...this.bars().map(({ gap }) => gap ?? 0));
+    return Math.min(2.5, 50 / Math.max(widest, 1));
+  });
   protected readonly bars = computed(() => this.barsBetween(this.first(), this.second()));
   protected readonly barWidth = computed(() => Math.max(2, Math.min(18, this.frame().step * 0.5)));
   protected readonly dates = computed(() => this.datesThatFit());

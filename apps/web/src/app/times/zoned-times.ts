@@ -45,6 +45,13 @@ export function dateInWords(date: string, { locale }: Pick<Reader, 'locale'>): s
   return format(locale, style).format(new Date(`${date}T12:00Z`));
 }
 
+/** The days from one calendar date to another: `23–27 November`. */
+export function daysInWords(from: string, to: string, { locale }: Pick<Reader, 'locale'>): string {
+  const style: Style = { day: 'numeric', month: 'long', timeZone: 'UTC' };
+  const [first, last] = [from, to].map((date) => new Date(`${date}T12:00Z`)) as [Date, Date];
+  return format(locale, style).formatRange(first, last);
+}
+
 /** A calendar date in little room: `24 Nov`. */
 export function shortDate(date: string, { locale }: Pick<Reader, 'locale'>): string {
   const style: Style = { day: 'numeric', month: 'short', timeZone: 'UTC' };

@@ -67,9 +67,6 @@ import { PageTop } from '../page-top/page-top.ts';
     .actions {
       grid-column: 1 / -1;
     }
-    app-form-error:not(:has(p)) {
-      display: none;
-    }
     fieldset {
       align-content: start;
       padding: 0;

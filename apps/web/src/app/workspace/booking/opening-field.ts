@@ -38,7 +38,7 @@ import { OwnTimes } from '../own-times.ts';
         (input)="goToDay(date.value)"
       />
     </ck-field>
-    <ck-field [label]="say('workspace.book.time')" [hint]="hint()" [error]="error()">
+    <ck-field [label]="say('workspace.book.time')" [error]="error()">
       <select #time ckControl (change)="value.set(time.value)" (blur)="touch.emit()">
         @for (each of times(); track each.startsAt) {
           <option [value]="each.startsAt" [selected]="each.startsAt === value()">
@@ -47,9 +47,14 @@ import { OwnTimes } from '../own-times.ts';
         }
       </select>
     </ck-field>
-    @if (nextDay(); as next) {
-      <button class="button" type="button" (click)="goToDay(next.date)">{{ next.text }}</button>
-    }
+    <div class="nothing" role="status">
+      @if (hasNothing()) {
+        <p class="soft">{{ say('workspace.book.nothing-open') }}</p>
+      }
+      @if (nextDay(); as next) {
+        <button class="button" type="button" (click)="goToDay(next.date)">{{ next.text }}</button>
+      }
+    </div>
   `,
   styles: `
     :host {
@@ -58,12 +63,18 @@ import { OwnTimes } from '../own-times.ts';
       gap: var(--space-4);
       align-items: start;
     }
-    .button,
+    .nothing,
     app-form-error {
       grid-column: 1 / -1;
     }
-    app-form-error:not(:has(p)) {
-      display: none;
+    .nothing {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2) var(--space-4);
+      align-items: center;
+    }
+    .nothing:empty {
+      position: absolute;
     }
   `,
 })
@@ -100,13 +111,10 @@ export class OpeningField implements FormValueControl<string> {
     this.starts().filter(({ date }) => date === this.day()),
   );
   private readonly isRead = computed(() => this.openings.hasValue());
-  protected readonly hint = computed(() => {
-    if (!this.isRead() || this.times().length > 0) return '';
-    return this.say('workspace.book.nothing-open');
-  });
+  protected readonly hasNothing = computed(() => this.isRead() && this.times().length === 0);
   protected readonly nextDay = computed(() => {
     const next = this.starts().find(({ date }) => date > this.day());
-    if (!this.isRead() || !next || this.times().length > 0) return undefined;
+    if (!this.hasNothing() || !next) return undefined;
     const day = dayInWords(next.date, this.own.reader);
     return { date: next.date, text: this.say('workspace.book.next-day', { day }) };
   });

@@ -7,7 +7,7 @@ import { Icon } from '@closeknit/ui/icon/icon';
 import { reading } from '../../client/reading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
-import { dateInWords, placeOf, type Reader } from '../../times/zoned-times.ts';
+import { daysInWords, placeOf, type Reader } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { BookDialog } from '../booking/book-dialog.ts';
 import { SessionDialog } from '../booking/session-dialog.ts';
@@ -60,11 +60,7 @@ export default class Calendar {
     const dates = this.days().map(({ date }) => date);
     const first = dates[0] ?? this.here().monday;
     const last = dates.at(-1) ?? first;
-    const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
-    return this.say('workspace.calendar.heading', {
-      from: isOneMonth ? String(Number(first.slice(-2))) : dateInWords(first, this.reader()),
-      to: dateInWords(last, this.reader()),
-    });
+    return daysInWords(first, last, this.reader());
   });
   protected readonly over = computed(() => {
     const { monday, zone } = this.here();

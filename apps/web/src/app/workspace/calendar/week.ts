@@ -15,7 +15,7 @@ export interface Telling {
   readonly reader: Reader;
 }
 
-/** The days of a week with what lies in them; Saturday and Sunday only when they are in use. */
+/** The days of a week with what lies in them; Saturday and Sunday only when today or in use. */
 export function daysOf(
   week: CalendarWeek,
   openings: readonly string[],
@@ -36,7 +36,11 @@ export function daysOf(
         .filter((item) => item.date === date)
         .toSorted((one, other) => one.from - other.from),
     }))
-    .filter(({ items: its, closed }, at) => at < 5 || its.length > 0 || closed[0]?.to !== DAY);
+    .filter((day, at) => at < 5 || day.isToday || isInUse(day));
+}
+
+function isInUse({ items, closed }: GridDay): boolean {
+  return items.length > 0 || closed[0]?.to !== DAY;
 }
 
 /** The whole hours on screen: all that is open and all that is booked, nine to five when nothing is. */

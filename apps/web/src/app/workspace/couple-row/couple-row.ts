@@ -5,6 +5,7 @@ import { Faces } from '@closeknit/ui/faces/faces';
 import { Sparkline } from '@closeknit/ui/sparkline/sparkline';
 import { Words } from '../../words/words.ts';
 import { firstNameOf, hasCheckIns, linesInWords } from './line-words.ts';
+import { spanAround } from './span-around.ts';
 
 /** A couple in a list: who they are, what is the matter, both lines, and the way in. */
 @Component({
@@ -21,6 +22,8 @@ import { firstNameOf, hasCheckIns, linesInWords } from './line-words.ts';
       <ck-sparkline
         [first]="couple().lines.first"
         [second]="couple().lines.second"
+        [lowest]="span().lowest"
+        [highest]="span().highest"
         [label]="lines()"
       />
     } @else {
@@ -40,5 +43,9 @@ export class CoupleRow {
   protected readonly firstName = computed(() => firstNameOf(this.couple(), 'first'));
   protected readonly secondName = computed(() => firstNameOf(this.couple(), 'second'));
   protected readonly hasLines = computed(() => hasCheckIns(this.couple()));
+  protected readonly span = computed(() => {
+    const { first, second } = this.couple().lines;
+    return spanAround([...first, ...second], { highest: 50, least: 25 });
+  });
   protected readonly lines = computed(() => linesInWords(this.couple(), this.say));
 }

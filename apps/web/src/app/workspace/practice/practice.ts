@@ -70,6 +70,7 @@ import { PracticeForm } from './practice-form.ts';
     }
     b {
       font-weight: 580;
+      margin-inline-end: 0.375rem;
     }
   `,
 })

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Reminder, Reminders } from '@closeknit/contracts/reminders';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
@@ -6,6 +6,8 @@ import { Tag, type Tone } from '@closeknit/ui/tag/tag';
 import { dateOf, dayInWords, hourOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { OwnTimes } from '../own-times.ts';
+
+const AT_FIRST = 20;
 
 const tones: Partial<Record<Reminder['state'], Tone>> = {
   planned: 'action',
@@ -45,6 +47,11 @@ const tones: Partial<Record<Reminder['state'], Tone>> = {
               </li>
             }
           </ul>
+          @if (list.more > 0) {
+            <button class="button more" type="button" (click)="isWhole.set(true)">
+              {{ say('workspace.reminders.more', { count: list.more }) }}
+            </button>
+          }
         } @else {
           <ck-empty-state [title]="list.empty" [text]="list.emptyHelp" />
         }
@@ -61,11 +68,14 @@ export class RemindersRead {
   /** Name the couple of each mail, where they stand together. */
   readonly withCouples = input(false);
 
+  protected readonly isWhole = signal(false);
   protected readonly lists = computed(() => {
     const { planned, settled } = this.reminders();
+    const shown = this.isWhole() ? settled : settled.slice(0, AT_FIRST);
     return [
       {
         heading: this.say('workspace.reminders.planned', { count: planned.length }),
+        more: 0,
         rows: planned.map((reminder) => this.rowOf(reminder, reminder.dueAt)),
         empty: this.say('workspace.reminders.no-planned'),
         emptyHelp: this.say('workspace.reminders.no-planned-help'),

@@ -52,6 +52,7 @@ import { OwnTimes } from '../../own-times.ts';
     }
     b {
       font-weight: 580;
+      margin-inline-end: 0.375rem;
     }
   `,
 })

@@ -40,13 +40,18 @@ export interface Telling {
 
 function ofOne(line: Line, say: Say): string[] {
   const name = line.firstName;
-  const moved = movementOf(totalsOf(line));
+  const moved = movementOf(withoutRunningWeek(totalsOf(line)));
   if (!moved) return [say('workspace.trend.too-few', { name })];
   const sentences = [say(`workspace.trend.${directionOf(moved)}`, { name, ...factsOf(moved) })];
   if (moved.missing > 0) {
     sentences.push(say('workspace.trend.missing', { name, count: moved.missing }));
   }
   return sentences;
+}
+
+/** The last week still runs: who has not answered in it yet is not missing. */
+function withoutRunningWeek(totals: (number | null)[]): (number | null)[] {
+  return totals.at(-1) === null ? totals.slice(0, -1) : totals;
 }
 
 function directionOf({ change }: Movement): 'up' | 'down' | 'level' {

@@ -4,6 +4,7 @@ import { type Sign, SIGNS } from '@closeknit/domain/check-ins/closeness';
 import { movementOf } from '@closeknit/domain/check-ins/trend';
 import { Sparkline } from '@closeknit/ui/sparkline/sparkline';
 import { Words } from '../../../words/words.ts';
+import { spanAround } from '../../couple-row/span-around.ts';
 import { bothLines, type Line } from './in-words.ts';
 
 /** The five signs that make up the total, each as a small chart of its own. */
@@ -19,7 +20,8 @@ import { bothLines, type Line } from './in-words.ts';
           <ck-sparkline
             [first]="sign.first"
             [second]="sign.second"
-            [highest]="10"
+            [lowest]="sign.lowest"
+            [highest]="sign.highest"
             [label]="sign.label"
           />
         </li>
@@ -50,13 +52,20 @@ export class Signs {
 
   protected readonly signs = computed(() => {
     const [one, two] = bothLines(this.trend());
-    return SIGNS.map((sign) => ({
-      name: this.say(`workspace.signs.${sign}`),
-      first: scoresOf(one, sign),
-      second: scoresOf(two, sign),
-      label: [one, two].map((line) => this.moved(line, sign)).join(' '),
-    }));
+    return SIGNS.map((sign) => this.chartOf(sign, [one, two]));
   });
+
+  private chartOf(sign: Sign, [one, two]: readonly [Line, Line]) {
+    const first = scoresOf(one, sign);
+    const second = scoresOf(two, sign);
+    return {
+      name: this.say(`workspace.signs.${sign}`),
+      first,
+      second,
+      ...spanAround([...first, ...second], { highest: 10, least: 6 }),
+      label: [one, two].map((line) => this.moved(line, sign)).join(' '),
+    };
+  }
 
   private moved(line: Line, sign: Sign): string {
     const name = line.firstName;
