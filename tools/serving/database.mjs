@@ -26,12 +26,14 @@ export async function startOwnDatabase(secrets) {
   };
 }
 
+const causeIn = (output) => /^(?:\w*Error: )(.+)$/m.exec(output)?.[1] ?? 'see above';
+
 /** Runs one of the API's one-off programs, such as the migrations. */
 export async function runEntry(name, env) {
   const { code, output } = await run(process.execPath, [inRoot('dist/api', name)], {
     env: { ...process.env, ...env },
   });
-  if (code !== 0) throw new Trouble(`${name} failed. It said:\n\n${output.trim()}`);
+  if (code !== 0) throw new Trouble(`${output.trim()}\n\n${name} failed: ${causeIn(output)}`);
   return output;
 }
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { inRoot } from '../set-up/places.mjs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { dataFolder, inRoot } from '../set-up/places.mjs';
 import { say, step } from '../set-up/progress.mjs';
-import { buildApps } from '../set-up/build.mjs';
-import { endGroup } from '../set-up/run.mjs';
+import { endGroup, run } from '../set-up/run.mjs';
 import { endUnlessStopping, interruptionIsOrdinary, onStop } from '../set-up/stopping.mjs';
 import { Trouble } from '../set-up/trouble.mjs';
 import { releaseDataFolder, takeDataFolder } from './running.mjs';
@@ -30,9 +30,16 @@ function keep(name, [command, ...args], options) {
   child.once('exit', () => endUnlessStopping(`${name} ended by itself.`));
 }
 
-async function buildOnce() {
-  const { code, output } = await buildApps();
+async function buildApi() {
+  const { code, output } = await run('nx', ['run', 'api:build']);
   if (code !== 0) throw new Trouble(`The build failed. It said:\n\n${output.trim()}`);
+}
+
+function proxyTo(apiPort) {
+  const file = join(dataFolder, 'proxy.json');
+  const target = { target: `http://127.0.0.1:${apiPort}`, secure: false };
+  writeFileSync(file, JSON.stringify({ '/api': target }));
+  return relative(inRoot(), file);
 }
 
 function watchBoth(environment) {
@@ -40,7 +47,11 @@ function watchBoth(environment) {
   keep('The compiler', compile.split(' '), { cwd: inRoot('apps/api') });
   const api = ['--enable-source-maps', '--watch-path=dist/api', '--watch-preserve-output'];
   keep('The API', [process.execPath, ...api, 'dist/api/main.js'], { env: environment });
-  keep('The dev server', ['nx', 'run', 'web:serve']);
+  // The dev server would take PORT, which is the API's, for its own.
+  const { PORT: _, ...ours } = process.env;
+  keep('The dev server', ['nx', 'run', 'web:serve', `--proxyConfig=${proxyTo(port())}`], {
+    env: ours,
+  });
 }
 
 /** Serves both apps and follows their sources. */
@@ -48,8 +59,10 @@ export async function watch() {
   takeDataFolder('tools/dev.mjs');
   onStop(releaseDataFolder);
   await claimPorts();
-  await step('Building once', buildOnce);
-  const environment = await startSurroundings({ publicUrl: webUrl });
+  await step('Building the API', buildApi);
+  // The dev server gives out the web app, from its sources.
+  const { WEB_ROOT: _, ...environment } = await startSurroundings({ publicUrl: webUrl });
+  environment.LOG_LEVEL = process.env.LOG_LEVEL || 'warn';
   interruptionIsOrdinary();
   say(`\nAPI on port ${port()}, web app on ${webUrl}, mails on ${mailboxUrl() ?? 'SMTP_URL'}.\n`);
   watchBoth(environment);
