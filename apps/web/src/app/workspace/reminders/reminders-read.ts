@@ -75,14 +75,15 @@ export class RemindersRead {
     return [
       {
         heading: this.say('workspace.reminders.planned', { count: planned.length }),
-        more: 0,
         rows: planned.map((reminder) => this.rowOf(reminder, reminder.dueAt)),
+        more: 0,
         empty: this.say('workspace.reminders.no-planned'),
         emptyHelp: this.say('workspace.reminders.no-planned-help'),
       },
       {
         heading: this.say('workspace.reminders.settled'),
-        rows: settled.map((reminder) => this.rowOf(reminder, reminder.settledAt ?? reminder.dueAt)),
+        rows: shown.map((reminder) => this.rowOf(reminder, reminder.settledAt ?? reminder.dueAt)),
+        more: settled.length - shown.length,
         empty: this.say('workspace.reminders.no-settled'),
         emptyHelp: '',
       },
