@@ -21,7 +21,7 @@ let dialogs = 0;
   selector: 'ck-dialog',
   imports: [Icon],
   template: `<dialog #dialog [attr.aria-labelledby]="titleId" (close)="closed.emit()">
-    <h2 #title tabindex="-1" [id]="titleId">{{ heading() }}</h2>
+    <h2 #title [id]="titleId">{{ heading() }}</h2>
     <ng-content />
     <button
       class="button quiet"
@@ -55,7 +55,11 @@ export class Dialog {
     });
   }
 
+  /** For when what had the focus goes away while the dialog stays. */
   focusHeading(): void {
-    this.title().nativeElement.focus();
+    const title = this.title().nativeElement;
+    // Only now can it be focused: at first the focus belongs to the first field.
+    title.tabIndex = -1;
+    title.focus();
   }
 }

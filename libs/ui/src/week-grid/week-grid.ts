@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   type ElementRef,
@@ -13,6 +14,8 @@ import { nextItem } from './next-item.ts';
 
 export type Turn = 'back' | 'forth' | 'today';
 
+const HOURS_WIDTH = 64;
+
 const turns: Record<string, Turn> = { PageUp: 'back', PageDown: 'forth', t: 'today' };
 
 /**
@@ -22,7 +25,7 @@ const turns: Record<string, Turn> = { PageUp: 'back', PageDown: 'forth', t: 'tod
 @Component({
   selector: 'ck-week-grid',
   template: `
-    <div class="sheet">
+    <div #scroller class="sheet">
       <table #table role="grid" [attr.aria-label]="label()" [attr.aria-describedby]="describedBy()">
         <thead>
           <tr>
@@ -92,6 +95,7 @@ export class WeekGrid {
   readonly turned = output<Turn>();
 
   private readonly table = viewChild.required<ElementRef<HTMLElement>>('table');
+  private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly lastAt = signal<string | undefined>(undefined);
   private readonly items = computed(() => this.days().flatMap(({ items }) => items));
 
@@ -109,6 +113,15 @@ export class WeekGrid {
     const ofToday = this.days().find(({ isToday }) => isToday)?.items[0];
     return (last ?? ofToday ?? items[0])?.id;
   });
+
+  constructor() {
+    // On a narrow screen the days lie side by side out of sight; the first one seen is today.
+    afterNextRender(() => {
+      const scroller = this.scroller().nativeElement;
+      const today = scroller.querySelector<HTMLElement>('th[aria-current]');
+      if (today) scroller.scrollLeft = today.offsetLeft - HOURS_WIDTH;
+    });
+  }
 
   /** Puts the focus into the week, when it has been turned by key. */
   enter(): void {

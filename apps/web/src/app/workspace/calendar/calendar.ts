@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { CalendarWeek, Openings } from '@closeknit/contracts/appointments';
 import type { GridItem } from '@closeknit/ui/week-grid/grid-day';
@@ -48,7 +58,7 @@ export default class Calendar {
     return week && `/openings?from=${week.monday}&days=7&minutes=50`;
   }, Openings);
   private readonly grid = viewChild(WeekGrid);
-  private readonly isTurning = signal(false);
+  private readonly leftBehind = signal<CalendarWeek | undefined>(undefined);
 
   protected readonly days = computed(() => {
     const starts = this.openings.hasValue() ? this.openings.value().starts : [];
@@ -75,12 +85,14 @@ export default class Calendar {
   );
 
   constructor() {
-    // Turned by key, the week comes under the focus again once it is there.
+    const injector = inject(Injector);
+    // Turned by key or changed, the week comes under the focus again once it is there.
     effect(() => {
-      const isRead = this.resource.status() === 'resolved' && !this.openings.isLoading();
-      if (!isRead || !this.isTurning()) return;
-      this.isTurning.set(false);
-      this.grid()?.enter();
+      const before = this.leftBehind();
+      const isThere = this.week() !== before && !this.openings.isLoading();
+      if (!before || !isThere) return;
+      this.leftBehind.set(undefined);
+      afterNextRender(() => this.grid()?.enter(), { injector });
     });
   }
 
@@ -90,13 +102,14 @@ export default class Calendar {
   }
 
   protected async turn(turn: Turn, byKey = false): Promise<void> {
-    this.isTurning.set(byKey);
+    this.leftBehind.set(byKey ? this.week() : undefined);
     const day = turn === 'today' ? null : this.weeksFrom(turn === 'back' ? -1 : 1);
     await this.router.navigate([], { queryParams: { day }, replaceUrl: true });
   }
 
   protected showChanged(): void {
     this.close();
+    this.leftBehind.set(this.week());
     this.resource.reload();
     this.openings.reload();
   }

@@ -15,6 +15,7 @@ import { spanAround } from './span-around.ts';
     <ck-faces [first]="firstName()" [second]="secondName()" />
     <div class="what">
       <h2>{{ couple().name }}</h2>
+      &ngsp;
       <ng-content select="ck-tag" />
       <ng-content />
     </div>

@@ -39,7 +39,7 @@ import { PracticeForm } from './practice-form.ts';
             @for (member of practice.value().members; track member.id) {
               <li>
                 <p>
-                  <b>{{ member.name }}</b>
+                  <b>{{ member.name }}</b>&ngsp;
                   <ck-tag>{{ say('workspace.roles.' + member.role) }}</ck-tag>
                 </p>
                 <p class="faint">{{ member.email }}</p>
@@ -70,7 +70,6 @@ import { PracticeForm } from './practice-form.ts';
     }
     b {
       font-weight: 580;
-      margin-inline-end: 0.375rem;
     }
   `,
 })

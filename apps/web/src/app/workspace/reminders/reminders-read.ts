@@ -31,7 +31,7 @@ const tones: Partial<Record<Reminder['state'], Tone>> = {
               <li>
                 <div>
                   <p>
-                    <b>{{ row.kind }}</b> <ck-tag [tone]="row.tone">{{ row.state }}</ck-tag>
+                    <b>{{ row.kind }}</b>&ngsp;<ck-tag [tone]="row.tone">{{ row.state }}</ck-tag>
                   </p>
                   <p class="faint">
                     {{ row.to }}

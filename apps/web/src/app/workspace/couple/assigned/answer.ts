@@ -11,7 +11,7 @@ export type AnswerRead = Assignment['parts'][number]['answers'][number];
   imports: [Tag],
   template: `
     <p class="soft">
-      {{ answer().question }}
+      {{ answer().question }}&ngsp;
       <ck-tag>{{ say('workspace.visibility.' + answer().visibility) }}</ck-tag>
     </p>
     <p class="letter">{{ text() }}</p>

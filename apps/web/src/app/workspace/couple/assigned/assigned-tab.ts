@@ -1,4 +1,13 @@
-import { Component, effect, inject, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  effect,
+  inject,
+  Injector,
+  signal,
+  untracked,
+  viewChildren,
+} from '@angular/core';
 import { type Assignment, Assignments } from '@closeknit/contracts/assignments';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Api } from '../../../client/api.ts';
@@ -54,6 +63,8 @@ export default class AssignedTab {
   private readonly atHand = inject(CoupleAtHand);
   protected readonly say = inject(Words).say;
   protected readonly resource = reading(() => this.atHand.below('/assignments'), Assignments);
+  private readonly injector = inject(Injector);
+  private readonly rows = viewChildren(Assigned);
   protected readonly withdrawing = signal<Assignment | undefined>(undefined);
 
   constructor() {
@@ -67,8 +78,12 @@ export default class AssignedTab {
     return this.api.send({ method: 'POST', path });
   };
 
+  /** The button that asked goes away, so the focus goes to what it was about. */
   protected showWithdrawn(): void {
+    const id = this.withdrawing()?.id;
     this.withdrawing.set(undefined);
     this.resource.reload();
+    const row = this.rows().find(({ assignment }) => assignment().id === id);
+    afterNextRender(() => row?.focus(), { injector: this.injector });
   }
 }

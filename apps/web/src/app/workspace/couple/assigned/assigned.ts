@@ -1,4 +1,12 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import type { Assignment } from '@closeknit/contracts/assignments';
 import { Tag, type Tone } from '@closeknit/ui/tag/tag';
 import { dayInWords } from '../../../times/zoned-times.ts';
@@ -20,7 +28,8 @@ const tones: Record<Assignment['state'], Tone> = {
   template: `
     <header>
       <div>
-        <h2>{{ assignment().title }}</h2>
+        <h2 #title tabindex="-1">{{ assignment().title }}</h2>
+        &ngsp;
         <ck-tag [tone]="tone()">{{ say('workspace.assigned.' + assignment().state) }}</ck-tag>
         <p class="faint">{{ facts() }}</p>
       </div>
@@ -38,7 +47,7 @@ const tones: Record<Assignment['state'], Tone> = {
       @for (part of parts(); track part.partnerId) {
         <li>
           <p>
-            <b>{{ part.firstName }}</b> <ck-tag [tone]="part.tone">{{ part.stands }}</ck-tag>
+            <b>{{ part.firstName }}</b>&ngsp;<ck-tag [tone]="part.tone">{{ part.stands }}</ck-tag>
           </p>
           @if (part.answers.length > 0) {
             <details>
@@ -59,6 +68,7 @@ const tones: Record<Assignment['state'], Tone> = {
 export class Assigned {
   private readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   readonly assignment = input.required<Assignment>();
   readonly withdrawn = output<void>();
 
@@ -82,6 +92,10 @@ export class Assigned {
       stands: this.standing(part),
     })),
   );
+
+  focus(): void {
+    this.title().nativeElement.focus();
+  }
 
   private standing({ state, doneAt }: Assignment['parts'][number]): string {
     if (state !== 'done' || doneAt === null) return this.say(`workspace.assigned.${state}`);

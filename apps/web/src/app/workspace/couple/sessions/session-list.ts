@@ -14,7 +14,7 @@ import { OwnTimes } from '../../own-times.ts';
       <li>
         <div>
           <p>
-            <b>{{ row.when }}</b>
+            <b>{{ row.when }}</b>&ngsp;
             @if (row.session.state === 'cancelled') {
               <ck-tag>{{ say('workspace.sessions.cancelled') }}</ck-tag>
             }
@@ -52,7 +52,6 @@ import { OwnTimes } from '../../own-times.ts';
     }
     b {
       font-weight: 580;
-      margin-inline-end: 0.375rem;
     }
   `,
 })

@@ -1,4 +1,13 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { Appointment } from '@closeknit/contracts/appointments';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Waiting } from '../../../shell/waiting/waiting.ts';
@@ -15,7 +24,7 @@ import { SessionList } from './session-list.ts';
     @if (atHand.appointments.hasValue()) {
       <div class="stack">
         <section aria-labelledby="coming">
-          <h2 id="coming">
+          <h2 #coming id="coming" tabindex="-1">
             {{ say('workspace.sessions.coming', { count: atHand.coming().length }) }}
           </h2>
           @if (atHand.coming().length > 0) {
@@ -57,11 +66,16 @@ import { SessionList } from './session-list.ts';
     h2 {
       margin-block-end: var(--space-3);
     }
+    h2:focus {
+      outline: none;
+    }
   `,
 })
 export default class SessionsTab {
   protected readonly atHand = inject(CoupleAtHand);
   protected readonly say = inject(Words).say;
+  private readonly injector = inject(Injector);
+  private readonly coming = viewChild<ElementRef<HTMLElement>>('coming');
   protected readonly asked = signal<{ session: Appointment; face: Face } | undefined>(undefined);
 
   protected readonly past = computed(() => {
@@ -76,8 +90,10 @@ export default class SessionsTab {
     this.asked.set(about);
   }
 
+  /** The row that asked may be gone or elsewhere, so the focus goes to the head of the list. */
   protected showChanged(): void {
     this.asked.set(undefined);
     this.atHand.appointments.reload();
+    afterNextRender(() => this.coming()?.nativeElement.focus(), { injector: this.injector });
   }
 }
