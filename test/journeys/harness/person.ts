@@ -1,0 +1,64 @@
+import type { Browser, Page } from '@playwright/test';
+import type { JourneyClock } from './clock.ts';
+import { expectNoAxeFindings } from './axe.ts';
+import { expect } from './journey.ts';
+
+interface PersonFacts {
+  readonly browser: Browser;
+  readonly clock: JourneyClock;
+  readonly zone: string;
+  readonly on: 'phone' | 'desktop';
+}
+
+const sizes = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1440, height: 900 },
+} as const;
+
+/** Somebody at a browser of their own, in their own time zone. */
+export class Person {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async arrives({ browser, clock, zone, on }: PersonFacts): Promise<Person> {
+    const context = await browser.newContext({ timezoneId: zone, viewport: sizes[on] });
+    await clock.follow(context);
+    return new Person(await context.newPage());
+  }
+
+  /** Opens an address and finds the page whole: a heading, and nothing axe would say. */
+  async opens(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.seesWholePage();
+  }
+
+  async seesWholePage(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectNoAxeFindings(this.page);
+  }
+
+  async sees(heading: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  }
+
+  async presses(button: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: button }).first().click();
+  }
+
+  async follows(link: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name: link }).first().click();
+  }
+
+  async fills(label: string, value: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(value);
+  }
+
+  /** Slides every slider on the page, in their order. */
+  async slidesTo(values: readonly number[]): Promise<void> {
+    const sliders = this.page.getByRole('slider');
+    for (const [place, value] of values.entries()) await sliders.nth(place).fill(String(value));
+  }
+}
