@@ -10,7 +10,7 @@ import { CheckInNoteRow } from './check-in-note.entity.ts';
 import { CheckInRow } from './check-in.entity.ts';
 import { CheckInsService, scored } from './check-ins.service.ts';
 
-type PartnerInTrend = Pick<Trend['lines'][number], 'partnerId' | 'place' | 'firstName'>;
+type PartnerInTrend = Omit<Trend['lines'][number], 'points'> & { therapistZone: string };
 
 /** Both partners' lines over the same weeks, for their therapist. */
 @Injectable()
@@ -22,29 +22,34 @@ export class TrendsService {
   ) {}
 
   async trend(coupleId: string, count: number): Promise<Trend> {
-    const partners = await this.db.query<PartnerInTrend>(
-      `select id as "partnerId", place, first_name as "firstName"
-       from partner where couple_id = $1 order by place`,
-      [coupleId],
-    );
-    found(partners[0]);
-    const weeks = weeksUpTo(weekOf(this.clock.now(), 'UTC'), count);
+    const partners = await this.partners(coupleId);
+    const { therapistZone } = found(partners[0]);
+    const weeks = weeksUpTo(weekOf(this.clock.now(), therapistZone), count);
     const since = weeks[0] as string;
     const rows = await this.db.of(CheckInRow).findBy({ coupleId, week: MoreThanOrEqual(since) });
     const notes = await this.checkIns.notesOf(
       await this.db.of(CheckInNoteRow).findBy({ coupleId }),
     );
-    const lines = partners.map((partner) => {
-      const own = rows.filter(({ partnerId }) => partnerId === partner.partnerId);
+    const lines = partners.map(({ partnerId, place, firstName }) => {
+      const own = rows.filter((row) => row.partnerId === partnerId);
       const idOf = new Map(own.map(({ week, id }) => [week, id]));
       const noteIn = (week: string) => notes.get(idOf.get(week) ?? '') ?? null;
       const points = lineOf(own.map(scored), weeks);
-      return {
-        ...partner,
-        points: points.map((point) => ({ ...point, note: noteIn(point.week) })),
-      };
+      const noted = points.map((point) => ({ ...point, note: noteIn(point.week) }));
+      return { partnerId, place, firstName, points: noted };
     });
     return { weeks, lines, sessions: await this.sessions(coupleId, since) };
+  }
+
+  private partners(coupleId: string): Promise<PartnerInTrend[]> {
+    return this.db.query<PartnerInTrend>(
+      `select partner.id as "partnerId", place, first_name as "firstName",
+              member.zone as "therapistZone"
+       from partner join couple on couple.id = partner.couple_id
+       join member on member.id = couple.therapist_id
+       where partner.couple_id = $1 order by place`,
+      [coupleId],
+    );
   }
 
   private async sessions(coupleId: string, since: string): Promise<string[]> {

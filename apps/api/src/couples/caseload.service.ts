@@ -7,10 +7,12 @@ import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { BOTH_PARTNERS, COUPLE_NAME } from './couple-name.ts';
 
 const WEEKS = 9;
+const HOUR = 60 * 60 * 1000;
 
 interface CoupleRow {
   id: string;
   name: string;
+  zone: string;
   partners: { id: string; place: Place; firstName: string; joining: Joining }[];
   next_session_at: Date | null;
   overdue: number;
@@ -40,15 +42,15 @@ export class CaseloadService {
 
   async caseload(actor: MemberActor): Promise<Caseload> {
     const now = this.clock.instant();
-    const weeks = weeksUpTo(weekOf(now.getTime(), 'UTC'), WEEKS);
     const couples = await this.couples(actor, now);
+    const weeks = weeksUpTo(weekOf(now.getTime(), couples[0]?.zone ?? 'UTC'), WEEKS);
     const totals = await this.totals(actor, weeks[0] as string);
     return { couples: couples.map((couple) => inBrief(couple, totals, weeks)) };
   }
 
   private couples(actor: MemberActor, now: Date): Promise<CoupleRow[]> {
     return this.db.query<CoupleRow>(
-      `select couple.id, ${COUPLE_NAME} as name,
+      `select couple.id, ${COUPLE_NAME} as name, member.zone,
          (select json_agg(json_build_object('id', partner.id, 'place', partner.place,
                    'firstName', partner.first_name, 'joining', ${JOINING}) order by partner.place)
           from partner where partner.couple_id = couple.id) as partners,
@@ -57,13 +59,14 @@ export class CaseloadService {
            as next_session_at,
          (select count(*)::integer from assignment
           where assignment.couple_id = couple.id and withdrawn_at is null
-            and due_on < ($1 at time zone 'UTC')::date
+            and due_on < $3
             and (select count(*) from assignment_part part
                  where part.assignment_id = assignment.id and part.done_at is not null) < 2) as overdue
-       from couple ${BOTH_PARTNERS}
+       from couple ${BOTH_PARTNERS} join member on member.id = couple.therapist_id
        where couple.therapist_id = $2
        order by couple.family_name, first.first_name, couple.id`,
-      [now, actor.id],
+      // An exercise is overdue when its day is over everywhere on earth.
+      [now, actor.id, new Date(now.getTime() - 12 * HOUR).toISOString().slice(0, 10)],
     );
   }
 

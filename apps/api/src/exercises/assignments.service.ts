@@ -10,6 +10,8 @@ import { AssignmentRow } from './assignment.entity.ts';
 import { type PartRow, partOf, stateOf } from './assignment-view.ts';
 import { LibraryService } from './library.service.ts';
 
+const HOUR = 60 * 60 * 1000;
+
 /** Exercises given to couples, as their therapist sees them. */
 @Injectable()
 export class AssignmentsService {
@@ -60,7 +62,7 @@ export class AssignmentsService {
       [coupleId],
     );
     const answers = await this.opened(await this.db.of(AnswerRow).findBy({ coupleId }));
-    const today = this.clock.instant().toISOString().slice(0, 10);
+    const today = this.lastToday();
     return {
       assignments: rows.map((row) => {
         const own = parts.filter((part) => part.assignment_id === row.id);
@@ -90,6 +92,11 @@ export class AssignmentsService {
 
   private async inSight(coupleId: string): Promise<void> {
     found(await this.db.one('select id from couple where id = $1', [coupleId]));
+  }
+
+  // An exercise is overdue when its day is over everywhere on earth.
+  private lastToday(): string {
+    return new Date(this.clock.now() - 12 * HOUR).toISOString().slice(0, 10);
   }
 
   // "Today" is over only when it is over for both: the earliest of their dates counts.
