@@ -17,7 +17,7 @@ COPY tools tools
 COPY libs libs
 COPY apps apps
 COPY test test
-RUN npx nx run-many -t build
+RUN npx nx run-many -t build compress
 
 # Shows every mail of a trial instead of sending it; never part of a practice's own set-up.
 FROM build AS mailbox

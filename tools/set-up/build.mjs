@@ -54,7 +54,7 @@ function isBuiltFrom(now) {
 export async function buildApps() {
   const now = fingerprint();
   rmSync(mark, { force: true });
-  const outcome = await run('nx', ['run-many', '-t', 'build', '--parallel=2']);
+  const outcome = await run('nx', ['run-many', '-t', 'build', 'compress', '--parallel=2']);
   if (outcome.code === 0) {
     mkdirSync(inRoot('dist'), { recursive: true });
     writeFileSync(mark, now);

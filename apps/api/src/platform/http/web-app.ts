@@ -21,7 +21,7 @@ export async function serveWebApp(app: NestFastifyApplication, root: string): Pr
 
 // Files whose names carry a hash or a version never change under their name.
 function cacheOf(path: string): string {
-  const isLasting = /-[A-Z0-9]{8}\.(js|css)(\.br|\.gz)?$|\/fonts\//.test(path);
+  const isLasting = /-[\w-]{8}\.(js|css)(\.br|\.gz)?$|\/fonts\//.test(path);
   return isLasting ? `public, max-age=${YEAR}, immutable` : 'no-cache';
 }
 
