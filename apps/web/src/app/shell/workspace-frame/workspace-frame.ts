@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Brand } from '@closeknit/ui/brand/brand';
 import { Icon, type IconName } from '@closeknit/ui/icon/icon';
@@ -23,14 +23,13 @@ export default class WorkspaceFrame {
   private readonly leaving = inject(Leaving);
   private readonly signedIn = inject(SignedIn);
   protected readonly say = inject(Words).say;
-  protected readonly me = computed(() => this.signedIn.member());
-  protected readonly initials = computed(() =>
-    this.me()
-      .name.split(/\s+/)
-      .map((part) => [...part][0])
-      .slice(0, 2)
-      .join(''),
-  );
+  // Not a signal: signing out must not empty the page that is being left.
+  protected readonly me = this.signedIn.member();
+  protected readonly initials = this.me.name
+    .split(/\s+/)
+    .map((part) => [...part][0])
+    .slice(0, 2)
+    .join('');
 
   protected readonly places: readonly Place[] = [
     { path: '/workspace/today', icon: 'today', name: 'shell.workspace.today' },
