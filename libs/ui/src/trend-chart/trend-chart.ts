@@ -145,7 +145,7 @@ export class TrendChart {
     const last = totals.findLastIndex((total) => total !== null);
     return totals.flatMap((total, week) => {
       const alone = (totals[week - 1] ?? totals[week + 1] ?? null) === null;
-      const shown = total !== null && (step >= 12 || alone || week === last);
+      const shown = total !== null && (step >= 16 || alone || week === last);
       return shown ? [{ x: across(week), y: up(total) }] : [];
     });
   }

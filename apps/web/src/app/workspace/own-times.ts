@@ -1,4 +1,5 @@
-import { inject, Service } from '@angular/core';
+import { inject, linkedSignal, Service } from '@angular/core';
+import type { Me } from '@closeknit/contracts/me';
 import { SignedIn } from '../shell/signed-in.ts';
 import { dateOf, dayInWords, hourOf, type Reader, shortDate } from '../times/zoned-times.ts';
 import { Clock } from '../times/clock.ts';
@@ -7,11 +8,17 @@ import { Clock } from '../times/clock.ts';
 @Service()
 export class OwnTimes {
   private readonly signedIn = inject(SignedIn);
+  /** Kept while somebody signs out: the page stands until the browser has left it. */
+  private readonly known = linkedSignal<Me | undefined, Reader | undefined>({
+    source: this.signedIn.me,
+    computation: (me, before) => (me ? { zone: me.zone, locale: me.locale } : before?.value),
+  });
   private readonly clock = inject(Clock);
 
   get reader(): Reader {
-    const { zone, locale } = this.signedIn.member();
-    return { zone, locale };
+    const reader = this.known();
+    if (!reader) throw new Error('Nobody is signed in');
+    return reader;
   }
 
   today(): string {

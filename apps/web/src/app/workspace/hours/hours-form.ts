@@ -13,12 +13,10 @@ import { ZoneField } from '../../shell/zone-field/zone-field.ts';
 import { Words } from '../../words/words.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
-import { quarterHours } from './quarter-hours.ts';
+import { hoursAfter, quarterHours } from './quarter-hours.ts';
 import { weekdayNames } from './weekday-names.ts';
 
 type Block = FieldTree<OpenBlock>;
-
-const firstHours = { from: '09:00', to: '17:00' };
 
 /** Blocks of open time for each weekday, on the wall clock of one zone. */
 @Component({
@@ -69,9 +67,8 @@ export class HoursForm implements OnInit {
       .blocks()
       .value()
       .filter((block) => block.weekday === weekday);
-    const from = ofDay.at(-1)?.to ?? firstHours.from;
-    const to = ofDay.length === 0 ? firstHours.to : '24:00';
-    if (from < to) this.f.blocks().value.update((blocks) => [...blocks, { weekday, from, to }]);
+    const next = hoursAfter(ofDay.at(-1)?.to);
+    if (next) this.f.blocks().value.update((blocks) => [...blocks, { weekday, ...next }]);
   }
 
   protected remove(index: number): void {

@@ -23,7 +23,7 @@ import { PracticeForm } from './practice-form.ts';
         </button>
       </app-page-top>
       <div class="split">
-        @if (isOwner()) {
+        @if (isOwner) {
           <app-practice-form
             class="sheet"
             [practice]="practice.value()"
@@ -79,7 +79,7 @@ export default class Practice {
   protected readonly say = inject(Words).say;
   protected readonly practice = reading(() => '/practice', Read);
 
-  protected readonly isOwner = computed(() => this.signedIn.member().role === 'owner');
+  protected readonly isOwner = this.signedIn.member().role === 'owner';
   protected readonly heading = computed(() => {
     const { name = '', zone = '' } = this.practice.value() ?? {};
     return this.say('workspace.practice.heading', { name, place: placeOf(zone) });

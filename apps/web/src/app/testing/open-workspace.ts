@@ -1,0 +1,74 @@
+import { Component, Service } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import type { Me } from '@closeknit/contracts/me';
+import { Clock } from '../times/clock.ts';
+import workspaceRoutes from '../workspace/workspace.routes.ts';
+import { openPage } from './open-page.ts';
+import { mira } from './people.ts';
+import type { Screen } from './screen.ts';
+import { now } from './therapist-story.ts';
+
+@Component({ template: '<h1>elsewhere</h1>' })
+class Elsewhere {}
+
+@Service()
+class StoppedClock extends Clock {
+  override now(): number {
+    return Date.parse(now);
+  }
+}
+
+/** Opens an address of the workspace through its real routes, on the morning of the story. */
+export async function openWorkspace(address: string, as: Me = mira): Promise<Screen> {
+  standInForTheBrowser();
+  const screen = await openPage({
+    page: Elsewhere,
+    as,
+    around: [{ path: 'workspace', children: workspaceRoutes }],
+    providers: [{ provide: Clock, useClass: StoppedClock }],
+  });
+  await TestBed.inject(Router).navigateByUrl(`/workspace/${address}`);
+  await screen.settle();
+  return screen;
+}
+
+/** Waits for an address that is on its way: its page may have to be fetched first. */
+export async function arrivalAt(address: string): Promise<void> {
+  await vi.waitFor(() => expect(TestBed.inject(Router).url).toBe(address));
+}
+
+/** Chooses from the list that a label names. */
+export async function chooseFrom(screen: Screen, label: string, value: string): Promise<void> {
+  const list = screen.labelled<HTMLSelectElement>(label);
+  list.value = value;
+  list.dispatchEvent(new Event('input', { bubbles: true }));
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  await screen.settle();
+}
+
+export async function pressKey(screen: Screen, key: string): Promise<void> {
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  await screen.settle();
+}
+
+// What jsdom lacks. A dialog is open or not, and nothing is ever resized.
+function standInForTheBrowser(): void {
+  HTMLDialogElement.prototype.showModal = function (): void {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function (): void {
+    this.open = false;
+  };
+  globalThis.ResizeObserver = class {
+    observe(): void {
+      return;
+    }
+    unobserve(): void {
+      return;
+    }
+    disconnect(): void {
+      return;
+    }
+  };
+}

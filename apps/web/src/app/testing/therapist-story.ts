@@ -1,0 +1,214 @@
+import type { Appointment, CalendarWeek } from '@closeknit/contracts/appointments';
+import type { Assignment } from '@closeknit/contracts/assignments';
+import type { Trend } from '@closeknit/contracts/check-ins';
+import type { Couple, CoupleInBrief } from '@closeknit/contracts/couples';
+import type { Exercise } from '@closeknit/contracts/exercises';
+import type { Reminder } from '@closeknit/contracts/reminders';
+
+/** Tuesday, nine in the morning in New York. */
+export const now = '2026-11-24T14:00:00.000Z';
+
+const id = (number: number) => `0192f0c1-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+export const duarteId = id(100);
+export const anaId = id(101);
+export const benId = id(102);
+
+export function aCoupleInBrief(facts: Partial<CoupleInBrief> = {}): CoupleInBrief {
+  return {
+    id: duarteId,
+    name: 'Ana & Ben Duarte',
+    partners: [
+      { id: anaId, place: 'first', firstName: 'Ana', joining: 'joined' },
+      { id: benId, place: 'second', firstName: 'Ben', joining: 'joined' },
+    ],
+    lines: {
+      first: [24, 25, 24, 26, 25, 26, 25, 26, 26],
+      second: [31, 30, 30, 31, 30, 29, 30, 31, 30],
+    },
+    lastCheckInWeek: '2026-11-23',
+    nextSessionAt: '2026-11-24T18:30:00.000Z',
+    overdue: 0,
+    ...facts,
+  };
+}
+
+export const drifting = {
+  first: [24, 25, 24, 26, 28, null, 30, 31, 33],
+  second: [31, 30, 30, 29, 27, 25, 24, 22, 20],
+};
+
+export function aCouple(facts: Partial<Couple> = {}): Couple {
+  return {
+    id: duarteId,
+    name: 'Ana & Ben Duarte',
+    familyName: 'Duarte',
+    since: '2026-09-03T15:00:00.000Z',
+    partners: [
+      {
+        ...{ id: anaId, place: 'first', firstName: 'Ana', joining: 'joined' },
+        ...{ email: 'ana@duarte.example', zone: 'Europe/Lisbon', invitedUntil: null },
+      },
+      {
+        ...{ id: benId, place: 'second', firstName: 'Ben', joining: 'expired' },
+        ...{ email: 'ben@duarte.example', zone: null, invitedUntil: '2026-11-20T15:00:00.000Z' },
+      },
+    ],
+    ...facts,
+  };
+}
+
+/** Today at half past one in New York, half past six in Lisbon. */
+export function aSession(facts: Partial<Appointment> = {}): Appointment {
+  return {
+    id: id(200),
+    coupleId: duarteId,
+    coupleName: 'Ana & Ben Duarte',
+    startsAt: '2026-11-24T18:30:00.000Z',
+    minutes: 50,
+    place: 'video',
+    state: 'booked',
+    elsewhere: [{ firstName: 'Ana', zone: 'Europe/Lisbon' }],
+    ...facts,
+  };
+}
+
+export const cancelledSession = aSession({ id: id(201), state: 'cancelled' });
+export const pastSession = aSession({ id: id(202), startsAt: '2026-11-17T18:30:00.000Z' });
+
+export function aWeek(facts: Partial<CalendarWeek> = {}): CalendarWeek {
+  return {
+    zone: 'America/New_York',
+    monday: '2026-11-23',
+    today: '2026-11-24',
+    now,
+    blocks: [1, 2, 4].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
+    appointments: [aSession(), cancelledSession],
+    ...facts,
+  };
+}
+
+/** Nine and half past nine on Tuesday, nine on Thursday. */
+export const openings = {
+  zone: 'America/New_York',
+  starts: ['2026-11-24T14:00:00.000Z', '2026-11-24T14:30:00.000Z', '2026-11-26T14:00:00.000Z'],
+};
+
+export function anExercise(facts: Partial<Exercise> = {}): Exercise {
+  return {
+    key: 'without-phones',
+    version: 1,
+    title: 'Twenty minutes without phones',
+    step: 'time',
+    signs: ['talk', 'togetherness'],
+    causes: ['stress'],
+    mode: 'together',
+    minutes: 20,
+    purpose: 'The smallest unit of undivided attention.',
+    invitation: 'Put the phones in another room.',
+    notWhen: '',
+    prompts: [
+      {
+        ...{ type: 'text', key: 'how', asks: 'both', question: 'How was it?', help: '' },
+        visibility: 'therapist',
+      },
+    ],
+    ...facts,
+  };
+}
+
+export const listening = anExercise({
+  key: 'listening',
+  title: 'Listening in turns',
+  step: 'safety',
+  signs: ['openness'],
+  notWhen: 'One of them is afraid of the other.',
+});
+
+export function anAssignment(facts: Partial<Assignment> = {}): Assignment {
+  return {
+    id: id(300),
+    exerciseKey: 'without-phones',
+    title: 'Twenty minutes without phones',
+    mode: 'together',
+    minutes: 20,
+    dueOn: '2026-11-28',
+    note: '',
+    state: 'open',
+    givenAt: '2026-11-21T15:00:00.000Z',
+    parts: [
+      { partnerId: anaId, place: 'first', firstName: 'Ana', ...done },
+      { partnerId: benId, place: 'second', firstName: 'Ben', ...notBegun },
+    ],
+    ...facts,
+  };
+}
+
+type Standing = Pick<Assignment['parts'][number], 'state' | 'doneAt' | 'answers'>;
+
+const notBegun: Standing = { state: 'not-begun', doneAt: null, answers: [] };
+const done: Standing = {
+  state: 'done',
+  doneAt: '2026-11-22T20:00:00.000Z',
+  answers: [
+    {
+      promptKey: 'how',
+      question: 'How was it?',
+      value: 'We laughed about the kettle.',
+      visibility: 'therapist',
+      writtenAt: '2026-11-22T20:00:00.000Z',
+    },
+    {
+      promptKey: 'closeness-after',
+      question: 'And now?',
+      value: 7,
+      visibility: 'shared',
+      writtenAt: '2026-11-22T20:00:00.000Z',
+    },
+  ],
+};
+
+type Total = number | null;
+
+/** Four weeks up to the running one, in which nobody has answered yet. */
+export function aTrend(
+  first: Total[] = [24, null, 33, null],
+  second: Total[] = [31, 25, 20, null],
+): Trend {
+  const weeks = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'];
+  const line = (partnerId: string, firstName: string, totals: Total[]) => ({
+    partnerId,
+    place: firstName === 'Ana' ? ('first' as const) : ('second' as const),
+    firstName,
+    points: weeks.map((week, at) => pointOf(week, totals[at] ?? null)),
+  });
+  return {
+    weeks,
+    lines: [line(anaId, 'Ana', first), line(benId, 'Ben', second)],
+    sessions: ['2026-11-17T18:30:00.000Z'],
+  };
+}
+
+function pointOf(week: string, total: Total): Trend['lines'][number]['points'][number] {
+  const score = Math.floor((total ?? 0) / 5);
+  const talk = (total ?? 0) - 4 * score;
+  const rest = { affection: score, partnership: score, openness: score, togetherness: score };
+  const note = total === 20 ? 'The shift eats the evenings.' : null;
+  return { week, total, scores: total === null ? null : { talk, ...rest }, note };
+}
+
+export function aReminder(facts: Partial<Reminder> = {}): Reminder {
+  return {
+    id: id(400),
+    kind: 'appointment-24h',
+    coupleId: duarteId,
+    coupleName: 'Ana & Ben Duarte',
+    to: 'ana@duarte.example',
+    dueAt: '2026-11-25T18:30:00.000Z',
+    state: 'planned',
+    settledAt: null,
+    reason: null,
+    attempts: 0,
+    ...facts,
+  };
+}

@@ -1,0 +1,244 @@
+import { arrivalAt, openWorkspace, pressKey } from '../../testing/open-workspace.ts';
+import type { Screen } from '../../testing/screen.ts';
+import {
+  aCouple,
+  anAssignment,
+  anExercise,
+  aSession,
+  aTrend,
+  cancelledSession,
+  duarteId,
+  listening,
+  openings,
+  pastSession,
+} from '../../testing/therapist-story.ts';
+
+const path = `/couples/${duarteId}`;
+
+async function openCouple(tab: string, sessions = [aSession(), cancelledSession, pastSession]) {
+  const screen = await openWorkspace([`couples/${duarteId}`, tab].filter(Boolean).join('/'));
+  await screen.answer(path, aCouple());
+  await screen.answer(`${path}/appointments`, { zone: 'America/New_York', appointments: sessions });
+  return screen;
+}
+
+async function openTrend(trend = aTrend()): Promise<Screen> {
+  const screen = await openCouple('trend');
+  await screen.answer(`${path}/trend?weeks=13`, trend);
+  return screen;
+}
+
+describe('a couple', () => {
+  it('is named with its next session, and has an address for each tab', async () => {
+    const screen = await openCouple('');
+
+    expect(screen.heading).toBe('Ana & Ben Duarte');
+    expect(screen.text).toContain(
+      'With you since 3 September · next session Tuesday 24 November, 13:30',
+    );
+    expect(screen.find('nav [aria-current=page]').textContent).toBe('Trend');
+    await arrivalAt(`/workspace/couples/${duarteId}/trend`);
+  });
+
+  it('that is not there says so', async () => {
+    const screen = await openWorkspace(`couples/${duarteId}/trend`);
+
+    await screen.refuse(screen.request('GET', path), { status: 404, code: 'not-found' });
+
+    expect(screen.find('[role=alert]').textContent).toBe('This is not here, or no longer.');
+  });
+});
+
+describe('the trend of a couple', () => {
+  it('is told in words beside the chart, with what they wrote', async () => {
+    const screen = await openTrend();
+
+    expect(screen.text).toContain('In words. Ana is up 9 points, from 24 to 33.');
+    expect(screen.text).toContain('The shift eats the evenings.');
+    expect(screen.text).toContain('Ben, week of 16 November');
+    expect(screen.all('app-signs li')).toHaveLength(5);
+  });
+
+  it('names what a rule has found, with the rule and its numbers', async () => {
+    const screen = await openTrend();
+
+    const finding = screen.find('app-finding').textContent ?? '';
+
+    expect(finding).toContain('Drifting apart');
+    expect(finding).toContain('Over the last 9 weeks: Ana +9, Ben −11. Named from 7 points on');
+  });
+
+  it('is read week by week with the arrow keys', async () => {
+    const screen = await openTrend();
+    const slider = screen.find('[role=slider]');
+
+    slider.focus();
+    await pressKey(screen, 'ArrowLeft');
+
+    expect(slider.getAttribute('aria-valuetext')).toBe('Week of 16 Nov: Ana 33, Ben 20, 13 apart.');
+    expect(screen.find('.reading').textContent).toBe('Week of 16 Nov: Ana 33, Ben 20, 13 apart.');
+  });
+
+  it('turns into a table with the latest week first', async () => {
+    const screen = await openTrend();
+
+    await screen.press('Table');
+
+    const rows = screen.all('tbody tr').map((row) =>
+      row.textContent
+        ?.trim()
+        .split(/\s{2,}/)
+        .join(' '),
+    );
+    expect(rows).toHaveLength(4);
+    expect(screen.all('tbody tr')[1]!.textContent).toContain('16 November332013');
+    expect(screen.all('tbody tr')[2]!.textContent).toContain('9 November–25–');
+  });
+
+  it('goes further back, and keeps what was read until more is there', async () => {
+    const screen = await openTrend();
+
+    await screen.press('26 weeks');
+    expect(screen.all('ck-trend-chart')).toHaveLength(1);
+
+    await screen.answer(`${path}/trend?weeks=26`, aTrend([], []));
+    expect(screen.text).toContain('No check-ins yet');
+  });
+});
+
+describe('the exercises of a couple', () => {
+  async function openAssigned(assignments = [anAssignment()]): Promise<Screen> {
+    const screen = await openCouple('exercises');
+    await screen.answer(`${path}/assignments`, { assignments });
+    return screen;
+  }
+
+  it('show how far each has come, and what they wrote', async () => {
+    const screen = await openAssigned();
+
+    expect(screen.text).toContain('Twenty minutes without phones open');
+    expect(screen.text).toContain('Due Saturday 28 November');
+    expect(screen.text).toContain('Ana did it 22 Nov');
+    expect(screen.text).toContain('Ben not begun');
+    expect(screen.find('details .letter').textContent).toBe('We laughed about the kettle.');
+    expect(screen.find('details').textContent).toContain('only you');
+    expect(screen.find('details').textContent).toContain('7 of 10');
+  });
+
+  it('say what to do while nothing has been given', async () => {
+    const screen = await openAssigned([]);
+
+    expect(screen.text).toContain('Nothing has been given yet');
+  });
+
+  it('are taken back after a question, and the refusal stays beside it', async () => {
+    const screen = await openAssigned();
+    const withdraw = `${path}/assignments/${anAssignment().id}/withdraw`;
+
+    await screen.press('Take back Twenty minutes without phones');
+    expect(screen.find('dialog').textContent).toContain(
+      'Take back “Twenty minutes without phones”?',
+    );
+    await screen.press('Take back');
+    await screen.refuse(screen.request('POST', withdraw), { status: 422, code: 'withdrawn' });
+    expect(screen.find('dialog').textContent).toContain('This exercise has been taken back.');
+
+    await screen.press('Take back');
+    await screen.answer(withdraw, null, 'POST');
+    await screen.answer(`${path}/assignments`, {
+      assignments: [anAssignment({ state: 'withdrawn' })],
+    });
+    expect(screen.all('dialog')).toHaveLength(0);
+    expect(screen.text).toContain('taken back');
+    expect(document.activeElement?.textContent).toBe('Twenty minutes without phones');
+  });
+
+  it('are assigned from the library, found by a word', async () => {
+    const screen = await openAssigned([]);
+
+    await screen.press('Assign an exercise');
+    await screen.answer('/exercises', { exercises: [anExercise(), listening] });
+    await screen.type('Find an exercise', 'turns');
+    expect(screen.all('input[type=radio]')).toHaveLength(1);
+    await screen.choose('Listening in turns');
+    expect(screen.text).toContain('Not when One of them is afraid of the other.');
+    await screen.type('A note to both', 'Ten minutes each.');
+    await screen.press('Assign');
+    const sent = await screen.answer(`${path}/assignments`, anAssignment(), 'POST');
+    await screen.answer(`${path}/assignments`, { assignments: [anAssignment()] });
+
+    expect(sent.request.body).toEqual({
+      exerciseKey: 'listening',
+      dueOn: '2026-12-01',
+      note: 'Ten minutes each.',
+    });
+    expect(screen.all('app-assigned')).toHaveLength(1);
+  });
+
+  it('are not assigned before one is chosen, nor for a day that has passed', async () => {
+    const screen = await openAssigned([]);
+
+    await screen.press('Assign an exercise');
+    await screen.answer('/exercises', { exercises: [anExercise()] });
+    await screen.press('Assign');
+    expect(screen.text).toContain('Choose an exercise.');
+
+    await screen.choose('Twenty minutes');
+    await screen.press('Assign');
+    await screen.refuse(screen.request('POST', `${path}/assignments`), {
+      status: 422,
+      code: 'due-in-past',
+      errors: [{ pointer: '/dueOn', code: 'due-in-past', detail: '' }],
+    });
+    expect(screen.text).toContain('This day has passed. Choose a later one.');
+    expect(screen.labelled('Due on').getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('the sessions of a couple', () => {
+  it('stand apart by coming and past, the cancelled among the past', async () => {
+    const screen = await openCouple('sessions');
+
+    const [coming, past] = screen.all('app-session-list');
+
+    expect(coming!.textContent).toContain('Tuesday 24 November, 13:30');
+    expect(coming!.textContent).toContain('50 min · video · Ana in Lisbon 18:30');
+    expect(past!.querySelectorAll('li')).toHaveLength(2);
+    expect(past!.textContent).toContain('cancelled');
+    expect(past!.querySelectorAll('button')).toHaveLength(0);
+  });
+
+  it('are moved to another open time', async () => {
+    const screen = await openCouple('sessions');
+
+    await screen.press('Move Tuesday 24 November, 13:30');
+    await screen.answer('/openings?from=2026-11-24&days=14&minutes=50', openings);
+    await screen.press('Move the session');
+    const sent = await screen.answer(`/appointments/${aSession().id}/move`, aSession(), 'POST');
+
+    expect(sent.request.body).toEqual({ startsAt: openings.starts[0] });
+    expect(screen.all('dialog')).toHaveLength(0);
+    screen.request('GET', `${path}/appointments`);
+  });
+
+  it('are cancelled after a question, and a refusal is told', async () => {
+    const screen = await openCouple('sessions');
+
+    await screen.press('Cancel session Tuesday 24 November, 13:30');
+    await screen.press('Cancel the session');
+    await screen.refuse(screen.request('POST', `/appointments/${aSession().id}/cancel`), {
+      status: 422,
+      code: 'started',
+    });
+
+    expect(screen.find('dialog').textContent).toContain('This session has already begun.');
+    await screen.press('Keep it');
+    expect(screen.all('dialog')).toHaveLength(0);
+  });
+
+  it('say what to do when none is booked', async () => {
+    const screen = await openCouple('sessions', []);
+
+    expect(screen.text).toContain('No session is booked');
+  });
+});

@@ -1,0 +1,64 @@
+import { openWorkspace } from '../../testing/open-workspace.ts';
+import { aCoupleInBrief, aWeek, drifting } from '../../testing/therapist-story.ts';
+
+async function open(couples: unknown[]) {
+  const screen = await openWorkspace('today');
+  await screen.answer('/couples', { couples });
+  await screen.answer('/calendar', aWeek());
+  return screen;
+}
+
+describe('today', () => {
+  it('opens with how many need a look, who, and why', async () => {
+    const screen = await open([
+      aCoupleInBrief({ lines: drifting }),
+      aCoupleInBrief({ id: anotherId }),
+    ]);
+
+    expect(screen.heading).toBe('One couple needs a look');
+    expect(screen.text).toContain('Tuesday 24 November');
+    expect(screen.text).toContain('Drifting apart');
+    expect(screen.text).toContain('Ben has fallen 11 points');
+    expect(screen.find('svg[role=img]').getAttribute('aria-label')).toBe(
+      'Closeness: Ana from 24 to 33 of 50; Ben from 31 to 20 of 50.',
+    );
+  });
+
+  it('lists the sessions of today on the own clock, with the hour elsewhere', async () => {
+    const screen = await open([aCoupleInBrief()]);
+
+    const sessions = screen.find('app-sessions-today');
+
+    expect(sessions.querySelectorAll('time')).toHaveLength(1);
+    expect(sessions.textContent).toContain('13:30');
+    expect(sessions.textContent).toContain('50 min · video · Ana in Lisbon 18:30');
+  });
+
+  it('says so when nobody needs a look', async () => {
+    const screen = await open([aCoupleInBrief()]);
+
+    expect(screen.heading).toBe('Nobody needs a look today');
+    expect(screen.text).toContain('Everybody is on their way');
+  });
+
+  it('leads a new practice to its first couple', async () => {
+    const screen = await open([]);
+
+    expect(screen.text).toContain('No couples yet');
+    expect(screen.find('a.main').getAttribute('href')).toBe('/workspace/couples/new');
+  });
+
+  it('says why it did not open, and asks again', async () => {
+    const screen = await openWorkspace('today');
+    await screen.answer('/calendar', aWeek());
+
+    await screen.cutOff(screen.request('GET', '/couples'));
+    expect(screen.find('[role=alert]').textContent).toContain('There is no connection right now.');
+
+    await screen.press('Try again');
+    await screen.answer('/couples', { couples: [] });
+    expect(screen.heading).toBe('Nobody needs a look today');
+  });
+});
+
+const anotherId = '0192f0c1-0000-7000-8000-000000000500';
