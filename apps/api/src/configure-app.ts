@@ -4,8 +4,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import type { Config } from './platform/config.ts';
 import { openApiOf } from './platform/http/openapi.ts';
-import { contentSecurity, isDocs } from './platform/http/content-security.ts';
-import { problem } from './platform/http/problems.ts';
+import { contentSecurity, docsSecurity } from './platform/http/content-security.ts';
 import { serveWebApp } from './platform/http/web-app.ts';
 import { AUTH, type Auth } from './platform/sign-in/auth.ts';
 import { mountSignIn } from './platform/sign-in/auth-routes.ts';
@@ -21,7 +20,8 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
   app.useLogger(app.get(Logger));
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/docs')) void reply.header(...docsSecurity);
   });
   await app.register(helmet, contentSecurity(config));
   mountSignIn(server, app.get<Auth>(AUTH), config.publicUrl);
@@ -30,8 +30,5 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
     customSiteTitle: 'Closeknit: the interface',
   });
   if (config.webRoot) await serveWebApp(app, config.webRoot);
-  server.addHook('onError', async (request, reply, fault) => {
-    if (fault.statusCode === 413 && !isDocs(request.url)) reply.send(problem('too-large'));
-  });
   app.enableShutdownHooks();
 }

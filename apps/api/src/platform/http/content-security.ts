@@ -7,7 +7,11 @@ import type { Config } from '../config.ts';
  */
 export const STYLE_NONCE = 'closeknit-1';
 
-export const isDocs = (url: string) => url.startsWith('/api/docs');
+// The page about the interface styles itself as it runs; it shows nobody's words.
+export const docsSecurity = [
+  'content-security-policy',
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
+] as const;
 
 /** What the browser may load, run and be framed by. */
 export function contentSecurity({ publicUrl }: Config): FastifyHelmetOptions {

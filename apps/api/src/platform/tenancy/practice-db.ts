@@ -9,11 +9,10 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
+import { type Entered, inTransaction } from './practice-transaction.ts';
+import { prepared } from './statements.ts';
 
-const ambient = new AsyncLocalStorage<EntityManager>();
-
-const SETTINGS = `select set_config('app.practice', $1, true), set_config('app.actor_kind', $2, true),
-  set_config('app.actor', $3, true), set_config('app.couple', $4, true)`;
+const ambient = new AsyncLocalStorage<Entered>();
 
 /**
  * The database as one actor sees it: one practice, one transaction, the row policies on.
@@ -25,26 +24,20 @@ export class PracticeDb {
 
   /** Runs `work` in a transaction of the actor's practice; commits when it resolves. */
   enter<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-    return this.database.transaction(async (manager) => {
-      const id = 'id' in actor ? actor.id : '';
-      const couple = 'coupleId' in actor ? actor.coupleId : '';
-      await manager.query(SETTINGS, [actor.practiceId, actor.kind, id, couple]);
-      return ambient.run(manager, work);
-    });
+    return inTransaction(this.database, actor, (entered) => ambient.run(entered, work));
   }
 
   get manager(): EntityManager {
-    const manager = ambient.getStore();
-    if (!manager) throw new Error('No practice has been entered');
-    return manager;
+    return this.entered.manager;
   }
 
   of<Row extends ObjectLiteral>(row: EntityTarget<Row>): Repository<Row> {
     return this.manager.getRepository(row);
   }
 
-  query<Row>(sql: string, facts: readonly unknown[] = []): Promise<Row[]> {
-    return this.manager.query<Row[]>(sql, [...facts]);
+  async query<Row>(sql: string, facts: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.entered.client.query(prepared(sql, facts));
+    return rows as Row[];
   }
 
   /** The first row, or null. */
@@ -55,7 +48,7 @@ export class PracticeDb {
 
   /** Runs a part of the transaction under a savepoint: if it fails, only it is undone. */
   within<T>(work: () => Promise<T>): Promise<T> {
-    return this.manager.transaction((manager) => ambient.run(manager, work));
+    return this.manager.transaction(work);
   }
 
   /**
@@ -63,6 +56,12 @@ export class PracticeDb {
    * transaction, once the invitation's secret has been proved.
    */
   async sightOfCouple(coupleId: string): Promise<void> {
-    await this.manager.query(`select set_config('app.couple', $1, true)`, [coupleId]);
+    await this.query(`select set_config('app.couple', $1, true)`, [coupleId]);
+  }
+
+  private get entered(): Entered {
+    const entered = ambient.getStore();
+    if (!entered) throw new Error('No practice has been entered');
+    return entered;
   }
 }

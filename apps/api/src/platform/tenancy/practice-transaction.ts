@@ -1,0 +1,78 @@
+import type { Actor } from '@closeknit/domain/access/actor';
+import type { ClientBase } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+
+export interface Entered {
+  readonly manager: EntityManager;
+  readonly client: ClientBase;
+}
+
+/**
+ * Runs `work` in one transaction of the actor's practice, which commits when it resolves
+ * and is rolled back when it does not. To begin and to say who asks is one round trip.
+ */
+export async function inTransaction<T>(
+  database: DataSource,
+  actor: Actor,
+  work: (entered: Entered) => Promise<T>,
+): Promise<T> {
+  const beginning = beginningFor(actor);
+  const runner = database.createQueryRunner();
+  const client = (await runner.connect()) as ClientBase;
+  try {
+    await client.query(beginning);
+    const result = await work({ manager: managerWithin(runner), client });
+    await commit(client);
+    return result;
+  } catch (fault) {
+    await undo(client, fault);
+    throw fault;
+  } finally {
+    await runner.release();
+  }
+}
+
+// The runner did not begin this transaction, but must know of it: a repository would begin
+// one of its own, and a nested transaction would be no savepoint.
+function managerWithin(runner: QueryRunner): EntityManager {
+  return Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 }).manager;
+}
+
+// Postgres answers the commit of a transaction in which a statement failed by undoing it.
+async function commit(client: ClientBase): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error('The transaction was undone instead of committed');
+}
+
+const PLAN_OUTLIVED_ITS_TABLE = '0A000';
+
+async function undo(client: ClientBase, fault: unknown): Promise<void> {
+  const isStale = (fault as { code?: unknown } | null)?.code === PLAN_OUTLIVED_ITS_TABLE;
+  try {
+    await client.query('rollback');
+    if (isStale) discard(client);
+  } catch {
+    // What cannot be rolled back must not go back to the pool with its transaction open.
+    discard(client);
+  }
+}
+
+// The pool does not take back a connection that is ending.
+function discard(client: ClientBase & { end?: () => Promise<void> }): void {
+  void client.end?.();
+}
+
+/** Begins and says who asks, for this transaction only. */
+function beginningFor(actor: Actor): string {
+  const id = 'id' in actor ? actor.id : '';
+  const couple = 'coupleId' in actor ? actor.coupleId : '';
+  return `begin; select set_config('app.practice', '${plain(actor.practiceId)}', true),
+    set_config('app.actor_kind', '${plain(actor.kind)}', true),
+    set_config('app.actor', '${plain(id)}', true), set_config('app.couple', '${plain(couple)}', true)`;
+}
+
+// These stand in the statement itself, so nothing but ids and kinds may pass.
+function plain(text: string): string {
+  if (!/^[0-9a-z-]*$/i.test(text)) throw new Error('Neither an id nor a kind of actor');
+  return text;
+}
