@@ -1,0 +1,92 @@
+import { Component, signal } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { Dialog } from './dialog.ts';
+
+@Component({
+  imports: [Dialog],
+  template: `<h1 tabindex="-1">Page</h1>
+    @if (!isGone()) {
+      <button type="button" id="opener" (click)="isOpen.set(true)">Open</button>
+    }
+    @if (isOpen()) {
+      <ck-dialog heading="A question" closeLabel="Close" (closed)="isOpen.set(false)">
+        <input />
+      </ck-dialog>
+    }`,
+})
+class Page {
+  readonly isOpen = signal(false);
+  readonly isGone = signal(false);
+}
+
+// jsdom has dialogs, but does not open them.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function (): void {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function (): void {
+    this.open = false;
+  };
+});
+
+async function openDialog(): Promise<ComponentFixture<Page>> {
+  const fixture = TestBed.createComponent(Page);
+  document.body.append(fixture.nativeElement as HTMLElement);
+  await fixture.whenStable();
+  const opener = find<HTMLButtonElement>(fixture, '#opener');
+  opener.focus();
+  opener.click();
+  await fixture.whenStable();
+  return fixture;
+}
+
+function find<E extends HTMLElement>(fixture: ComponentFixture<Page>, selector: string): E {
+  return (fixture.nativeElement as HTMLElement).querySelector<E>(selector)!;
+}
+
+describe('a dialog', () => {
+  it('is open, modal, and called by its heading', async () => {
+    const fixture = await openDialog();
+
+    const dialog = find<HTMLDialogElement>(fixture, 'dialog');
+
+    expect(dialog.open).toBe(true);
+    const title = document.getElementById(dialog.getAttribute('aria-labelledby') ?? '');
+    expect(title?.textContent).toBe('A question');
+  });
+
+  it('closes by its button and by the Escape key, which ends as the close event', async () => {
+    const fixture = await openDialog();
+
+    find<HTMLButtonElement>(fixture, '[aria-label=Close]').click();
+    await fixture.whenStable();
+    expect(find(fixture, 'dialog')).toBeNull();
+
+    find<HTMLButtonElement>(fixture, '#opener').click();
+    await fixture.whenStable();
+    find(fixture, 'dialog').dispatchEvent(new Event('close'));
+    await fixture.whenStable();
+    expect(find(fixture, 'dialog')).toBeNull();
+  });
+
+  it('gives the focus back to what opened it', async () => {
+    const fixture = await openDialog();
+    find<HTMLInputElement>(fixture, 'input').focus();
+
+    fixture.componentInstance.isOpen.set(false);
+    await fixture.whenStable();
+
+    expect(document.activeElement?.id).toBe('opener');
+  });
+
+  it('gives the focus to the heading of the page when the opener is gone', async () => {
+    const fixture = await openDialog();
+    fixture.componentInstance.isGone.set(true);
+    await fixture.whenStable();
+
+    fixture.componentInstance.isOpen.set(false);
+    await fixture.whenStable();
+
+    expect(document.activeElement?.textContent).toBe('Page');
+  });
+});
