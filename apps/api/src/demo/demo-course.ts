@@ -16,7 +16,8 @@ interface Who {
   readonly partnerIds: Readonly<Record<'first' | 'second', string>>;
 }
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const WEEK = 7 * DAY;
 
 /** One couple's year: check-ins, exercises, sessions, and the mails those have sent and will send. */
 export class DemoCourse {
@@ -114,7 +115,7 @@ export class DemoCourse {
   private async session({ startsAt, minutes, place, state }: DemoAppointment): Promise<void> {
     const id = randomUUID();
     const start = Date.parse(startsAt);
-    const bookedAt = start - 2 * WEEK;
+    const bookedAt = Math.min(start - 2 * WEEK, Date.now() - DAY);
     await this.db.query(
       `insert into appointment (id, couple_id, therapist_id, during, place, state, booked_at, changed_at)
        values ($1, $2, $3, tstzrange($4, $5), $6, $7, $8, $8)`,
