@@ -84,8 +84,8 @@ export class Sparkline {
 
   private endOf(line: Line): { x: number; y: number } | undefined {
     const index = line.findLastIndex((value) => value !== null);
-    const value = line[index];
-    return value == null ? undefined : { x: this.across(index), y: this.up(value) };
+    const value = line[index] ?? null;
+    return value === null ? undefined : { x: this.across(index), y: this.up(value) };
   }
 
   private across(index: number): number {

@@ -1,16 +1,14 @@
-import { Component, Service } from '@angular/core';
+import { Service } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { Me } from '@closeknit/contracts/me';
+import NotFound from '../shell/not-found/not-found.ts';
 import { Clock } from '../times/clock.ts';
 import workspaceRoutes from '../workspace/workspace.routes.ts';
 import { openPage } from './open-page.ts';
 import { mira } from './people.ts';
 import type { Screen } from './screen.ts';
 import { now } from './therapist-story.ts';
-
-@Component({ template: '<h1>elsewhere</h1>' })
-class Elsewhere {}
 
 @Service()
 class StoppedClock extends Clock {
@@ -23,7 +21,8 @@ class StoppedClock extends Clock {
 export async function openWorkspace(address: string, as: Me = mira): Promise<Screen> {
   standInForTheBrowser();
   const screen = await openPage({
-    page: Elsewhere,
+    // Any page outside will do: one is on the way in from somewhere.
+    page: NotFound,
     as,
     around: [{ path: 'workspace', children: workspaceRoutes }],
     providers: [{ provide: Clock, useClass: StoppedClock }],

@@ -29,9 +29,12 @@ export class OwnTimes {
     return hourOf(instant, this.reader);
   }
 
-  /** `Tuesday 24 November` */
+  /** `Tuesday 24 November`, with the year where it is another. */
   day(instant: string): string {
-    return dayInWords(dateOf(instant, this.reader), this.reader);
+    const date = dateOf(instant, this.reader);
+    const year = date.slice(0, 4);
+    const day = dayInWords(date, this.reader);
+    return this.today().startsWith(year) ? day : `${day} ${year}`;
   }
 
   /** `24 Nov` */

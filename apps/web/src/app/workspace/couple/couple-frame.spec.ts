@@ -208,6 +208,14 @@ describe('the sessions of a couple', () => {
     expect(past!.querySelectorAll('button')).toHaveLength(0);
   });
 
+  it('name the year where it is another one', async () => {
+    const nextYear = aSession({ startsAt: '2027-01-05T15:00:00.000Z' });
+
+    const screen = await openCouple('sessions', [nextYear]);
+
+    expect(screen.find('li').textContent).toContain('Tuesday 5 January 2027, 10:00');
+  });
+
   it('are moved to another open time', async () => {
     const screen = await openCouple('sessions');
 
