@@ -4,6 +4,8 @@ import { Couple } from '@closeknit/contracts/couples';
 import { reading } from '../../client/reading.ts';
 import { Clock } from '../../times/clock.ts';
 
+export type PartnerAtHand = Couple['partners'][number];
+
 /** The couple whose pages are open: read once, used by every tab. */
 @Service({ autoProvided: false })
 export class CoupleAtHand {

@@ -9,7 +9,7 @@ import { contractForm } from '../../../client/contract-form.ts';
 import { injectErrorOf } from '../../../client/error-of.ts';
 import { FormError } from '../../../shell/form-error.ts';
 import { Words } from '../../../words/words.ts';
-import type { PartnerAtHand } from './partner-card.ts';
+import type { PartnerAtHand } from '../couple-at-hand.ts';
 
 /** Corrects a name, and the address as long as nobody has come in by it. */
 @Component({

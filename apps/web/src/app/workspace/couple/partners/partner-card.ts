@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { Couple } from '@closeknit/contracts/couples';
 import { Tag, type Tone } from '@closeknit/ui/tag/tag';
 import { Api } from '../../../client/api.ts';
 import { FormError } from '../../../shell/form-error.ts';
@@ -7,9 +6,8 @@ import { placeOf } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 import { injectErrand } from '../../errand.ts';
 import { OwnTimes } from '../../own-times.ts';
+import type { PartnerAtHand } from '../couple-at-hand.ts';
 import { ChangePartner } from './change-partner.ts';
-
-export type PartnerAtHand = Couple['partners'][number];
 
 const tones: Record<PartnerAtHand['joining'], Tone> = {
   joined: 'leaf',
