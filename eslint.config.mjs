@@ -122,10 +122,10 @@ export default tseslint.config(
   {
     files: [
       'apps/api/src/platform/clock.ts',
-      'apps/api/src/testing/**',
-      'apps/api/src/demo/**',
-      'apps/web/src/app/times/**',
-      'test/**',
+      'apps/api/src/testing/**/*.ts',
+      'apps/api/src/demo/**/*.ts',
+      'apps/web/src/app/times/**/*.ts',
+      'test/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },
@@ -134,7 +134,7 @@ export default tseslint.config(
       'apps/api/src/{main,worker,migrate,drift}.ts',
       'apps/api/src/platform/process.ts',
       'apps/api/src/demo/seed.ts',
-      'test/**',
+      'test/**/*.ts',
     ],
     rules: { 'no-console': 'off' },
   },
@@ -162,7 +162,7 @@ export default tseslint.config(
   {
     files: [
       '**/*.spec.ts',
-      'apps/api/src/testing/**',
+      'apps/api/src/testing/**/*.ts',
       'test/**/*.ts',
       'apps/web/src/app/testing/**',
     ],
@@ -191,4 +191,5 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     rules: { 'max-lines': ['error', 250], 'max-params': ['error', 3], 'max-depth': ['error', 3] },
   },
+  { files: ['**/*.spec.mjs'], rules: { 'max-params': 'off' } },
 );

@@ -23,5 +23,5 @@ export function contractForm<Typed extends object, Sent>(
     signal(start),
     (path) => validateStandardSchema(path as SchemaPathTree<unknown>, asInput),
     { submission: sending(contract, send) },
-  ) as FieldTree<Typed>;
+  );
 }

@@ -4,9 +4,15 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: string, style: Style): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(style)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, style);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(regional(locale), style);
   formats.set(key, known);
   return known;
+}
+
+/** A language as it is written where this browser is at home: `en` is `en-US` in New York. */
+function regional(locale: string): string {
+  const atHome = navigator.languages.find((one) => one.startsWith(`${locale}-`));
+  return atHome ?? (locale === 'en' ? 'en-GB' : locale);
 }
 
 /** Where and for whom a time is written. */

@@ -1,7 +1,14 @@
 import { inject, linkedSignal, Service } from '@angular/core';
 import type { Me } from '@closeknit/contracts/me';
 import { SignedIn } from '../shell/signed-in.ts';
-import { dateOf, dayInWords, hourOf, type Reader, shortDate } from '../times/zoned-times.ts';
+import {
+  dateInWords,
+  dateOf,
+  dayInWords,
+  hourOf,
+  type Reader,
+  shortDate,
+} from '../times/zoned-times.ts';
 import { Clock } from '../times/clock.ts';
 
 /** Times as the signed-in member reads them: in their own zone, whatever the browser is set to. */
@@ -32,13 +39,22 @@ export class OwnTimes {
   /** `Tuesday 24 November`, with the year where it is another. */
   day(instant: string): string {
     const date = dateOf(instant, this.reader);
-    const year = date.slice(0, 4);
-    const day = dayInWords(date, this.reader);
-    return this.today().startsWith(year) ? day : `${day} ${year}`;
+    return this.withYear(date, dayInWords(date, this.reader));
+  }
+
+  /** `24 November`, with the year where it is another. */
+  date(instant: string): string {
+    const date = dateOf(instant, this.reader);
+    return this.withYear(date, dateInWords(date, this.reader));
   }
 
   /** `24 Nov` */
   shortDay(instant: string): string {
     return shortDate(dateOf(instant, this.reader), this.reader);
+  }
+
+  private withYear(date: string, words: string): string {
+    const year = date.slice(0, 4);
+    return this.today().startsWith(year) ? words : `${words} ${year}`;
   }
 }

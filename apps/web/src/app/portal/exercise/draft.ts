@@ -1,4 +1,4 @@
-import { computed, signal } from '@angular/core';
+import { computed, signal, type WritableSignal } from '@angular/core';
 import type { AnswerValue, PortalAssignment, SavedAnswer } from '@closeknit/contracts/assignments';
 import type { Visibility } from '@closeknit/contracts/exercises';
 import { Refused } from '../../client/refused.ts';
@@ -40,8 +40,8 @@ const passing: readonly string[] = ['away', 'fault', 'too-many'];
  */
 export class Draft {
   private readonly keeping: Keeping;
-  private readonly wording = signal<Wording>({ value: null, visibility: 'private' });
-  private readonly current = signal<SaveState>({ kind: 'untouched' });
+  private readonly wording: WritableSignal<Wording>;
+  private readonly current: WritableSignal<SaveState>;
   private readonly pending = signal(false);
   private revision: number;
   private retryIn = firstRetry;
@@ -50,15 +50,15 @@ export class Draft {
 
   readonly value = computed(() => this.wording().value);
   readonly visibility = computed(() => this.wording().visibility);
-  readonly state = this.current.asReadonly();
+  readonly state = computed(() => this.current());
   readonly isUnsaved = this.pending.asReadonly();
 
   constructor(keeping: Keeping, start: { visibility: Visibility; kept?: KeptAnswer }) {
     const { kept, visibility } = start;
     this.keeping = keeping;
     this.revision = kept?.revision ?? 0;
-    this.wording.set({ value: kept?.value ?? null, visibility: kept?.visibility ?? visibility });
-    if (kept) this.current.set({ kind: 'saved', at: kept.savedAt });
+    this.wording = signal(kept ?? { value: null, visibility });
+    this.current = signal(kept ? { kind: 'saved', at: kept.savedAt } : { kind: 'untouched' });
   }
 
   write(value: AnswerValue): void {

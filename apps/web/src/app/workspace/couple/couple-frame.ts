@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Waiting } from '../../shell/waiting/waiting.ts';
-import { dateInWords, dateOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { AssignDialog } from '../assigning/assign-dialog.ts';
 import { BookDialog } from '../booking/book-dialog.ts';
@@ -69,8 +68,7 @@ export default class CoupleFrame {
 
   protected readonly under = computed(() => {
     const { since } = this.atHand.here();
-    const reader = this.times.reader;
-    const facts = { since: dateInWords(dateOf(since, reader), reader) };
+    const facts = { since: this.times.date(since) };
     const [next] = this.atHand.coming();
     if (!next) return this.say('workspace.couple.since', facts);
     const when = { day: this.times.day(next.startsAt), hour: this.times.hour(next.startsAt) };
