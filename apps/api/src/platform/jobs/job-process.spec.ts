@@ -89,11 +89,11 @@ describe.each(backends)('the plan, carried by $backend', ({ settings }) => {
 
   it('puts only ids into the queue', async () => {
     await invitedCouple();
-    await api.asOwner(
-      `update planned_job set due_at = now() + interval '2 seconds' where state in ('due', 'queued')`,
-    );
     const [job] = await api.asOwner<{ id: string }>(
-      `select id from planned_job where due_at > now()`,
+      `insert into planned_job (practice_id, name, key, payload, couple_id, due_at, deadline)
+       select practice_id, name, key || ':later', payload, couple_id,
+              now() + interval '3 seconds', now() + interval '1 hour'
+       from planned_job limit 1 returning id`,
     );
     await until(async () => (await everythingIn(settings)).includes(job?.id ?? 'none'));
 
