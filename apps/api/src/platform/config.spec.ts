@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { ConfigProblem, configFrom } from './config.ts';
+
+const whole = {
+  DATABASE_URL: 'postgres://closeknit_app@localhost/closeknit',
+  SMTP_URL: 'smtp://localhost',
+  SESSION_SECRET: 'a'.repeat(32),
+  LINK_SECRET: 'b'.repeat(32),
+  ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+};
+
+describe('the configuration', () => {
+  it('has a default for what need not be said', () => {
+    expect(configFrom(whole)).toMatchObject({ port: 3000, worker: true, redisUrl: undefined });
+  });
+
+  it('names everything that is missing, in one sentence', () => {
+    const { SESSION_SECRET: _, ENCRYPTION_KEY: __, ...partial } = whole;
+
+    expect(() => configFrom(partial)).toThrow(
+      'Closeknit cannot start: SESSION_SECRET is missing; ENCRYPTION_KEY is missing.',
+    );
+  });
+
+  it.each([
+    ['PORT', '99999'],
+    ['DATABASE_URL', 'not a url'],
+    ['SESSION_SECRET', 'short'],
+    ['ENCRYPTION_KEY', 'c2hvcnQ='],
+    ['WORKER', 'perhaps'],
+  ])('refuses a %s of %s by its name, and does not repeat it', (name, value) => {
+    const read = () => configFrom({ ...whole, [name]: value });
+
+    expect(read).toThrow(ConfigProblem);
+    expect(read).toThrow(name);
+    expect(read).not.toThrow(value);
+  });
+
+  it('takes an empty setting for one that is not there', () => {
+    expect(() => configFrom({ ...whole, LINK_SECRET: '' })).toThrow('LINK_SECRET is missing');
+  });
+});
