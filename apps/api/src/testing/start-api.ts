@@ -8,6 +8,7 @@ import { Clock } from '../platform/clock.ts';
 import { type Config, configFrom } from '../platform/config.ts';
 import { Dispatcher } from '../platform/jobs/dispatcher.ts';
 import { JobRunner } from '../platform/jobs/job-runner.ts';
+import type { Ending } from '../platform/jobs/claims.ts';
 import type { Letter } from '../platform/mail/letter.ts';
 import { Post } from '../platform/mail/post.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -17,10 +18,13 @@ import { Visitor } from './visitor.ts';
 /** A mail box in the place of the mail server. */
 class Mailbox {
   readonly letters: Letter[] = [];
+  /** How every attempt ends while this is set, in the place of being accepted. */
+  trouble: Ending | undefined;
 
-  async deliver(letter: Letter) {
+  async deliver(letter: Letter): Promise<Ending> {
+    if (this.trouble) return this.trouble;
     this.letters.push(letter);
-    return { state: 'done', reason: null, messageId: `<${this.letters.length}@test>` } as const;
+    return { state: 'done', reason: null, messageId: `<${this.letters.length}@test>` };
   }
 
   to(address: string): Letter[] {
