@@ -11,8 +11,12 @@ import { mountSignIn } from './platform/sign-in/auth-routes.ts';
 
 const ONE_MEGABYTE = 1024 * 1024;
 
-export function newAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: ONE_MEGABYTE, routerOptions: { maxParamLength: 256 } });
+export function newAdapter({ trustProxy }: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: ONE_MEGABYTE,
+    trustProxy: trustProxy ?? false,
+    routerOptions: { maxParamLength: 256 },
+  });
 }
 
 /** Everything that makes a built module the real application; tests run this very function. */

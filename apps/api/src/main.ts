@@ -11,7 +11,7 @@ await orSaySo(async () => {
   const config = configFrom(process.env);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config),
-    newAdapter(),
+    newAdapter(config),
     { bufferLogs: true, abortOnError: false },
   );
   await configureApp(app, config);

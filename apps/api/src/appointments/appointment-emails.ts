@@ -28,7 +28,7 @@ export function appointmentLetter(facts: AppointmentFacts): Letter {
     greeting: sentence('mail.hello', { name: firstName }),
     paragraphs: [sentence(`mail.${kind}.body`, when)],
     action: { label: sentence(`mail.${kind}.action`), url: facts.url },
-    footnotes: [sentence('mail.button-note'), sentence('mail.reply-note')],
+    footnotes: [sentence('mail.button-note')],
   };
 }
 

@@ -95,6 +95,7 @@ describe('a session', () => {
     ['past', '2026-11-01T15:00:00Z'],
     ['not-open', '2026-11-20T03:00:00Z'],
     ['not-open', '2026-11-21T15:00:00Z'],
+    ['too-far', '2036-11-20T15:00:00Z'],
   ])('is refused as %s at %s', async (code, startsAt) => {
     const answer = await book(startsAt);
 

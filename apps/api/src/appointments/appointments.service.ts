@@ -17,6 +17,8 @@ import { AppointmentMailsService } from './appointment-mails.service.ts';
 import { DiaryService } from './diary.service.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
+// A slip of the year is more likely than a session so far ahead.
+const HORIZON = 2 * 366 * DAY;
 
 /** Sessions from the therapist's side: booked, moved and cancelled, with the mails that follow. */
 @Injectable()
@@ -93,6 +95,7 @@ export class AppointmentsService {
     wanted: { startsAt: number; minutes: number; besides?: string },
     therapistId: string,
   ): Promise<[from: Date, to: Date]> {
+    if (wanted.startsAt > this.clock.now() + HORIZON) throw new Refused('too-far', '/startsAt');
     const span: Interval = { from: wanted.startsAt - DAY, to: wanted.startsAt + DAY };
     const diary = await this.diary.around(therapistId, span, wanted.besides);
     const booking = decideBooking(wanted, diary, this.clock.now());

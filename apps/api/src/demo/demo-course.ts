@@ -108,8 +108,8 @@ export class DemoCourse {
          values ($1, $2, $3, $4, $5, $6, $7, 1, $8)`,
         [id, coupleId, assignmentId, partnerId, promptKey, visibility, sealed, at],
       );
-      await this.db.query('select reveal_when_both($1, $2, $3)', [assignmentId, promptKey, at]);
     }
+    await this.db.query('select reveal_when_both($1, $2)', [assignmentId, at]);
   }
 
   private async session({ startsAt, minutes, place, state }: DemoAppointment): Promise<void> {

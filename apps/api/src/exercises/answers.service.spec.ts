@@ -10,13 +10,13 @@ describe('an answer', () => {
   let therapist: Visitor;
   let couple: JoinedCouple;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     api = await startApi();
     api.clock.moveTo('2026-11-02T12:00:00Z');
     therapist = await aTherapist(api);
     couple = await aJoinedCouple(api, therapist);
   });
-  afterAll(() => api.close());
+  afterEach(() => api.close());
 
   const given = async (exerciseKey = 'i-have-missed'): Promise<string> => {
     const request = { exerciseKey, dueOn: '2026-11-09', note: 'Whenever it is quiet.' };
@@ -49,23 +49,87 @@ describe('an answer', () => {
     expect(await seenBy(couple.first, `/api/portal/assignments/${id}`)).toBe(true);
     expect(await seenBy(therapist, `/api/couples/${couple.id}/assignments`)).toBe(own);
     expect(await seenBy(couple.second, `/api/portal/assignments/${id}`)).toBe(other);
-    await therapist.post(`/api/couples/${couple.id}/assignments/${id}/withdraw`);
-    await api.asOwner('delete from answer');
   });
 
-  it('sealed by both is revealed to both, and an edit seals both again', async () => {
+  describe('sealed until both have answered', () => {
+    let id: string;
+
+    beforeEach(async () => {
+      id = await given();
+      await write(id, 'when-both-answered');
+      await write(id, 'when-both-answered', couple.second);
+    });
+
+    const done = (by: Visitor) => by.post(`/api/portal/assignments/${id}/done`);
+    const read = async () =>
+      Promise.all(
+        [couple.first, couple.second].map(
+          async (by) => (await by.get(`/api/portal/assignments/${id}`)).body.fromOther.length,
+        ),
+      );
+
+    it('stays sealed while either is still at it: half a sentence opens nothing', async () => {
+      const typing = await read();
+      await done(couple.first);
+
+      expect([typing, await read()]).toEqual([
+        [0, 0],
+        [0, 0],
+      ]);
+    });
+
+    it('is revealed to both once both are done, also when they finish at once', async () => {
+      await Promise.all([done(couple.first), done(couple.second)]);
+
+      expect(await read()).toEqual([1, 1]);
+    });
+
+    it('is sealed again for both by an edit, until that is done too', async () => {
+      await Promise.all([done(couple.first), done(couple.second)]);
+
+      await write(id, 'when-both-answered', couple.first, 1);
+      const edited = await read();
+      await done(couple.first);
+
+      expect([edited, await read()]).toEqual([
+        [0, 0],
+        [1, 1],
+      ]);
+    });
+
+    it('is sealed for both when one keeps it to the therapist after all', async () => {
+      await Promise.all([done(couple.first), done(couple.second)]);
+
+      await write(id, 'therapist', couple.first, 1);
+      await done(couple.first);
+
+      expect(await read()).toEqual([0, 0]);
+    });
+  });
+
+  it('kept to oneself does not show the therapist that anything was begun', async () => {
     const id = await given();
-    await write(id, 'when-both-answered');
-    await write(id, 'when-both-answered', couple.second);
-    const readable = async (by: Visitor) =>
-      (await by.get(`/api/portal/assignments/${id}`)).body.fromOther.length;
+    const part = async () => {
+      const { body } = await therapist.get(`/api/couples/${couple.id}/assignments`);
+      return body.assignments.find((one: { id: string }) => one.id === id).parts[0];
+    };
+    const before = await part();
 
-    const together = [await readable(couple.first), await readable(couple.second)];
-    await write(id, 'therapist', couple.first, 1);
-    const afterwards = [await readable(couple.first), await readable(couple.second)];
+    await write(id, 'private');
 
-    expect(together).toEqual([1, 1]);
-    expect(afterwards).toEqual([0, 0]);
+    expect(await part()).toEqual(before);
+  });
+
+  it('from a window that another person opened is refused, and kept by nobody', async () => {
+    const id = await given();
+    const [ana] = couple.couple.partners;
+    const url = `/api/portal/assignments/${id}/answers/${await textPrompt(id)}`;
+    const body = { value: secret, visibility: 'shared', revision: 0 };
+
+    const answer = await couple.second.send('PUT', url, body, { 'x-closeknit-actor': ana!.id });
+
+    expect(answer).toMatchObject({ status: 409, body: { code: 'other-person' } });
+    expect(await seenBy(therapist, `/api/couples/${couple.id}/assignments`)).toBe(false);
   });
 
   it('leaves no trace of itself with the other partner', async () => {

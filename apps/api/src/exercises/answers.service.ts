@@ -6,7 +6,7 @@ import type {
   SavedAnswer,
   WriteAnswer,
 } from '@closeknit/contracts/assignments';
-import type { Prompt } from '@closeknit/contracts/exercises';
+import type { Prompt, Visibility } from '@closeknit/contracts/exercises';
 import type { OwnPrivacy } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { Clock } from '../platform/clock.ts';
@@ -74,10 +74,13 @@ export class AnswersService {
 
     const now = this.clock.instant();
     const saved = await this.save({ row, promptKey, request, actor, now });
-    if (!part.begunAt)
-      await this.db.of(AssignmentPartRow).update({ id: part.id }, { begunAt: now });
-    await this.db.query('select reveal_when_both($1, $2, $3)', [assignmentId, promptKey, now]);
-    return { revision: saved, savedAt: now.toISOString() };
+    // Whoever changes a sealed answer is not done with it: both are sealed until they are again.
+    const isSealed = [saved.before, request.visibility].includes('when-both-answered');
+    const doneAt = isSealed ? null : part.doneAt;
+    const begunAt = part.begunAt ?? now;
+    await this.db.of(AssignmentPartRow).update({ id: part.id }, { begunAt, doneAt });
+    if (isSealed) await this.reveal(assignmentId, now);
+    return { revision: saved.revision, savedAt: now.toISOString() };
   }
 
   async done(assignmentId: string, actor: PartnerActor): Promise<void> {
@@ -86,6 +89,7 @@ export class AnswersService {
     const now = this.clock.instant();
     const change = { doneAt: now, begunAt: part.begunAt ?? now };
     if (!part.doneAt) await this.db.of(AssignmentPartRow).update({ id: part.id }, change);
+    await this.reveal(assignmentId, now);
   }
 
   /** A partner's own answers and who may read each. */
@@ -106,13 +110,17 @@ export class AnswersService {
     };
   }
 
+  private async reveal(assignmentId: string, now: Date): Promise<void> {
+    await this.db.query('select reveal_when_both($1, $2)', [assignmentId, now]);
+  }
+
   private async save(saving: {
     row: AssignmentRow;
     promptKey: string;
     request: WriteAnswer;
     actor: PartnerActor;
     now: Date;
-  }): Promise<number> {
+  }): Promise<{ revision: number; before: Visibility | undefined }> {
     const { row, promptKey, request, actor, now } = saving;
     const known = await this.db
       .of(AnswerRow)
@@ -124,7 +132,6 @@ export class AnswersService {
     const sealedValue = await this.safe.seal(actor.practiceId, request.value, place);
     const revision = request.revision + 1;
     const facts = [id, actor.coupleId, row.id, actor.id, promptKey, request.visibility];
-    // Any edit seals again; what both have answered is revealed anew just after this.
     const written = await this.db.one<{ revision: number }>(
       `insert into answer (id, couple_id, assignment_id, partner_id, prompt_key, visibility,
                            sealed_value, revision, written_at)
@@ -137,7 +144,7 @@ export class AnswersService {
       [...facts, sealedValue, revision, now],
     );
     if (!written) throw new Refused('changed-elsewhere');
-    return written.revision;
+    return { revision: written.revision, before: known?.visibility };
   }
 
   private async assignment(assignmentId: string, actor: PartnerActor) {

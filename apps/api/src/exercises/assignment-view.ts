@@ -4,7 +4,6 @@ import type { AssignmentRow } from './assignment.entity.ts';
 
 export interface PartRow {
   assignment_id: string;
-  begun_at: Date | null;
   done_at: Date | null;
   partner_id: string;
   place: 'first' | 'second';
@@ -35,7 +34,8 @@ export function partOf(
     partnerId: part.partner_id,
     place: part.place,
     firstName: part.first_name,
-    state: part.done_at ? 'done' : part.begun_at ? 'begun' : 'not-begun',
+    // Begun is what can be read of it: an answer kept to oneself leaves no trace here either.
+    state: part.done_at ? 'done' : written.length > 0 ? 'begun' : 'not-begun',
     doneAt: part.done_at?.toISOString() ?? null,
     answers: row.exercise.prompts.flatMap(({ key, question }) =>
       written

@@ -28,6 +28,7 @@ export class AssignmentsService {
     const today = await this.earliestToday(coupleId);
     if (!exercise) throw new Refused('unknown-exercise', '/exerciseKey');
     if (request.dueOn < today) throw new Refused('due-in-past', '/dueOn');
+    if (request.dueOn > yearsAfter(today, 1)) throw new Refused('too-far', '/dueOn');
 
     const inserted = await this.db.of(AssignmentRow).insert({
       coupleId,
@@ -55,7 +56,7 @@ export class AssignmentsService {
       .of(AssignmentRow)
       .find({ where: { coupleId }, order: { givenAt: 'DESC', id: 'DESC' } });
     const parts = await this.db.query<PartRow>(
-      `select part.assignment_id, part.begun_at, part.done_at, partner.id as partner_id,
+      `select part.assignment_id, part.done_at, partner.id as partner_id,
               partner.place, partner.first_name
        from assignment_part part join partner on partner.id = part.partner_id
        where part.couple_id = $1 order by partner.place`,
@@ -124,4 +125,8 @@ export class AssignmentsService {
       })),
     );
   }
+}
+
+function yearsAfter(day: string, years: number): string {
+  return Temporal.PlainDate.from(day).add({ years }).toString();
 }

@@ -16,6 +16,7 @@ const Settings = z.object({
   ENCRYPTION_KEY: z
     .string()
     .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+  TRUST_PROXY: z.string().optional(),
   WEB_ROOT: z.string().optional(),
   WORKER: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -33,6 +34,8 @@ export interface Config {
   readonly sessionSecret: string;
   readonly linkSecret: string;
   readonly encryptionKey: Buffer;
+  /** Addresses of the proxies before us, whose word on who is asking is taken. */
+  readonly trustProxy: string | undefined;
   readonly webRoot: string | undefined;
   readonly worker: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -64,6 +67,7 @@ export function configFrom(environment: NodeJS.ProcessEnv): Config {
     sessionSecret: found.SESSION_SECRET,
     linkSecret: found.LINK_SECRET,
     encryptionKey: Buffer.from(found.ENCRYPTION_KEY, 'base64'),
+    trustProxy: found.TRUST_PROXY,
     webRoot: found.WEB_ROOT,
     worker: found.WORKER === 'on',
     logLevel: found.LOG_LEVEL,

@@ -25,3 +25,28 @@ describe('founding a practice', () => {
     });
   });
 });
+
+describe('signing in', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.close());
+
+  it.each([
+    [
+      'of a wrong password',
+      { email: 'nobody@m.example', password: 'not the password' },
+      'not-matching',
+    ],
+    ['of what is no address', { email: 'a\0b', password: 'not the password' }, 'malformed'],
+    ['of two megabytes', { email: 'a@m.example', password: 'a'.repeat(2_000_000) }, 'too-large'],
+    ['of broken JSON', '{"email":', 'malformed'],
+  ])('is refused as a problem because %s', async (_, body, code) => {
+    const answer = await api.visitor().send('POST', '/api/auth/sign-in/email', body);
+
+    expect(answer.type).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({ code });
+  });
+});

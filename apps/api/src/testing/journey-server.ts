@@ -19,6 +19,6 @@ const module = await Test.createTestingModule({ imports: [AppModule.with(config)
   .overrideProvider(Clock)
   .useValue(new ClockFromFile())
   .compile();
-const app = module.createNestApplication<NestFastifyApplication>(newAdapter());
+const app = module.createNestApplication<NestFastifyApplication>(newAdapter(config));
 await configureApp(app, config);
 await app.listen(config.port, config.host);

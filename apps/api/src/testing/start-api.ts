@@ -74,7 +74,7 @@ export async function startApi(changes: NodeJS.ProcessEnv = {}): Promise<TestApi
     .overrideProvider(Post)
     .useValue(mailbox)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(newAdapter());
+  const app = module.createNestApplication<NestFastifyApplication>(newAdapter(config));
   await configureApp(app, config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

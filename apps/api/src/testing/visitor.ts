@@ -32,7 +32,12 @@ export class Visitor {
     return this;
   }
 
-  async send(method: Method, url: string, body?: object | string): Promise<Answer> {
+  async send(
+    method: Method,
+    url: string,
+    body?: object | string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await this.app.inject({
       method,
       url,
@@ -41,6 +46,7 @@ export class Visitor {
         cookie: this.cookie,
         origin: 'http://localhost:3000',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body === undefined ? {} : { payload: body }),
     });

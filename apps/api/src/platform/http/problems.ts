@@ -5,6 +5,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   malformed: 400,
   'not-signed-in': 401,
   'not-allowed': 403,
+  'other-person': 409,
+  'not-matching': 401,
   'not-found': 404,
   'too-large': 413,
   'too-many': 429,

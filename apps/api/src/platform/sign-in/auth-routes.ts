@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemCode } from '@closeknit/contracts/problem';
+import { problem } from '../http/problems.ts';
 import type { Auth } from './auth.ts';
 
 /** Hands `/api/auth/*` to better-auth as web requests. */
@@ -8,9 +10,25 @@ export function mountSignIn(server: FastifyInstance, auth: Auth, publicUrl: stri
     url: '/api/auth/*',
     handler: async (request, reply) => {
       const answer = await auth.handler(webRequest(request, publicUrl));
-      return passOn(answer, reply);
+      return answer.ok ? passOn(answer, reply) : refuse(reply, answer.status);
     },
+    errorHandler: (fault, _request, reply) => void refuse(reply, fault.statusCode ?? 503),
   });
+}
+
+const codes: Record<number, ProblemCode> = {
+  401: 'not-matching',
+  403: 'not-allowed',
+  404: 'not-found',
+  413: 'too-large',
+  429: 'too-many',
+};
+
+// better-auth refuses in words of its own; here every refusal is a problem.
+function refuse(reply: FastifyReply, status: number): FastifyReply {
+  const known = status >= 500 ? 'away' : 'malformed';
+  const answer = problem(codes[status] ?? known);
+  return reply.status(answer.status).type('application/problem+json').send(answer);
 }
 
 function webRequest(request: FastifyRequest, publicUrl: string): Request {

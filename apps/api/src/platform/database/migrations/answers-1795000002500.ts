@@ -46,23 +46,28 @@ export class Answers1795000002500 implements MigrationInterface {
          ${act === 'insert' ? 'with check' : 'using'} (${rule})`,
       );
     }
-    // Neither partner sees the other's sealed answer, so neither could open both: the
-    // owner's function does it in the author's own transaction, both or none.
-    await query.query(`create policy reveal on answer to current_user using (true)`);
+    // Neither partner sees the other's sealed answer, so neither could open both: the owner's
+    // function does it in the author's own transaction, both or none, and only once both have
+    // said that they are done: what is still being typed opens nothing. The lock lets the
+    // second of two who finish at once see the first.
     await query.query(`
-      create function reveal_when_both(asked_assignment uuid, asked_prompt text, at timestamptz)
-      returns boolean language plpgsql security definer set search_path = public as $$
-      declare sealed integer;
+      create function reveal_when_both(asked uuid, at timestamptz) returns void
+      language plpgsql security definer set search_path = public as $$
+      declare both_done boolean;
       begin
-        select count(*) into sealed from answer
+        perform from assignment where practice_id = current_practice()
+          and couple_id = current_couple() and id = asked for update;
+        select count(*) = 2 into both_done from assignment_part
           where practice_id = current_practice() and couple_id = current_couple()
-            and assignment_id = asked_assignment and prompt_key = asked_prompt
-            and visibility = 'when-both-answered';
-        update answer set revealed_at = case when sealed = 2 then at end
-          where practice_id = current_practice() and couple_id = current_couple()
-            and assignment_id = asked_assignment and prompt_key = asked_prompt
-            and visibility = 'when-both-answered';
-        return sealed = 2;
+            and assignment_id = asked and done_at is not null;
+        update answer set revealed_at = case when both_done and (
+            select count(*) from answer other
+            where other.practice_id = answer.practice_id and other.assignment_id = asked
+              and other.prompt_key = answer.prompt_key
+              and other.visibility = 'when-both-answered') = 2
+          then coalesce(revealed_at, at) end
+        where practice_id = current_practice() and couple_id = current_couple()
+          and assignment_id = asked and visibility = 'when-both-answered';
       end $$`);
     await query.query(`revoke all on function reveal_when_both from public`);
     await query.query(`grant execute on function reveal_when_both to ${APP_ROLE}`);
