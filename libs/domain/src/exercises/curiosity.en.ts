@@ -37,7 +37,7 @@ export const curiosityEn: readonly Exercise[] = [
     purpose:
       'Replaces the general compliment by two observed acts. Being seen exactly is warmer than being praised.',
     invitation:
-      'Watch your partner for a few days as you would watch somebody you have just met. Then write down two things they did that you admire. You read each other’s when both are written.',
+      'Watch your partner for a few days as you would watch somebody you have just met. Then write down two things they did that you admire. You read each other’s once you are both done.',
     notWhen: '',
     prompts: [
       text('first-act', 'One thing your partner did this week that you admire.'),
