@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { PinoLogger } from 'nestjs-pino';
+import { Clock } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import type { Ending } from '../jobs/claims.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
-import { asHtml, asText, type Letter } from './letter.ts';
+import type { Letter } from './letter.ts';
+import { asMessage } from './message.ts';
 
 interface MailFault {
   readonly responseCode?: number;
   readonly command?: string;
   readonly code?: string;
 }
+
+const CONNECTIONS = 10;
 
 /** Hands letters to the mail server and says how that ended. */
 @Injectable()
@@ -21,13 +25,14 @@ export class Post implements OnApplicationShutdown {
 
   constructor(
     @Inject(CONFIG) config: Config,
+    private readonly clock: Clock,
     private readonly log: PinoLogger,
   ) {
     this.address = /<([^>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom;
     this.transport = createTransport({
       url: config.smtpUrl,
       pool: true,
-      maxConnections: 5,
+      maxConnections: CONNECTIONS,
       maxMessages: 1000,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
@@ -43,13 +48,9 @@ export class Post implements OnApplicationShutdown {
     const messageId = this.messageIdOf(letter, job);
     try {
       await this.transport.sendMail({
+        envelope: { from: this.address, to: letter.to },
         messageId,
-        from: { name: letter.from, address: this.address },
-        to: letter.to,
-        subject: letter.subject,
-        text: asText(letter),
-        html: asHtml(letter),
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        raw: asMessage({ letter, address: this.address, messageId, at: this.clock.now() }),
       });
       return { state: 'done', reason: null, messageId };
     } catch (fault) {
