@@ -9,6 +9,17 @@ export interface Ending {
   readonly messageId?: string;
 }
 
+export interface Ended {
+  readonly job: ClaimedJob;
+  readonly ending: Ending;
+}
+
+export interface Claim {
+  readonly job: ClaimedJob;
+  /** Its deadline has passed: nothing is to be sent any more. */
+  readonly late: boolean;
+}
+
 interface ClaimRow {
   id: string;
   practice_id: string;
@@ -25,7 +36,7 @@ interface ClaimRow {
 
 const RETRY_MINUTES = [1, 5, 15, 60];
 
-/** The rows' side of running a job: who may run it, and what became of it. */
+/** The rows' side of running jobs: who may run them, and what became of them. */
 @Injectable()
 export class Claims {
   constructor(private readonly db: PracticeDb) {}
@@ -34,59 +45,90 @@ export class Claims {
    * Takes a queued job for two minutes of the database's time. Null when it is somebody
    * else's, was taken back, or is not due yet by the database's clock.
    */
-  async claim(id: string, shift: number): Promise<{ job: ClaimedJob; late: boolean } | null> {
-    const row = await this.db.one<ClaimRow>(
-      `with was as (
-         select id, lease_until is not null as again,
-                due_at > now() + make_interval(secs => $2) + interval '100 ms' as early,
-                deadline <= now() + make_interval(secs => $2) as late
-         from planned_job where id = $1 and state = 'queued' for update
-       ), claimed as (
-         update planned_job job
-         set state = case when was.early then 'due' else 'running' end,
-             attempts = attempts + case when was.early then 0 else 1 end,
-             lease_until = case when was.early then lease_until else now() + interval '2 minutes' end
-         from was where job.id = was.id returning job.*, was.again, was.early, was.late
-       )
-       select * from claimed`,
-      [id, shift / 1000],
-    );
-    if (!row || row.early) return null;
-    return { job: claimedJob(row), late: row.late };
+  async claim(id: string, shift: number): Promise<Claim | null> {
+    const [claim] = await this.claimed(claiming('for update'), [id], shift);
+    return claim ?? null;
   }
 
-  /** Writes down the end of an attempt, and the delivery where a mail was accepted. */
-  async settle(job: ClaimedJob, ending: Ending, shift: number): Promise<void> {
-    const minutes = RETRY_MINUTES[Math.min(job.attempts, RETRY_MINUTES.length) - 1] ?? 1;
-    await this.db.query(
-      `with at as (select now() + make_interval(secs => $4) as instant), ended as (
-         update planned_job job set
-           state = case when $2 = 'due' and at.instant + make_interval(mins => $5) >= deadline
-                        then 'expired' else $2 end,
-           reason = $3,
-           due_at = case when $2 = 'due' then at.instant + make_interval(mins => $5) else due_at end,
-           settled_at = case when $2 = 'due' then null else at.instant end,
-           lease_until = null
-         from at where job.id = $1 and job.state = 'running' and job.attempts = $8
-         returning job.id
-       )
-       insert into delivery (planned_job_id, message_id, attempt, perhaps_again, sent_at)
-       select ended.id, $6, $8, $7, at.instant from ended, at where $6::text is not null`,
-      [
-        job.id,
-        ending.state,
-        ending.reason,
-        shift / 1000,
-        minutes,
-        ending.messageId ?? null,
-        job.perhapsAgain,
-        job.attempts,
-      ],
-    );
+  /**
+   * Takes those of several that nobody holds at this moment: whoever locks many rows must
+   * not wait for one of them, or two might wait for each other.
+   */
+  claimFree(ids: readonly string[], shift: number): Promise<Claim[]> {
+    return this.claimed(claiming('for update skip locked'), ids, shift);
+  }
+
+  /** Writes down the ends of attempts, and the deliveries where mails were accepted. */
+  async settle(ended: readonly Ended[], shift: number): Promise<void> {
+    if (ended.length === 0) return;
+    await this.db.query(SETTLING, [
+      shift / 1000,
+      ended.map(({ job }) => job.id),
+      ended.map(({ job }) => job.attempts),
+      ended.map(({ ending }) => ending.state),
+      ended.map(({ ending }) => ending.reason),
+      ended.map(({ ending }) => ending.messageId ?? null),
+      ended.map(({ job }) => job.perhapsAgain),
+      ended.map(({ job }) => minutesBeforeNext(job)),
+    ]);
+  }
+
+  private async claimed(sql: string, ids: readonly string[], shift: number): Promise<Claim[]> {
+    const rows = await this.db.query<ClaimRow>(sql, [ids, shift / 1000]);
+    return rows.filter(({ early }) => !early).map((row) => ({ job: jobOf(row), late: row.late }));
   }
 }
 
-function claimedJob(row: ClaimRow): ClaimedJob {
+// Both find their rows by id alone and look at the state of what they have locked: asked for
+// a state, Postgres would go through everything that is under way, in all practices.
+
+const claiming = (lock: 'for update' | 'for update skip locked') => `
+  with found as materialized (
+    select id, state, lease_until is not null as again,
+           due_at > now() + make_interval(secs => $2) + interval '100 ms' as early,
+           deadline <= now() + make_interval(secs => $2) as late
+    from planned_job where id = any($1::uuid[]) ${lock}
+  )
+  update planned_job job
+  set state = case when found.early then 'due' else 'running' end,
+      attempts = attempts + case when found.early then 0 else 1 end,
+      lease_until = case when found.early then lease_until else now() + interval '2 minutes' end
+  from found where job.id = found.id and job.id = any($1::uuid[]) and found.state = 'queued'
+  returning job.id, job.practice_id, job.name, job.key, job.payload, job.attempts, job.due_at,
+            job.deadline, found.again, found.early, found.late`;
+
+const SETTLING = `
+  with at as (
+    select now() + make_interval(secs => $1) as instant
+  ), told as (
+    select * from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::boolean[],
+                         $8::int[])
+      as told (id, attempt, state, reason, message_id, perhaps_again, minutes)
+  ), found as materialized (
+    select id, state, attempts from planned_job where id = any($2::uuid[]) for update
+  ), ended as (
+    update planned_job job set
+      state = case when told.state = 'due'
+                     and at.instant + make_interval(mins => told.minutes) >= deadline
+                   then 'expired' else told.state end,
+      reason = told.reason,
+      due_at = case when told.state = 'due'
+                    then at.instant + make_interval(mins => told.minutes) else due_at end,
+      settled_at = case when told.state = 'due' then null else at.instant end,
+      lease_until = null
+    from at, told, found
+    where job.id = any($2::uuid[]) and job.id = told.id and job.id = found.id
+      and found.state = 'running' and found.attempts = told.attempt
+    returning told.*, at.instant
+  )
+  insert into delivery (planned_job_id, message_id, attempt, perhaps_again, sent_at)
+  select id, message_id, attempt, perhaps_again, instant from ended where message_id is not null`;
+
+function minutesBeforeNext({ attempts }: ClaimedJob): number {
+  return RETRY_MINUTES[Math.min(attempts, RETRY_MINUTES.length) - 1] ?? 1;
+}
+
+function jobOf(row: ClaimRow): ClaimedJob {
   return {
     id: row.id,
     practiceId: row.practice_id,

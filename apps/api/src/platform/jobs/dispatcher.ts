@@ -22,7 +22,7 @@ interface DueRow {
 /** Takes rows whose time has come, of every practice, without seeing into any. */
 @Injectable()
 export class Dispatcher {
-  static readonly AT_ONCE = 500;
+  static readonly AT_ONCE = 1000;
 
   constructor(
     @InjectDataSource() private readonly database: DataSource,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -6,9 +7,11 @@ import {
 } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { CONFIG, type Config } from '../config.ts';
-import { Dispatcher, type DueJob } from './dispatcher.ts';
-import { JobRunner, type TakenJob } from './job-runner.ts';
+import { type Bag, inBags } from './bags.ts';
+import { Dispatcher } from './dispatcher.ts';
+import { JobRunner } from './job-runner.ts';
 import {
+  type Carried,
   type PlannedQueue,
   type PlannedWorker,
   queueBackend,
@@ -20,6 +23,10 @@ const TICK = 1000;
 // Rows are queued a little before they are due and wait in the queue, so that a
 // reminder leaves on the dot and not on the next tick.
 const AHEAD = 1500;
+// Bags at work at once. How many of their rows are, is the runner's matter.
+const HANDS = 10;
+// Bags that may wait for a hand. The rest stays in the plan, where it can still be taken back.
+const FULL = 100;
 const CLOSE_WITHIN = 8000;
 
 /** The queue's side of the program: hands due rows to BullMQ, and runs what comes back. */
@@ -54,7 +61,7 @@ export class JobProcess implements OnApplicationBootstrap, BeforeApplicationShut
     this.backend = queueBackend(this.config);
     const planned = this.queueNamed('planned');
     const ticks = this.queueNamed('ticks');
-    this.work('planned', 20, (job) => this.runner.run(job));
+    this.work('planned', HANDS, (bag) => this.empty(bag));
     this.work('ticks', 1, () => this.dispatch(planned));
     await ticks.upsertJobScheduler(
       'dispatch',
@@ -64,11 +71,19 @@ export class JobProcess implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async dispatch(planned: PlannedQueue): Promise<void> {
-    for (;;) {
+    while ((await planned.getWaitingCount()) < FULL) {
+      const since = performance.now();
       const due = await this.dispatcher.take(AHEAD);
-      await planned.addBulk(due.map(queued));
+      const elapsed = performance.now() - since;
+      await planned.addBulk(inBags(due).map((bag) => queued(bag, elapsed)));
       if (due.length < Dispatcher.AT_ONCE) return;
     }
+  }
+
+  private async empty({ rows }: Carried): Promise<void> {
+    const outcomes = await Promise.allSettled(rows.map((jobs) => this.runner.runTogether(jobs)));
+    const fault = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (fault) throw fault.reason;
   }
 
   private queueNamed(name: string): PlannedQueue {
@@ -78,7 +93,7 @@ export class JobProcess implements OnApplicationBootstrap, BeforeApplicationShut
     return queue;
   }
 
-  private work(name: string, concurrency: number, work: (job: TakenJob) => Promise<void>): void {
+  private work(name: string, concurrency: number, work: (bag: Carried) => Promise<void>): void {
     const worker = (this.backend as QueueBackend).worker(name, { concurrency, work });
     worker.on('error', (fault) => this.complain(name, fault));
     worker.on('failed', (_job, fault) => this.complain(name, fault));
@@ -90,14 +105,14 @@ export class JobProcess implements OnApplicationBootstrap, BeforeApplicationShut
   }
 }
 
-/** Ids only: the queue's storage is nobody's diary. One attempt: retries are rows. */
-function queued({ practiceId, id, name, attempts, wait }: DueJob): QueuedJob {
+/** One attempt: retries are rows. What was queued twice finds its rows claimed. */
+function queued({ rows, wait }: Bag, elapsed: number): QueuedJob {
   return {
-    name,
-    data: { practiceId, id },
+    name: 'bag',
+    data: { rows },
     opts: {
-      jobId: `${id}.${attempts}`,
-      delay: wait,
+      jobId: randomUUID(),
+      delay: Math.max(0, Math.round(wait - elapsed)),
       removeOnComplete: true,
       removeOnFail: true,
       attempts: 1,

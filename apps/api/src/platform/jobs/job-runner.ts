@@ -5,23 +5,32 @@ import { Clock } from '../clock.ts';
 import type { Letter } from '../mail/letter.ts';
 import { Post } from '../mail/post.ts';
 import { PracticeDb } from '../tenancy/practice-db.ts';
-import { Claims, type Ending } from './claims.ts';
+import type { TakenJobs } from './bags.ts';
+import { type Claim, Claims, type Ended, type Ending } from './claims.ts';
 import type { ClaimedJob, Verdict } from './job.ts';
 import { JobHandlers } from './job-handlers.ts';
+import { Room } from './room.ts';
+import { Settling } from './settling.ts';
 
 export interface TakenJob {
   readonly practiceId: string;
   readonly id: string;
 }
 
-interface Claimed {
+interface ToPost {
   readonly job: ClaimedJob;
-  readonly letter: Letter | null;
+  readonly letter: Letter;
 }
 
-/** Runs one job: claim and decide in one transaction, post outside of any, settle in another. */
+// Claimed and not yet sent: no more than the mail server takes well within a claim's two
+// minutes, even when it keeps every connection waiting until it times out.
+const UNDER_WAY = 50;
+
+/** Runs jobs: claim and decide in one transaction, post outside of any, settle in another. */
 @Injectable()
 export class JobRunner {
+  private readonly room = new Room(UNDER_WAY);
+
   constructor(
     private readonly db: PracticeDb,
     private readonly claims: Claims,
@@ -31,26 +40,51 @@ export class JobRunner {
     private readonly log: PinoLogger,
   ) {}
 
-  async run({ practiceId, id }: TakenJob): Promise<void> {
+  /** Runs one job. */
+  run({ practiceId, id }: TakenJob): Promise<void> {
     const actor: SystemActor = { kind: 'system', practiceId };
-    const claimed = await this.db.enter(actor, () => this.claim(id));
-    if (!claimed?.letter) return;
-
-    const { job, letter } = claimed;
-    const ending = await this.post.deliver(letter, job);
-    await this.db.enter(actor, () => this.claims.settle(job, ending, this.clock.shift()));
+    return this.room.with(1, async () => {
+      const letters = await this.db.enter(actor, () => this.claimOne(id));
+      await this.send(actor, letters);
+    });
   }
 
-  private async claim(id: string): Promise<Claimed | null> {
-    const shift = this.clock.shift();
-    const claim = await this.claims.claim(id, shift);
-    if (!claim) return null;
+  /** Runs jobs of one practice that are due at the same moment. */
+  async runTogether({ practiceId, ids }: TakenJobs): Promise<void> {
+    const alone = await this.room.with(ids.length, () => this.tryTogether(practiceId, ids));
+    for (const id of alone) await this.run({ practiceId, id });
+  }
 
-    const { job, late } = claim;
-    const verdict = late ? null : await this.verdictOn(job);
-    if (verdict && 'post' in verdict) return { job, letter: verdict.post };
-    await this.claims.settle(job, late ? tooLate : endingOf(verdict), shift);
-    return { job, letter: null };
+  /** Answers with those that must be tried one by one. */
+  private async tryTogether(
+    practiceId: string,
+    ids: readonly string[],
+  ): Promise<readonly string[]> {
+    const actor: SystemActor = { kind: 'system', practiceId };
+    // Where one took the claims of all down, which one shows when each is alone.
+    const { letters, missed } = await this.db
+      .enter(actor, () => this.claimTogether(ids))
+      .catch(() => ({ letters: [], missed: ids }));
+    await this.send(actor, letters);
+    return missed;
+  }
+
+  private async claimTogether(ids: readonly string[]) {
+    const claims = await this.claims.claimFree(ids, this.clock.shift());
+    const verdicts: (Verdict | null)[] = [];
+    for (const { job, late } of claims) {
+      const verdict = late ? null : await this.handlers.of(job.name)?.(job);
+      verdicts.push(verdict ?? null);
+    }
+    const claimed = new Set(claims.map(({ job }) => job.id));
+    const letters = await this.decided(claims, verdicts);
+    return { letters, missed: ids.filter((id) => !claimed.has(id)) };
+  }
+
+  private async claimOne(id: string): Promise<ToPost[]> {
+    const claim = await this.claims.claim(id, this.clock.shift());
+    if (!claim) return [];
+    return this.decided([claim], [claim.late ? null : await this.verdictOn(claim.job)]);
   }
 
   // A savepoint, so that a handler's failing query does not take the claim down with it.
@@ -64,6 +98,34 @@ export class JobRunner {
       this.log.error({ job: job.name, id: job.id, fault: name }, 'job failed');
       return null;
     }
+  }
+
+  /** Settles what needs no letter, in the transaction that claimed it. */
+  private async decided(
+    claims: readonly Claim[],
+    verdicts: readonly (Verdict | null)[],
+  ): Promise<ToPost[]> {
+    const letters: ToPost[] = [];
+    const ended: Ended[] = [];
+    for (const [index, { job, late }] of claims.entries()) {
+      const verdict = verdicts[index] ?? null;
+      if (verdict && 'post' in verdict) letters.push({ job, letter: verdict.post });
+      else ended.push({ job, ending: late ? tooLate : endingOf(verdict) });
+    }
+    await this.claims.settle(ended, this.clock.shift());
+    return letters;
+  }
+
+  private async send(actor: SystemActor, letters: readonly ToPost[]): Promise<void> {
+    const settling = new Settling(letters.length, (ended) =>
+      this.db.enter(actor, () => this.claims.settle(ended, this.clock.shift())),
+    );
+    await Promise.all(
+      letters.map(async ({ job, letter }) => {
+        const ending = await this.post.deliver(letter, job);
+        await settling.add({ job, ending });
+      }),
+    );
   }
 }
 

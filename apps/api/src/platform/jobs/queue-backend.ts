@@ -9,15 +9,21 @@ import {
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '../config.ts';
-import type { TakenJob } from './job-runner.ts';
+import type { TakenJobs } from './bags.ts';
+
+export interface Carried {
+  readonly rows: readonly TakenJobs[];
+}
 
 export interface QueuedJob {
   readonly name: string;
-  readonly data: TakenJob;
+  readonly data: Carried;
   readonly opts: JobsOptions;
 }
 
 export interface PlannedQueue {
+  /** How many wait for a hand, apart from those whose time has not come. */
+  getWaitingCount(): Promise<number>;
   addBulk(jobs: QueuedJob[]): Promise<unknown>;
   upsertJobScheduler(id: string, repeat: { every: number }, template: Tick): Promise<unknown>;
   on(event: 'error', listener: (fault: Error) => void): unknown;
@@ -37,7 +43,7 @@ export interface PlannedWorker {
 
 interface WorkerSettings {
   readonly concurrency: number;
-  readonly work: (job: TakenJob) => Promise<void>;
+  readonly work: (carried: Carried) => Promise<void>;
 }
 
 /** The one place that knows which queue carries the plan: Redis, or PostgreSQL without it. */
@@ -64,9 +70,9 @@ function redisBackend(url: string): QueueBackend {
   const options: QueueOptions = { connection, prefix: '{closeknit}' };
   return {
     kind: 'redis',
-    queue: (name) => new Queue<TakenJob>(name, options),
+    queue: (name) => new Queue<Carried>(name, options),
     worker: (name, { concurrency, work }) =>
-      new Worker<TakenJob>(name, (job) => work(job.data), {
+      new Worker<Carried>(name, (job) => work(job.data), {
         ...options,
         ...workerOptions,
         concurrency,
@@ -83,16 +89,17 @@ function postgresBackend(url: string): QueueBackend {
   const bound = withBackend(createPostgresBackend);
   const connection = new pg.Pool({
     connectionString: url,
-    options: '-c search_path=bullmq',
+    // The plan is in its table, so a crash may take the last moments of the queue along.
+    options: '-c search_path=bullmq -c synchronous_commit=off',
     max: QUEUE_CONNECTIONS,
     application_name: 'closeknit-queue',
   });
   connection.on('error', () => undefined);
   return {
     kind: 'postgres',
-    queue: (name) => new bound.Queue<TakenJob>(name, { connection }),
+    queue: (name) => new bound.Queue<Carried>(name, { connection }),
     worker: (name, { concurrency, work }) =>
-      new bound.Worker<TakenJob>(name, (job) => work(job.data), {
+      new bound.Worker<Carried>(name, (job) => work(job.data), {
         connection,
         ...workerOptions,
         concurrency,
