@@ -1,4 +1,4 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   type ApplicationConfig,
   inject,
@@ -14,13 +14,14 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import routes from './app.routes.ts';
+import { asWhom } from './shell/as-whom.ts';
 import { PageTitles } from './shell/page-titles.ts';
 import { Words } from './words/words.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(),
+    provideHttpClient(withInterceptors([asWhom])),
     provideAppInitializer(() => inject(Words).load('shell')),
     provideRouter(
       routes,

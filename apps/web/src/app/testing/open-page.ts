@@ -1,4 +1,4 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type Provider, Service, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -8,6 +8,7 @@ import type { Me } from '@closeknit/contracts/me';
 import portal from '../../../public/i18n/portal.en.json';
 import shell from '../../../public/i18n/shell.en.json';
 import workspace from '../../../public/i18n/workspace.en.json';
+import { asWhom } from '../shell/as-whom.ts';
 import { Leaving } from '../shell/leaving.ts';
 import { SignedIn } from '../shell/signed-in.ts';
 import { Words } from '../words/words.ts';
@@ -38,7 +39,7 @@ export async function openPage(visit: Visit): Promise<Screen> {
   const { page, route = 'page', address = `/${route}`, as, around = [], providers = [] } = visit;
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(),
+      provideHttpClient(withInterceptors([asWhom])),
       provideHttpClientTesting(),
       provideRouter([{ path: route, component: page }, ...around], withComponentInputBinding()),
       { provide: Leaving, useClass: Departures },

@@ -2,6 +2,8 @@ import { DOCUMENT, inject, Service } from '@angular/core';
 import { PortalAssignment, SavedAnswer } from '@closeknit/contracts/assignments';
 import type { Prompt } from '@closeknit/contracts/exercises';
 import { Api } from '../../client/api.ts';
+import { Refused } from '../../client/refused.ts';
+import { asPerson } from '../../shell/as-whom.ts';
 import { Leaving } from '../../shell/leaving.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Unsaved } from '../../shell/unsaved.ts';
@@ -39,11 +41,16 @@ export class Drafts {
   }
 
   private begin({ id, answers }: PortalAssignment, { key, visibility }: Prompt): Draft {
+    const owner = this.signedIn.partner().id;
     const path = pathOf(id, key);
     const answerTo = (all: PortalAssignment['answers']) =>
       all.find(({ promptKey }) => promptKey === key);
     const keeping = {
-      save: (body: object) => this.api.send({ method: 'PUT', path, body }, SavedAnswer),
+      save: async (body: object) => {
+        // Words that are still waiting belong to who wrote them, whoever has come in since.
+        if (this.signedIn.me()?.id !== owner) throw new Refused('other-person');
+        return this.api.send({ method: 'PUT', path, body }, SavedAnswer);
+      },
       readAgain: async () =>
         answerTo((await this.api.read(`/portal/assignments/${id}`, PortalAssignment)).answers),
     };
@@ -58,7 +65,10 @@ export class Drafts {
   }
 
   private sendWithoutWaiting(): void {
-    const headers = { 'content-type': 'application/json' };
+    const headers = {
+      'content-type': 'application/json',
+      ...asPerson(this.signedIn.me()?.id),
+    };
     for (const [key, draft] of this.unsaved()) {
       const body = JSON.stringify(draft.unsent());
       const address = `/api${key.slice(key.indexOf('/'))}`;

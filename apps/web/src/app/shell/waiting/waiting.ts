@@ -3,6 +3,7 @@ import type { Resource } from '@angular/core';
 import { Router } from '@angular/router';
 import { refusalFrom } from '../../client/refused.ts';
 import { Words } from '../../words/words.ts';
+import { Leaving } from '../leaving.ts';
 import { PageHeading } from '../page-heading.ts';
 
 interface Readable extends Pick<Resource<unknown>, 'error' | 'isLoading'> {
@@ -18,9 +19,15 @@ interface Readable extends Pick<Resource<unknown>, 'error' | 'isLoading'> {
       <h1 appPageHeading>{{ say('shell.waiting.heading') }}</h1>
       <p class="soft" role="alert">{{ words.problem(refused.code) }}</p>
       <p>
-        <button class="button" type="button" (click)="resource().reload()">
-          {{ say('shell.waiting.again') }}
-        </button>
+        @if (refused.code === 'other-person') {
+          <button class="button" type="button" (click)="openAnew()">
+            {{ say('shell.waiting.anew') }}
+          </button>
+        } @else {
+          <button class="button" type="button" (click)="resource().reload()">
+            {{ say('shell.waiting.again') }}
+          </button>
+        }
       </p>
     } @else {
       <p class="faint late" role="status">{{ say('shell.waiting.loading') }}</p>
@@ -44,6 +51,7 @@ interface Readable extends Pick<Resource<unknown>, 'error' | 'isLoading'> {
   `,
 })
 export class Waiting {
+  private readonly leaving = inject(Leaving);
   private readonly router = inject(Router);
   protected readonly words = inject(Words);
   protected readonly say = this.words.say;
@@ -60,5 +68,9 @@ export class Waiting {
         void this.router.navigate(['/sign-in'], { queryParams: { from: this.router.url } });
       }
     });
+  }
+
+  protected openAnew(): void {
+    this.leaving.departTo('/');
   }
 }

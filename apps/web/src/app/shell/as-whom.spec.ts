@@ -1,0 +1,54 @@
+import { TestBed } from '@angular/core/testing';
+import CheckIns from '../portal/check-ins/check-ins.ts';
+import { type Departures, openPage } from '../testing/open-page.ts';
+import { openWorkspace } from '../testing/open-workspace.ts';
+import { ana, mira } from '../testing/people.ts';
+import { Leaving } from './leaving.ts';
+import { SignedIn } from './signed-in.ts';
+
+const otherPerson = { status: 409, code: 'other-person' };
+const sentence = 'Somebody else has signed in in this browser.';
+const actor = 'x-closeknit-actor';
+
+describe('a page that another window has signed somebody else in behind', () => {
+  it('says with every request for whom it was opened', async () => {
+    const screen = await openPage({ page: CheckIns, as: ana });
+
+    expect(screen.request('GET', '/portal/check-ins').request.headers.get(actor)).toBe(ana.id);
+  });
+
+  it('asks who is signed in, and signs out, without naming anybody', async () => {
+    const screen = await openPage({ page: CheckIns, as: ana });
+    const signedIn = TestBed.inject(SignedIn);
+
+    void signedIn.isSame();
+    void signedIn.signOut();
+
+    expect(screen.request('GET', '/me').request.headers.has(actor)).toBe(false);
+    expect(screen.request('POST', '/auth/sign-out').request.headers.has(actor)).toBe(false);
+  });
+
+  it('says so where it would have read, and opens anew', async () => {
+    const screen = await openPage({ page: CheckIns, as: ana });
+
+    await screen.refuse(screen.request('GET', '/portal/check-ins'), otherPerson);
+
+    expect(screen.find('[role=alert]').textContent).toContain(sentence);
+    await screen.press('Open the page anew');
+    expect((TestBed.inject(Leaving) as Departures).seen).toEqual(['/']);
+  });
+
+  it('says so where the therapist writes, and keeps what was typed', async () => {
+    const screen = await openWorkspace('practice');
+    await screen.answer('/practice', { ...mira.practice, members: [] });
+
+    await screen.type('Name of the practice', 'Two Rivers');
+    await screen.press('Save');
+    const sent = screen.request('PUT', '/practice');
+    await screen.refuse(sent, otherPerson);
+
+    expect(sent.request.headers.get(actor)).toBe(mira.id);
+    expect(screen.text).toContain(sentence);
+    expect(screen.labelled('Name of the practice').value).toBe('Two Rivers');
+  });
+});

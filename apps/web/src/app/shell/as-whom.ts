@@ -1,0 +1,22 @@
+import type { HttpInterceptorFn } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { SignedIn } from './signed-in.ts';
+
+const header = 'x-closeknit-actor';
+
+/** What is asked by whoever the cookie names, or by nobody yet. */
+const forAnybody = /^\/api\/(me$|auth\/|invitations\/|practices$)/;
+
+/** The header that names who a page was opened for; without a person there is none. */
+export function asPerson(id: string | undefined): Record<string, string> {
+  return id === undefined ? {} : { [header]: id };
+}
+
+/**
+ * All windows of a browser share one cookie, and another window may have changed it. Every request
+ * therefore says for whom its page was opened, and is refused when that is somebody else.
+ */
+export const asWhom: HttpInterceptorFn = (request, next) => {
+  if (!request.url.startsWith('/api/') || forAnybody.test(request.url)) return next(request);
+  return next(request.clone({ setHeaders: asPerson(inject(SignedIn).me()?.id) }));
+};
