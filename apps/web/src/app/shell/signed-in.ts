@@ -42,14 +42,14 @@ export class SignedIn {
       .forEach(() => undefined)
       .catch((error: unknown) => {
         // This one answers in its own words, not with a problem.
-        throw isTurnedAway(error) ? new Refused('wrong-password') : refusalFrom(error);
+        throw isTurnedAway(error) ? new Refused('not-matching') : refusalFrom(error);
       });
     return this.findAgain();
   }
 
+  /** The page still stands as it was, for whom it was, until the browser has left it. */
   async signOut(): Promise<void> {
     await this.api.send({ method: 'POST', path: '/auth/sign-out' });
-    this.known.set(undefined);
   }
 
   async changeZone(zone: string): Promise<void> {

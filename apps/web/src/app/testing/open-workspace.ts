@@ -5,6 +5,7 @@ import type { Me } from '@closeknit/contracts/me';
 import NotFound from '../shell/not-found/not-found.ts';
 import { Clock } from '../times/clock.ts';
 import workspaceRoutes from '../workspace/workspace.routes.ts';
+import { standInForTheBrowser } from './browser-stand-in.ts';
 import { openPage } from './open-page.ts';
 import { mira } from './people.ts';
 import type { Screen } from './screen.ts';
@@ -49,25 +50,4 @@ export async function chooseFrom(screen: Screen, label: string, value: string): 
 export async function pressKey(screen: Screen, key: string): Promise<void> {
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   await screen.settle();
-}
-
-// What jsdom lacks. A dialog is open or not, and nothing is ever resized.
-function standInForTheBrowser(): void {
-  HTMLDialogElement.prototype.showModal = function (): void {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function (): void {
-    this.open = false;
-  };
-  globalThis.ResizeObserver = class {
-    observe(): void {
-      return;
-    }
-    unobserve(): void {
-      return;
-    }
-    disconnect(): void {
-      return;
-    }
-  };
 }

@@ -20,7 +20,10 @@ export class Drafts {
   private readonly held = new Map<string, Draft>();
 
   constructor() {
-    inject(Unsaved).watch(() => this.unsaved().length > 0);
+    inject(Unsaved).watch(
+      () => this.unsaved().length > 0,
+      () => this.saveAll(),
+    );
     inject(Leaving).onQuickLeave(() => this.sendWithoutWaiting());
     inject(DOCUMENT).defaultView?.addEventListener('online', () => void this.saveAll());
   }

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '@closeknit/ui/icon/icon';
 import { Refused } from '../../client/refused.ts';
 import { Words } from '../../words/words.ts';
 import { Leaving } from '../leaving.ts';
+import { SignOut } from '../sign-out/sign-out.ts';
 import { SignedIn } from '../signed-in.ts';
 import { threeShifts } from '../three-shifts.ts';
 
@@ -16,7 +17,7 @@ interface Place {
 /** The couple's side: the way out first, who is answering, and four places. */
 @Component({
   selector: 'app-portal-frame',
-  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, SignOut],
   templateUrl: './portal-frame.html',
   styleUrl: './portal-frame.css',
   host: {
@@ -43,11 +44,6 @@ export default class PortalFrame {
 
   protected leave(): void {
     this.leaving.leaveQuickly();
-  }
-
-  protected async signOut(): Promise<void> {
-    await this.signedIn.signOut();
-    this.leaving.departTo('/sign-in');
   }
 
   protected listen(event: KeyboardEvent): void {

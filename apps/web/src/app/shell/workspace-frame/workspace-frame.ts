@@ -3,7 +3,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Brand } from '@closeknit/ui/brand/brand';
 import { Icon, type IconName } from '@closeknit/ui/icon/icon';
 import { Words } from '../../words/words.ts';
-import { Leaving } from '../leaving.ts';
+import { SignOut } from '../sign-out/sign-out.ts';
 import { SignedIn } from '../signed-in.ts';
 
 interface Place {
@@ -15,16 +15,14 @@ interface Place {
 /** The therapist's side: a rail of places and who is signed in; on a phone the rail lies on top. */
 @Component({
   selector: 'app-workspace-frame',
-  imports: [Brand, Icon, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Brand, Icon, RouterLink, RouterLinkActive, RouterOutlet, SignOut],
   templateUrl: './workspace-frame.html',
   styleUrl: './workspace-frame.css',
 })
 export default class WorkspaceFrame {
-  private readonly leaving = inject(Leaving);
-  private readonly signedIn = inject(SignedIn);
   protected readonly say = inject(Words).say;
   // Not a signal: signing out must not empty the page that is being left.
-  protected readonly me = this.signedIn.member();
+  protected readonly me = inject(SignedIn).member();
   protected readonly initials = this.me.name
     .split(/\s+/)
     .map((part) => [...part][0])
@@ -39,9 +37,4 @@ export default class WorkspaceFrame {
     { path: '/workspace/reminders', icon: 'mail', name: 'shell.workspace.reminders' },
     { path: '/workspace/practice', icon: 'practice', name: 'shell.workspace.practice' },
   ];
-
-  protected async signOut(): Promise<void> {
-    await this.signedIn.signOut();
-    this.leaving.departTo('/sign-in');
-  }
 }

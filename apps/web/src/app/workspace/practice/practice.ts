@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { Practice as Read } from '@closeknit/contracts/practices';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { reading } from '../../client/reading.ts';
-import { Leaving } from '../../shell/leaving.ts';
+import { SignOut } from '../../shell/sign-out/sign-out.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { placeOf } from '../../times/zoned-times.ts';
@@ -14,13 +14,11 @@ import { PracticeForm } from './practice-form.ts';
 /** The practice: its name and clock, who works in it, and the way out. */
 @Component({
   selector: 'app-practice',
-  imports: [OwnZone, PageTop, PracticeForm, Tag, Waiting],
+  imports: [OwnZone, PageTop, PracticeForm, SignOut, Tag, Waiting],
   template: `
     @if (practice.hasValue()) {
       <app-page-top [heading]="heading()">
-        <button class="button" type="button" (click)="signOut()">
-          {{ say('shell.workspace.sign-out') }}
-        </button>
+        <app-sign-out look="firm" />
       </app-page-top>
       <div class="split">
         @if (isOwner) {
@@ -74,19 +72,12 @@ import { PracticeForm } from './practice-form.ts';
   `,
 })
 export default class Practice {
-  private readonly leaving = inject(Leaving);
-  private readonly signedIn = inject(SignedIn);
   protected readonly say = inject(Words).say;
   protected readonly practice = reading(() => '/practice', Read);
 
-  protected readonly isOwner = this.signedIn.member().role === 'owner';
+  protected readonly isOwner = inject(SignedIn).member().role === 'owner';
   protected readonly heading = computed(() => {
     const { name = '', zone = '' } = this.practice.value() ?? {};
     return this.say('workspace.practice.heading', { name, place: placeOf(zone) });
   });
-
-  protected async signOut(): Promise<void> {
-    await this.signedIn.signOut();
-    this.leaving.departTo('/sign-in');
-  }
 }
