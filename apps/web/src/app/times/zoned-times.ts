@@ -35,11 +35,6 @@ export function dateOf(instant: string, { zone }: Reader): string {
   return format('sv-SE', { dateStyle: 'short', timeZone: zone }).format(new Date(instant));
 }
 
-/** Today's date on the reader's own calendar. */
-export function todayFor(reader: Reader): string {
-  return dateOf(new Date().toISOString(), reader);
-}
-
 /** A calendar date in words: `Tuesday 24 November`. */
 export function dayInWords(date: string, { locale }: Pick<Reader, 'locale'>): string {
   const style: Style = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' };

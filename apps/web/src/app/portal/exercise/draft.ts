@@ -45,7 +45,7 @@ export class Draft {
   private readonly pending = signal(false);
   private revision: number;
   private retryIn = firstRetry;
-  private isSaving = false;
+  private sending: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly value = computed(() => this.wording().value);
@@ -74,24 +74,14 @@ export class Draft {
     this.saveIn(0);
   }
 
+  /** Resolves once what stood here has been sent or turned down. */
   async save(): Promise<void> {
+    while (this.sending) await this.sending;
     clearTimeout(this.timer);
     this.timer = undefined;
-    const wording = this.wording();
-    const { value, visibility } = wording;
-    if (value === null || !this.pending() || this.isHeld()) return;
-
-    this.isSaving = true;
-    this.current.set({ kind: 'saving' });
-    try {
-      const saved = await this.keeping.save({ value, visibility, revision: this.revision });
-      this.settle(saved, wording);
-    } catch (refusal) {
-      if (!(refusal instanceof Refused)) throw refusal;
-      await this.turnDown(refusal.code);
-    } finally {
-      this.isSaving = false;
-    }
+    if (!this.pending() || this.current().kind === 'changed-elsewhere') return;
+    this.sending = this.send(this.wording()).finally(() => (this.sending = undefined));
+    await this.sending;
   }
 
   /** What stands here replaces what the other device wrote. */
@@ -116,8 +106,17 @@ export class Draft {
     return { value, visibility, revision: this.revision };
   }
 
-  private isHeld(): boolean {
-    return this.isSaving || this.current().kind === 'changed-elsewhere';
+  private async send(wording: Wording): Promise<void> {
+    const { value, visibility } = wording;
+    if (value === null) return;
+    this.current.set({ kind: 'saving' });
+    try {
+      const saved = await this.keeping.save({ value, visibility, revision: this.revision });
+      this.settle(saved, wording);
+    } catch (refusal) {
+      if (!(refusal instanceof Refused)) throw refusal;
+      await this.turnDown(refusal.code);
+    }
   }
 
   private saveIn(wait: number): void {

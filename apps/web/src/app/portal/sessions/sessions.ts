@@ -6,7 +6,8 @@ import { reading } from '../../client/reading.ts';
 import { PageHeading } from '../../shell/page-heading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
-import { placeOf, todayFor } from '../../times/zoned-times.ts';
+import { Clock } from '../../times/clock.ts';
+import { dateOf, placeOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
 import { sessionTimes } from '../session-times.ts';
@@ -23,7 +24,7 @@ export default class Sessions {
   protected readonly names = namesFor(this.me);
   protected readonly place = placeOf(this.me.zone);
   protected readonly sessions = reading(() => '/portal/sessions', PortalSessions);
-  private readonly today = todayFor(this.me);
+  private readonly today = dateOf(inject(Clock).instant(), this.me);
 
   protected readonly told = computed(() => {
     const { coming = [], past = [] } = this.sessions.value() ?? {};

@@ -1,0 +1,42 @@
+import { someCheckIns } from '../../testing/couple-story.ts';
+import { openPortal } from '../../testing/open-portal.ts';
+
+async function openLine(checkIns = someCheckIns) {
+  const screen = await openPortal('/check-ins');
+  await screen.answer('/portal/check-ins', checkIns);
+  return screen;
+}
+
+describe('the own line', () => {
+  it('is told in words beside the picture', async () => {
+    const screen = await openLine();
+
+    const words = '2 check-ins: 24 of 50 in the week of 2 November, 31 in the week of 16 November.';
+    expect(screen.text).toContain(words);
+    expect(screen.find('app-own-line svg').getAttribute('aria-label')).toBe(words);
+  });
+
+  it('leaves a missing week open', async () => {
+    const screen = await openLine();
+
+    expect(screen.all('app-own-line circle').length).toBe(2);
+    expect(screen.find('app-own-line .line').getAttribute('d')).not.toContain('L');
+  });
+
+  it('can be read as a table', async () => {
+    const screen = await openLine();
+
+    await screen.press('As a table');
+
+    const rows = screen
+      .all('tbody tr')
+      .map((row) => [...row.children].map((cell) => cell.textContent).join(' '));
+    expect(rows).toEqual(['2 Nov 24 5 6 5 5 3', '9 Nov – – – – – –', '16 Nov 31 5 6 5 5 3']);
+  });
+
+  it('says so before the first check-in', async () => {
+    const screen = await openLine({ due: null, weeks: [] });
+
+    expect(screen.heading).toBe('Your line begins with the first check-in');
+  });
+});

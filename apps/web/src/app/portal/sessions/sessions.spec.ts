@@ -1,0 +1,40 @@
+import { tonight } from '../../testing/couple-story.ts';
+import { openPortal } from '../../testing/open-portal.ts';
+
+const late = { ...tonight, id: '0192f0c1-0000-7000-8000-0000000000ad' };
+
+async function openSessions(coming = [tonight], past: (typeof tonight)[] = []) {
+  const screen = await openPortal('/sessions');
+  await screen.answer('/portal/sessions', { coming, past });
+  return screen;
+}
+
+describe('the sessions', () => {
+  it('are told on the own clock, and on the therapist’s where it differs', async () => {
+    const screen = await openSessions();
+
+    expect(screen.heading).toBe('Next: Today at 18:30');
+    expect(screen.text).toContain('13:30 for Mira in New York.');
+  });
+
+  it('name the day too where it is another one for the therapist', async () => {
+    const screen = await openSessions([{ ...late, startsAt: '2026-12-09T01:30:00Z' }]);
+
+    expect(screen.text).toContain('Wednesday 9 December, 01:30');
+    expect(screen.text).toContain('Tuesday 8 December, 20:30 for Mira in New York.');
+  });
+
+  it('say which one was cancelled', async () => {
+    const screen = await openSessions([{ ...tonight, state: 'cancelled' }]);
+
+    expect(screen.heading).toBe('No session is booked');
+    expect(screen.find('ck-tag').textContent).toBe('cancelled');
+  });
+
+  it('list the past apart', async () => {
+    const screen = await openSessions([], [{ ...late, startsAt: '2026-11-10T18:30:00Z' }]);
+
+    expect(screen.text).toContain('Nothing is booked yet');
+    expect(screen.find('ul.quiet').textContent).toContain('Tuesday 10 November');
+  });
+});

@@ -1,0 +1,73 @@
+import { aTask, aWeek, tonight } from '../../testing/couple-story.ts';
+import { openPortal } from '../../testing/open-portal.ts';
+import { timeNeeded } from './time-needed.ts';
+
+async function openWeek(facts: Parameters<typeof aWeek>[0]) {
+  const screen = await openPortal();
+  await screen.answer('/portal/week', aWeek(facts));
+  return screen;
+}
+
+describe('the first page of the portal', () => {
+  it('counts the things and the time in one sentence', async () => {
+    const screen = await openWeek({ exercises: [aTask()], checkInDue: '2026-11-23' });
+
+    expect(screen.heading).toBe('Two small things, when you have twenty minutes');
+  });
+
+  it('has one main button, on the first thing', async () => {
+    const other = aTask({ id: '0192f0c1-0000-7000-8000-0000000000aa', begun: true });
+    const screen = await openWeek({ exercises: [aTask(), other], checkInDue: '2026-11-23' });
+
+    const main = screen.all('main .button.main');
+    expect(main.map((button) => button.textContent?.trim())).toEqual([
+      'Begin: Naming the distance',
+    ]);
+    expect(screen.text).toContain('Go on');
+  });
+
+  it('does not blame for what is late', async () => {
+    const screen = await openWeek({ exercises: [aTask({ overdue: true, dueOn: '2026-11-22' })] });
+
+    expect(screen.text).toContain('It was for Sunday 22 November, and is still welcome');
+    expect(screen.text).not.toMatch(/overdue|late\b|missed/i);
+  });
+
+  it('tells the next session on the own clock first, then on the therapist’s', async () => {
+    const screen = await openWeek({ nextSession: tonight });
+
+    expect(screen.text).toMatch(/Today, 18:30 your time · Video 13:30 for Mira in New York\./);
+  });
+
+  it('says so when nothing waits', async () => {
+    const screen = await openWeek({});
+
+    expect(screen.heading).toBe('Nothing waits for you right now');
+    expect(screen.text).toContain('No session is booked yet.');
+  });
+
+  it('offers to try again when the page does not open', async () => {
+    const screen = await openPortal();
+
+    await screen.cutOff(screen.request('GET', '/portal/week'));
+    expect(screen.text).toContain('There is no connection right now.');
+    await screen.press('Try again');
+    await screen.answer('/portal/week', aWeek({}));
+
+    expect(screen.heading).toBe('Nothing waits for you right now');
+  });
+});
+
+describe('the time a few things take', () => {
+  it.each([
+    [[1], 'five-minutes'],
+    [[8, 1], 'ten-minutes'],
+    [[20, 1], 'twenty-minutes'],
+    [[20, 10, 1], 'half-an-hour'],
+    [[45], 'three-quarters'],
+    [[60, 10], 'an-hour'],
+    [[60, 45], 'an-evening'],
+  ])('of %j minutes is called %s', (minutes, name) => {
+    expect(timeNeeded(minutes)).toBe(name);
+  });
+});

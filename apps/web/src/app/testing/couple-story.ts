@@ -1,0 +1,105 @@
+import type { PortalSession } from '@closeknit/contracts/appointments';
+import type { PortalAssignment } from '@closeknit/contracts/assignments';
+import type { OwnCheckIns } from '@closeknit/contracts/check-ins';
+import type { Prompt } from '@closeknit/contracts/exercises';
+import type { OwnPrivacy, ThisWeek } from '@closeknit/contracts/portal';
+
+/** Tuesday 24 November, noon in Lisbon: what Ana finds in her portal. */
+export const noon = '2026-11-24T12:00:00Z';
+
+export const distanceId = '0192f0c1-0000-7000-8000-00000000000b';
+
+export const tonight: PortalSession = {
+  id: '0192f0c1-0000-7000-8000-00000000000c',
+  startsAt: '2026-11-24T18:30:00Z',
+  minutes: 50,
+  place: 'Video',
+  state: 'booked',
+};
+
+export const aTask = (facts: Partial<ThisWeek['exercises'][number]> = {}) => ({
+  id: distanceId,
+  title: 'Naming the distance',
+  invitation: 'Write what you noticed.',
+  mode: 'reveal' as const,
+  minutes: 20,
+  dueOn: '2026-11-29',
+  overdue: false,
+  begun: false,
+  note: '',
+  ...facts,
+});
+
+export const aWeek = (facts: Partial<ThisWeek> = {}): ThisWeek => ({
+  today: '2026-11-24',
+  exercises: [],
+  checkInDue: null,
+  later: 0,
+  nextSession: null,
+  doneLately: [],
+  ...facts,
+});
+
+const asked = { asks: 'both', help: '', visibility: 'therapist' } as const;
+
+export const prompts: Prompt[] = [
+  { ...asked, key: 'when', type: 'text', question: 'When did you last feel close?' },
+  {
+    ...asked,
+    key: 'far',
+    type: 'scale',
+    question: 'How near do you feel today?',
+    lowest: 'Very far',
+    highest: 'Very near',
+  },
+];
+
+export const anAnswer = (facts: Partial<PortalAssignment['answers'][number]> = {}) => ({
+  promptKey: 'when',
+  value: 'In June.',
+  visibility: 'therapist' as const,
+  revision: 3,
+  savedAt: '2026-11-23T22:04:00Z',
+  ...facts,
+});
+
+export const anAssignment = (facts: Partial<PortalAssignment> = {}): PortalAssignment => ({
+  id: distanceId,
+  exercise: {
+    title: 'Naming the distance',
+    mode: 'reveal',
+    minutes: 20,
+    invitation: 'Write what you noticed.',
+    prompts,
+  },
+  note: '',
+  dueOn: '2026-11-29',
+  done: false,
+  answers: [],
+  fromOther: [],
+  ...facts,
+});
+
+const scores = { talk: 5, affection: 6, partnership: 5, openness: 5, togetherness: 3 };
+
+export const someCheckIns: OwnCheckIns = {
+  due: '2026-11-23',
+  weeks: [
+    { week: '2026-11-02', total: 24, scores, note: '' },
+    { week: '2026-11-09', total: null, scores: null, note: '' },
+    { week: '2026-11-16', total: 31, scores, note: 'We walked on Sunday, slowly.' },
+  ],
+};
+
+export const someAnswers: OwnPrivacy = {
+  answers: [
+    {
+      assignmentId: distanceId,
+      title: 'Naming the distance',
+      promptKey: 'when',
+      question: 'When did you last feel close?',
+      visibility: 'private',
+      writtenAt: '2026-11-23T22:04:00Z',
+    },
+  ],
+};
