@@ -1,8 +1,11 @@
 import {
   afterNextRender,
+  afterRenderEffect,
   Component,
   computed,
+  DOCUMENT,
   type ElementRef,
+  inject,
   input,
   output,
   signal,
@@ -26,7 +29,14 @@ const turns: Record<string, Turn> = { PageUp: 'back', PageDown: 'forth', t: 'tod
   selector: 'ck-week-grid',
   template: `
     <div #scroller class="sheet">
-      <table #table role="grid" [attr.aria-label]="label()" [attr.aria-describedby]="describedBy()">
+      <table
+        #table
+        role="grid"
+        [attr.aria-label]="label()"
+        [attr.aria-describedby]="describedBy()"
+        [tabindex]="stop() ? -1 : 0"
+        (keydown)="move($event)"
+      >
         <thead>
           <tr>
             <td></td>
@@ -63,7 +73,6 @@ const turns: Record<string, Turn> = { PageUp: 'back', PageDown: 'forth', t: 'tod
                       [style.inset-block-start.rem]="placed.top * 4"
                       [style.block-size.rem]="placed.length * 4 - 0.125"
                       (focus)="stayAt(placed.item)"
-                      (keydown)="move($event)"
                       (click)="chosen.emit(placed.item)"
                     >
                       <b>{{ placed.item.title }}</b>
@@ -96,6 +105,7 @@ export class WeekGrid {
 
   private readonly table = viewChild.required<ElementRef<HTMLElement>>('table');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+  private isTurning = false;
   private readonly lastAt = signal<string | undefined>(undefined);
   private readonly items = computed(() => this.days().flatMap(({ items }) => items));
 
@@ -121,15 +131,23 @@ export class WeekGrid {
       const today = scroller.querySelector<HTMLElement>('th[aria-current]');
       if (today) scroller.scrollLeft = today.offsetLeft - HOURS_WIDTH;
     });
+    const page = inject(DOCUMENT);
+    // What had the focus goes away with its week; the keys must reach the next one all the same.
+    afterRenderEffect(() => {
+      this.days();
+      if (this.isTurning && page.activeElement === page.body) this.enter();
+    });
   }
 
-  /** Puts the focus into the week, when it has been turned by key. */
+  /** Puts the focus into the week, when it has been turned by key; an empty one holds it itself. */
   enter(): void {
-    this.buttonOf(this.stop())?.focus();
+    const table = this.table().nativeElement;
+    (this.buttonOf(this.stop()) ?? table).focus();
   }
 
   protected stayAt(item: GridItem): void {
     this.lastAt.set(item.id);
+    this.isTurning = false;
   }
 
   protected move(event: KeyboardEvent): void {
@@ -137,6 +155,7 @@ export class WeekGrid {
     const turn = turns[event.key];
     if (turn) {
       event.preventDefault();
+      this.isTurning = true;
       this.turned.emit(turn);
       return;
     }

@@ -27,7 +27,7 @@ describe('the calendar', () => {
     expect(screen.text).toContain('Week 48 · New York');
     expect(screen.all('th[scope=col]')).toHaveLength(5);
     expect(screen.find('th[aria-current=date]').textContent).toContain('24');
-    expect(button(screen, 'Tuesday 24 November, 13:30: Ana & Ben Duarte').textContent).toContain(
+    expect(button(screen, 'Tuesday 24 November, 13:30 Ana & Ben Duarte').textContent).toContain(
       'video · Ana in Lisbon 18:30',
     );
     expect(screen.all('button.session')).toHaveLength(1);
@@ -63,6 +63,38 @@ describe('the calendar', () => {
 
     expect(screen.heading).toBe('30 November – 4 December');
     expect(document.activeElement).toBe(button(screen, 'Book Tuesday 1 December, 09:00'));
+  });
+
+  it('holds the focus itself in a week with nothing in it, and turns on', async () => {
+    const screen = await openCalendar();
+
+    screen.find('table [tabindex="0"]').focus();
+    await pressKey(screen, 'PageUp');
+    await arrivalAt('/workspace/calendar?day=2026-11-16');
+    await screen.settle();
+    const empty = aWeek({ monday: '2026-11-16', appointments: [] });
+    await screen.answer('/calendar?day=2026-11-16', empty);
+    expect(document.activeElement).toBe(screen.find('table'));
+    const none = { ...openings, starts: [] };
+    await screen.answer('/openings?from=2026-11-16&days=7&minutes=50', none);
+
+    expect(document.activeElement).toBe(screen.find('table'));
+    expect(screen.find('table').getAttribute('tabindex')).toBe('0');
+    await pressKey(screen, 't');
+    await arrivalAt('/workspace/calendar');
+    await screen.settle();
+    await screen.answer('/calendar', aWeek());
+    await screen.answer(ofWeek, openings);
+    expect(document.activeElement).toBe(screen.find('table button'));
+  });
+
+  it('calls every session and opening by what is written on it', async () => {
+    const screen = await openCalendar();
+
+    for (const pressable of screen.all('table button')) {
+      const lines = [...pressable.children].map((line) => line.textContent?.trim());
+      expect(pressable.getAttribute('aria-label')).toContain(lines.join(' '));
+    }
   });
 
   it('books an opening that is pressed', async () => {

@@ -81,7 +81,10 @@ function sessionItem(session: Appointment, { say, reader }: Telling): Dated {
   const note = [place, ...hoursElsewhere(session, { say, locale: reader.locale })]
     .filter(Boolean)
     .join(' · ');
-  const facts = { name, hour, day: dayInWords(date, reader), minutes, note };
+  const title = say('workspace.calendar.session', { hour, name });
+  // Who speaks to the page says what is written on it: the label holds that as it stands.
+  const written = [title, note].filter(Boolean).join(' ');
+  const day = dayInWords(date, reader);
   return {
     id,
     date,
@@ -89,9 +92,9 @@ function sessionItem(session: Appointment, { say, reader }: Telling): Dated {
     from,
     // What runs past midnight is shown up to it.
     to: Math.min(DAY, from + minutes),
-    title: say('workspace.calendar.session', facts),
+    title,
     note,
-    label: say('workspace.calendar.session-label', facts),
+    label: say('workspace.calendar.session-label', { day, written, minutes }),
   };
 }
 
