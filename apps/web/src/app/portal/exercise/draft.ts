@@ -34,6 +34,17 @@ const firstRetry = 3000;
 const longestRetry = 30_000;
 const passing: readonly string[] = ['away', 'fault', 'too-many'];
 
+/** Why an answer is not saved, as the code of a problem; undefined while nothing is in its way. */
+export function hindranceOf(state: SaveState): string | undefined {
+  if (state.kind === 'refused') return state.code;
+  return state.kind === 'away' || state.kind === 'changed-elsewhere' ? state.kind : undefined;
+}
+
+/** Whether sending the same once more may get another answer. */
+export function mayPass(code: string): boolean {
+  return passing.includes(code) || code === 'not-signed-in';
+}
+
 /**
  * One answer being written. It is saved as it is typed, one save at a time; what cannot be sent
  * stays here and is tried again, and what was changed on another device waits for a decision.
@@ -79,7 +90,7 @@ export class Draft {
     while (this.sending) await this.sending;
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (!this.pending() || this.current().kind === 'changed-elsewhere') return;
+    if (!this.pending() || this.isHeld()) return;
     this.sending = this.send(this.wording()).finally(() => (this.sending = undefined));
     await this.sending;
   }
@@ -117,6 +128,12 @@ export class Draft {
       if (!(refusal instanceof Refused)) throw refusal;
       await this.turnDown(refusal.code);
     }
+  }
+
+  /** What was changed elsewhere waits for a decision; an exercise taken back is not asked again. */
+  private isHeld(): boolean {
+    const hindrance = hindranceOf(this.current());
+    return hindrance === 'changed-elsewhere' || hindrance === 'withdrawn';
   }
 
   private saveIn(wait: number): void {

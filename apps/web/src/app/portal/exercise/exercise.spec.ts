@@ -87,6 +87,42 @@ describe('an exercise', () => {
     expect(screen.text).toContain('Saved 22:04');
   });
 
+  it('keeps the words of an exercise that was taken back, without offering a try', async () => {
+    const screen = await openExercise({}, '?step=1');
+
+    await write(screen, 'In June');
+    await screen.choose('Only me');
+    await new Promise((resolve) => setTimeout(resolve));
+    const sent = screen.request('PUT', `${at}/answers/when`);
+    await screen.refuse(sent, { status: 410, code: 'withdrawn' });
+
+    const said = screen.find('[role=status]').textContent;
+    expect(said).toContain('This exercise has been taken back.');
+    expect(said).not.toContain('Try now');
+    expect(screen.find<HTMLTextAreaElement>('textarea').value).toBe('In June');
+    await TestBed.inject(Router).navigateByUrl(`/portal/exercises/${distanceId}?step=3`);
+    await screen.settle();
+    await screen.press('Done');
+    expect(screen.find('main [role=alert]').textContent).toContain(
+      'This exercise has been taken back.',
+    );
+  });
+
+  it('says that somebody else has signed in, and keeps the words', async () => {
+    const screen = await openExercise({}, '?step=1');
+
+    await write(screen, 'In June');
+    await screen.choose('Only me');
+    await new Promise((resolve) => setTimeout(resolve));
+    const sent = screen.request('PUT', `${at}/answers/when`);
+    await screen.refuse(sent, { status: 409, code: 'other-person' });
+
+    const said = screen.find('[role=status]').textContent;
+    expect(said).toContain('Somebody else has signed in in this browser.');
+    expect(said).not.toContain('Try now');
+    expect(screen.find<HTMLTextAreaElement>('textarea').value).toBe('In June');
+  });
+
   it('asks before the page is closed while words are unsaved', async () => {
     const screen = await openExercise({}, '?step=1');
 

@@ -10,6 +10,7 @@ import { Words } from '../../words/words.ts';
 import { After } from './after.ts';
 import { Beginning } from './beginning.ts';
 import { Closing } from './closing.ts';
+import { hindranceOf } from './draft.ts';
 import { Drafts } from './drafts.ts';
 import { PromptPage } from './prompt-page.ts';
 
@@ -69,7 +70,8 @@ export default class Exercise {
     this.refusal.set('');
     try {
       await this.drafts.saveAll();
-      if (this.pages().some(({ draft }) => draft.isUnsaved())) throw new Refused('away');
+      const unsaved = this.pages().find(({ draft }) => draft.isUnsaved())?.draft;
+      if (unsaved) throw new Refused(hindranceOf(unsaved.state()) ?? 'away');
       const path = `/portal/assignments/${this.id()}/done`;
       await this.api.send({ method: 'POST', path });
       this.assignment.reload();

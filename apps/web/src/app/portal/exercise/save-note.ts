@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { hourOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, hindranceOf, mayPass } from './draft.ts';
 
 /** Where an answer stands. Saving is silent; only what needs the writer is said aloud. */
 @Component({
@@ -13,9 +13,11 @@ import type { Draft } from './draft.ts';
       @if (loud()) {
         <p class="notice">
           {{ loud() }}
-          <button class="button quiet" type="button" (click)="draft().save()">
-            {{ say('portal.exercise.try-now') }}
-          </button>
+          @if (canTryAgain()) {
+            <button class="button quiet" type="button" (click)="draft().save()">
+              {{ say('portal.exercise.try-now') }}
+            </button>
+          }
         </p>
       }
     </div>
@@ -40,6 +42,7 @@ export class SaveNote {
     return this.say('portal.exercise.saved', { hour: hourOf(state.at, this.me) });
   });
 
+  protected readonly canTryAgain = computed(() => mayPass(hindranceOf(this.draft().state()) ?? ''));
   protected readonly loud = computed(() => {
     const state = this.draft().state();
     if (state.kind === 'away') return this.say('portal.exercise.away');
