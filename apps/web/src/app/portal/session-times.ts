@@ -8,6 +8,7 @@ import {
   placeOf,
   type Reader,
   sameHour,
+  withYear,
 } from '../times/zoned-times.ts';
 import type { Say } from '../words/words.ts';
 import { namesFor } from './names.ts';
@@ -48,9 +49,9 @@ export function sessionTimes({ say, me, today }: { say: Say; me: Partner; today:
   }
 }
 
-/** Today, tomorrow, or the day by name. */
+/** Today, tomorrow, or the day by name, with the year where it is another. */
 function dayFrom(today: string, date: string, { say, me }: { say: Say; me: Partner }): string {
   const days = daysBetween(today, date);
   if (days === 0) return say('portal.days.today');
-  return days === 1 ? say('portal.days.tomorrow') : dayInWords(date, me);
+  return days === 1 ? say('portal.days.tomorrow') : withYear(dayInWords(date, me), date, today);
 }

@@ -43,6 +43,12 @@ export function dayInWords(date: string, { locale }: Pick<Reader, 'locale'>): st
     .replace(',', '');
 }
 
+/** The same, and the year where it is another than today's: `Tuesday 24 November 2025`. */
+export function withYear(words: string, date: string, today: string): string {
+  const year = date.slice(0, 4);
+  return today.startsWith(year) ? words : `${words} ${year}`;
+}
+
 /** A calendar date without its weekday: `24 November`. */
 export function dateInWords(date: string, { locale }: Pick<Reader, 'locale'>): string {
   const style: Style = { day: 'numeric', month: 'long', timeZone: 'UTC' };

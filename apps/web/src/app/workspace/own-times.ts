@@ -8,6 +8,7 @@ import {
   hourOf,
   type Reader,
   shortDate,
+  withYear,
 } from '../times/zoned-times.ts';
 import { Clock } from '../times/clock.ts';
 
@@ -54,7 +55,6 @@ export class OwnTimes {
   }
 
   private withYear(date: string, words: string): string {
-    const year = date.slice(0, 4);
-    return this.today().startsWith(year) ? words : `${words} ${year}`;
+    return withYear(words, date, this.today());
   }
 }

@@ -37,4 +37,10 @@ describe('the sessions', () => {
     expect(screen.text).toContain('Nothing is booked yet');
     expect(screen.find('ul.quiet').textContent).toContain('Tuesday 10 November');
   });
+
+  it('name the year of one long past', async () => {
+    const screen = await openSessions([], [{ ...late, startsAt: '2025-11-11T18:30:00Z' }]);
+
+    expect(screen.find('ul.quiet').textContent).toContain('Tuesday 11 November 2025');
+  });
 });

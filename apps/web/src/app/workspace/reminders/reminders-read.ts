@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Reminder, Reminders } from '@closeknit/contracts/reminders';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Tag, type Tone } from '@closeknit/ui/tag/tag';
-import { dateOf, dayInWords, hourOf } from '../../times/zoned-times.ts';
+import { dateOf, dayInWords, hourOf, withYear } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { OwnTimes } from '../own-times.ts';
 
@@ -92,6 +92,7 @@ export class RemindersRead {
 
   private rowOf(reminder: Reminder, at: string) {
     const reader = { zone: this.reminders().zone, locale: this.times.reader.locale };
+    const date = dateOf(at, reader);
     const { id, kind, to, state, reason, coupleId, coupleName } = reminder;
     return {
       id,
@@ -104,7 +105,7 @@ export class RemindersRead {
       state: this.say(`workspace.reminder-state.${state}`),
       reason: reason === null ? '' : this.say('workspace.reminders.reason', { reason }),
       when: this.say('workspace.when', {
-        day: dayInWords(dateOf(at, reader), reader),
+        day: withYear(dayInWords(date, reader), date, this.times.today()),
         hour: hourOf(at, reader),
       }),
     };

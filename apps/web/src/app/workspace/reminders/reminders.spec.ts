@@ -41,6 +41,13 @@ describe('the reminders', () => {
     expect(screen.find('time').textContent).toBe('Monday 23 November, 10:00');
   });
 
+  it('name the year where it is another one', async () => {
+    const lastYear = { ...settled('sent'), settledAt: '2025-11-24T15:00:00.000Z' };
+    const screen = await open([], [lastYear]);
+
+    expect(screen.find('time').textContent).toBe('Monday 24 November 2025, 10:00');
+  });
+
   it('head the page with those that did not arrive', async () => {
     const screen = await open([aReminder()], [settled('refused', 'address-refused')]);
 
