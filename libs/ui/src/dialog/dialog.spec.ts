@@ -69,6 +69,29 @@ describe('a dialog', () => {
     expect(find(fixture, 'dialog')).toBeNull();
   });
 
+  it('is not closed by the Escape key once something has been typed in it', async () => {
+    const fixture = await openDialog();
+    const press = () => {
+      const escape = new KeyboardEvent('keydown', {
+        key: 'Escape',
+        bubbles: true,
+        cancelable: true,
+      });
+      const cancel = new Event('cancel', { cancelable: true });
+      find(fixture, 'input').dispatchEvent(escape);
+      find(fixture, 'dialog').dispatchEvent(cancel);
+      return [escape.defaultPrevented, cancel.defaultPrevented];
+    };
+
+    expect(press()).toEqual([false, false]);
+    find(fixture, 'input').dispatchEvent(new Event('input', { bubbles: true }));
+    expect(press()).toEqual([true, true]);
+
+    find<HTMLButtonElement>(fixture, '[aria-label=Close]').click();
+    await fixture.whenStable();
+    expect(find(fixture, 'dialog')).toBeNull();
+  });
+
   it('gives the focus back to what opened it', async () => {
     const fixture = await openDialog();
     find<HTMLInputElement>(fixture, 'input').focus();

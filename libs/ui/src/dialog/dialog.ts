@@ -15,12 +15,20 @@ let dialogs = 0;
 
 /**
  * A question laid over the page. The page beneath is inert until it closes; then the focus goes
- * back to what opened it, or to the page's heading when that is gone.
+ * back to what opened it, or to the page's heading when that is gone. Once something has been
+ * typed in it, only its buttons close it.
  */
 @Component({
   selector: 'ck-dialog',
   imports: [Icon],
-  template: `<dialog #dialog [attr.aria-labelledby]="titleId" (close)="closed.emit()">
+  template: `<dialog
+    #dialog
+    [attr.aria-labelledby]="titleId"
+    (input)="isTyped = true"
+    (keydown.escape)="keepTyped($event)"
+    (cancel)="keepTyped($event)"
+    (close)="closed.emit()"
+  >
     <h2 #title [id]="titleId">{{ heading() }}</h2>
     <ng-content />
     <button
@@ -40,6 +48,7 @@ export class Dialog {
   readonly closed = output<void>();
 
   protected readonly titleId = `dialog-${++dialogs}`;
+  protected isTyped = false;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
@@ -53,6 +62,11 @@ export class Dialog {
       const back = opener?.isConnected && opener !== page.body ? opener : page.querySelector('h1');
       (back as HTMLElement | null)?.focus({ preventScroll: true });
     });
+  }
+
+  // Both: a browser may close on the key alone when Escape is pressed a second time.
+  protected keepTyped(event: Event): void {
+    if (this.isTyped) event.preventDefault();
   }
 
   /** For when what had the focus goes away while the dialog stays. */

@@ -3,7 +3,6 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import type { PinoLogger } from 'nestjs-pino';
 import { SMTPServer } from 'smtp-server';
 import { testConfig } from '../../testing/start-api.ts';
-import { Clock } from '../clock.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
 import type { Letter } from './letter.ts';
 import { Post } from './post.ts';
@@ -41,11 +40,7 @@ describe('the post', () => {
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const { port } = server.server.address() as AddressInfo;
-    post = new Post(
-      testConfig('postgres://x/x', { SMTP_URL: `smtp://127.0.0.1:${port}` }),
-      new Clock(),
-      silent,
-    );
+    post = new Post(testConfig('postgres://x/x', { SMTP_URL: `smtp://127.0.0.1:${port}` }), silent);
   });
   afterAll(async () => {
     post.onApplicationShutdown();
@@ -86,7 +81,7 @@ describe('the post', () => {
 
   it('is tried again later while the server is away', async () => {
     const config = testConfig('postgres://x/x', { SMTP_URL: 'smtp://127.0.0.1:1' });
-    const lost = new Post(config, new Clock(), silent);
+    const lost = new Post(config, silent);
 
     const ending = await lost.deliver(letter('ana@duarte.example'), job);
 

@@ -2,20 +2,16 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { PinoLogger } from 'nestjs-pino';
-import { Clock } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import type { Ending } from '../jobs/claims.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
-import type { Letter } from './letter.ts';
-import { asMessage } from './message.ts';
+import { asHtml, asText, type Letter } from './letter.ts';
 
 interface MailFault {
   readonly responseCode?: number;
   readonly command?: string;
   readonly code?: string;
 }
-
-const CONNECTIONS = 10;
 
 /** Hands letters to the mail server and says how that ended. */
 @Injectable()
@@ -25,14 +21,13 @@ export class Post implements OnApplicationShutdown {
 
   constructor(
     @Inject(CONFIG) config: Config,
-    private readonly clock: Clock,
     private readonly log: PinoLogger,
   ) {
     this.address = /<([^>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom;
     this.transport = createTransport({
       url: config.smtpUrl,
       pool: true,
-      maxConnections: CONNECTIONS,
+      maxConnections: 10,
       maxMessages: 1000,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
@@ -48,9 +43,13 @@ export class Post implements OnApplicationShutdown {
     const messageId = this.messageIdOf(letter, job);
     try {
       await this.transport.sendMail({
-        envelope: { from: this.address, to: letter.to },
         messageId,
-        raw: asMessage({ letter, address: this.address, messageId, at: this.clock.now() }),
+        from: { name: letter.from, address: this.address },
+        to: letter.to,
+        subject: letter.subject,
+        text: asText(letter),
+        html: asHtml(letter),
+        headers: { 'Auto-Submitted': 'auto-generated' },
       });
       return { state: 'done', reason: null, messageId };
     } catch (fault) {

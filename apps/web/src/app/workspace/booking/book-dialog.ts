@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, type OnInit, output } from '@angular/core';
+import { Component, computed, inject, input, type OnInit, output, viewChild } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { Appointment, BookAppointment } from '@closeknit/contracts/appointments';
 import { Caseload } from '@closeknit/contracts/couples';
@@ -41,6 +41,7 @@ import { OpeningField } from './opening-field.ts';
         [minutes]="f.minutes().value()"
         [error]="timeError()"
         [formField]="f.startsAt"
+        (outdated)="outdated.emit()"
       />
       <div class="row">
         <ck-field [label]="say('workspace.book.minutes')" [error]="errorOf(f.minutes)">
@@ -83,8 +84,11 @@ export class BookDialog implements OnInit {
   /** The open time to begin with. */
   readonly startsAt = input('');
   readonly booked = output<Appointment>();
+  /** The openings have changed since they were read. */
+  readonly outdated = output<void>();
   readonly closed = output<void>();
 
+  private readonly time = viewChild.required(OpeningField);
   private readonly caseload = reading(() => (this.couple() ? undefined : '/couples'), Caseload);
   protected readonly couples = computed(() =>
     this.caseload.hasValue() ? this.caseload.value().couples : [],
@@ -102,7 +106,7 @@ export class BookDialog implements OnInit {
     { coupleId: '', startsAt: '', minutes: 50, place: '' },
     async (body) => {
       const wish = { method: 'POST', path: '/appointments', body } as const;
-      this.booked.emit(await this.api.send(wish, Appointment));
+      this.booked.emit(await this.time().take(() => this.api.send(wish, Appointment)));
     },
   );
   // Left empty, a choice is not wrong but still to be made.

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { Appointment, MoveAppointment } from '@closeknit/contracts/appointments';
 import { Api } from '../../client/api.ts';
@@ -21,6 +21,7 @@ import { OpeningField } from './opening-field.ts';
       [minutes]="session().minutes"
       [error]="timeError()"
       [formField]="f.startsAt"
+      (outdated)="outdated.emit()"
     />
     <div class="actions">
       <button class="button main" type="submit" [attr.aria-disabled]="f().submitting() || null">
@@ -40,7 +41,11 @@ export class MoveForm {
 
   readonly session = input.required<Appointment>();
   readonly moved = output<void>();
+  /** The openings have changed since they were read. */
+  readonly outdated = output<void>();
   readonly closed = output<void>();
+
+  private readonly time = viewChild.required(OpeningField);
 
   /** A session that has been missed is moved to a day from today on. */
   protected readonly day = computed(() => {
@@ -49,7 +54,8 @@ export class MoveForm {
   });
   protected readonly f = contractForm(MoveAppointment, { startsAt: '' }, async (body) => {
     const path = `/appointments/${this.session().id}/move`;
-    await this.api.send({ method: 'POST', path, body }, Appointment);
+    const send = () => this.api.send({ method: 'POST', path, body }, Appointment);
+    await this.time().take(send);
     this.moved.emit();
   });
   protected readonly timeError = computed(() => {

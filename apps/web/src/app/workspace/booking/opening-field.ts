@@ -8,6 +8,7 @@ import {
   linkedSignal,
   model,
   output,
+  signal,
   viewChild,
 } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
@@ -15,7 +16,7 @@ import { Openings } from '@closeknit/contracts/appointments';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { reading } from '../../client/reading.ts';
-import { refusalFrom } from '../../client/refused.ts';
+import { refusalFrom, Refused } from '../../client/refused.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { dateOf, dayInWords, hourOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
@@ -38,8 +39,11 @@ import { OwnTimes } from '../own-times.ts';
         (input)="goToDay(date.value)"
       />
     </ck-field>
-    <ck-field [label]="say('workspace.book.time')" [error]="error()">
-      <select #time ckControl (change)="value.set(time.value)" (blur)="touch.emit()">
+    <ck-field [label]="say('workspace.book.time')" [error]="said()">
+      <select #time ckControl (change)="choose(time.value)" (blur)="touch.emit()">
+        @if (lost()) {
+          <option value="" [selected]="!value()">{{ say('workspace.book.choose') }}</option>
+        }
         @for (each of times(); track each.startsAt) {
           <option [value]="each.startsAt" [selected]="each.startsAt === value()">
             {{ each.hour }}
@@ -86,6 +90,8 @@ export class OpeningField implements FormValueControl<string> {
 
   readonly value = model('');
   readonly touch = output<void>();
+  /** The openings have changed since they were read. */
+  readonly outdated = output<void>();
   readonly minutes = input.required<number>();
   readonly error = input('');
   /** The calendar date to begin with; today when left out. */
@@ -99,6 +105,12 @@ export class OpeningField implements FormValueControl<string> {
     const error = this.openings.error();
     return error ? this.words.problem(refusalFrom(error).code) : '';
   });
+
+  /** Why the time that was wanted cannot be had, until another is chosen. */
+  protected readonly lost = signal('');
+  protected readonly said = computed(() =>
+    this.lost() ? this.words.problem(this.lost()) : this.error(),
+  );
 
   private readonly starts = computed(() =>
     (this.lastOpenings()?.starts ?? []).map((startsAt) => ({
@@ -120,13 +132,24 @@ export class OpeningField implements FormValueControl<string> {
   });
 
   constructor() {
-    // The time first asked for is kept while it can be had; else the day's first one stands ready.
+    // The time asked for is kept while it can be had; else the day's first one stands ready, but
+    // never in the place of one that was just refused.
     effect(() => {
       if (!this.isRead()) return;
       const times = this.times();
       if (times.some(({ startsAt }) => startsAt === this.value())) return;
-      this.value.set(times[0]?.startsAt ?? '');
+      this.value.set(this.lost() ? '' : (times[0]?.startsAt ?? ''));
     });
+  }
+
+  /** Sends what takes the chosen time. A time that is refused is not offered again. */
+  async take<T>(send: () => Promise<T>): Promise<T> {
+    try {
+      return await send();
+    } catch (refusal) {
+      if (refusal instanceof Refused && isAboutTime(refusal)) this.lose(refusal.code);
+      throw refusal;
+    }
   }
 
   focus(options?: FocusOptions): void {
@@ -134,7 +157,20 @@ export class OpeningField implements FormValueControl<string> {
   }
 
   protected goToDay(date: string): void {
-    if (date) this.day.set(date);
+    if (!date) return;
+    this.lost.set('');
+    this.day.set(date);
+  }
+
+  protected choose(startsAt: string): void {
+    this.lost.set('');
+    this.value.set(startsAt);
+  }
+
+  private lose(code: string): void {
+    this.lost.set(code);
+    this.openings.reload();
+    this.outdated.emit();
   }
 
   private path(): string | undefined {
@@ -142,4 +178,8 @@ export class OpeningField implements FormValueControl<string> {
     if (!(minutes >= 15 && minutes <= 240)) return undefined;
     return `/openings?from=${this.day()}&days=14&minutes=${minutes}`;
   }
+}
+
+function isAboutTime({ fields }: Refused): boolean {
+  return fields.some(({ pointer }) => pointer.endsWith('/startsAt'));
 }

@@ -40,7 +40,12 @@ export type Face = 'facts' | 'move' | 'cancel';
         </div>
       }
       @case ('move') {
-        <app-move-form [session]="session()" (moved)="changed.emit()" (closed)="closed.emit()" />
+        <app-move-form
+          [session]="session()"
+          (moved)="changed.emit()"
+          (outdated)="outdated.emit()"
+          (closed)="closed.emit()"
+        />
       }
       @case ('cancel') {
         <p class="soft">{{ say('workspace.session.cancel-help') }}</p>
@@ -87,6 +92,8 @@ export class SessionDialog {
   readonly session = input.required<Appointment>();
   readonly face = input<Face>('facts');
   readonly changed = output<void>();
+  /** The openings have changed since they were read. */
+  readonly outdated = output<void>();
   readonly closed = output<void>();
 
   protected readonly shown = linkedSignal(() => this.face());

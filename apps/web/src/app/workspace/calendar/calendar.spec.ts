@@ -138,6 +138,21 @@ describe('the calendar', () => {
     });
     expect(screen.text).toContain('This time is taken.');
     expect(screen.labelled<HTMLSelectElement>('Couple').value).toBe(duarteId);
+
+    const left = { ...openings, starts: openings.starts.slice(1) };
+    await screen.answer('/openings?from=2026-11-24&days=14&minutes=50', left);
+    await screen.answer(ofWeek, left);
+    const time = screen.labelled<HTMLSelectElement>('Time');
+    expect([...time.options].map((each) => each.value)).toEqual(['', left.starts[0]]);
+    expect(time.value).toBe('');
+    expect(screen.text).toContain('This time is taken.');
+    expect(screen.all('[aria-label="Book Tuesday 24 November, 09:00"]')).toHaveLength(0);
+
+    await chooseFrom(screen, 'Time', left.starts[0]!);
+    expect(screen.text).not.toContain('This time is taken.');
+    await screen.press('Book the session');
+    const sent = screen.request('POST', '/appointments');
+    expect(sent.request.body).toMatchObject({ startsAt: left.starts[0] });
   });
 
   it('offers the next day with a free time when there is none', async () => {

@@ -53,7 +53,7 @@ export default class Calendar {
   );
   private readonly lastWeek = lastRead(this.resource);
   protected readonly week = computed(() => (this.resource.error() ? undefined : this.lastWeek()));
-  private readonly openings = reading(() => {
+  protected readonly openings = reading(() => {
     const week = this.week();
     return week && `/openings?from=${week.monday}&days=7&minutes=50`;
   }, Openings);
