@@ -25,7 +25,6 @@ let dialogs = 0;
     #dialog
     [attr.aria-labelledby]="titleId"
     (input)="isTyped = true"
-    (keydown.escape)="keepTyped($event)"
     (cancel)="keepTyped($event)"
     (close)="closed.emit()"
   >
@@ -41,6 +40,8 @@ let dialogs = 0;
     </button>
   </dialog>`,
   styleUrl: './dialog.css',
+  // The key as well as its cancel event: a second Escape may close without asking.
+  host: { '(keydown.escape)': 'keepTyped($event)' },
 })
 export class Dialog {
   readonly heading = input.required<string>();
@@ -64,7 +65,6 @@ export class Dialog {
     });
   }
 
-  // Both: a browser may close on the key alone when Escape is pressed a second time.
   protected keepTyped(event: Event): void {
     if (this.isTyped) event.preventDefault();
   }
