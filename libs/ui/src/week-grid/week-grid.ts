@@ -75,7 +75,7 @@ const turns: Record<string, Turn> = { PageUp: 'back', PageDown: 'forth', t: 'tod
                       (focus)="stayAt(placed.item)"
                       (click)="chosen.emit(placed.item)"
                     >
-                      <b>{{ placed.item.title }}</b>
+                      <b>{{ placed.item.title }}</b>&ngsp;
                       @if (placed.item.note) {
                         <span>{{ placed.item.note }}</span>
                       }
