@@ -1,15 +1,22 @@
-import { afterNextRender, Directive, ElementRef, inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { afterNextRender, Directive, ElementRef, inject, Service } from '@angular/core';
 
-/** The h1 of a page: it takes the focus when the page has been navigated to, not when it was opened. */
+@Service()
+class Headings {
+  anyShown = false;
+}
+
+/**
+ * The h1 of a page. Each one takes the focus as it comes, save the very first: whoever has just
+ * opened the site begins at its top.
+ */
 @Directive({ selector: 'h1[appPageHeading]', host: { tabindex: '-1' } })
 export class PageHeading {
-  private readonly router = inject(Router);
+  private readonly headings = inject(Headings);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
 
   constructor() {
-    const navigation = this.router.currentNavigation() ?? this.router.lastSuccessfulNavigation();
-    if (navigation && navigation.id > 1) afterNextRender(() => this.focus());
+    if (this.headings.anyShown) afterNextRender(() => this.focus());
+    this.headings.anyShown = true;
   }
 
   focus(): void {

@@ -32,6 +32,7 @@ describe('the weekly check-in', () => {
       noteVisibility: 'private',
     });
     expect(screen.heading).toBe('Thank you, Ana');
+    expect(document.activeElement).toBe(screen.find('h1'));
   });
 
   it('leaves no slider standing where nobody put it', async () => {
