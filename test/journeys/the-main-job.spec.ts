@@ -196,6 +196,7 @@ async function answers(person: Person, { text, readers }: Answering): Promise<vo
   const { page } = person;
   await person.opens('/portal');
   await person.follows('Begin');
+  await person.sees('I have missed');
   await person.follows('Begin');
   await expect(page.getByRole('img', { name: /Question 1 of/ })).toBeVisible();
   await page.getByRole('textbox').fill(text);

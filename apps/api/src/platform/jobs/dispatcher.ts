@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.ts';
-import type { TakenJob } from './job-runner.ts';
+import type { TakenJob } from './job.ts';
 
 /** A taken job and how long it is still to wait, in milliseconds of the database's time. */
 export interface DueJob extends TakenJob {

@@ -7,15 +7,10 @@ import { Post } from '../mail/post.ts';
 import { PracticeDb } from '../tenancy/practice-db.ts';
 import type { TakenJobs } from './bags.ts';
 import { type Claim, Claims, type Ended, type Ending } from './claims.ts';
-import type { ClaimedJob, Verdict } from './job.ts';
+import type { ClaimedJob, TakenJob, Verdict } from './job.ts';
 import { JobHandlers } from './job-handlers.ts';
 import { Room } from './room.ts';
 import { Settling } from './settling.ts';
-
-export interface TakenJob {
-  readonly practiceId: string;
-  readonly id: string;
-}
 
 interface ToPost {
   readonly job: ClaimedJob;

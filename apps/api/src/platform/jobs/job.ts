@@ -26,6 +26,12 @@ export type SkipReason = 'outdated' | 'cancelled' | 'joined' | 'gone' | 'no-addr
  */
 export type JobHandler<Payload> = (payload: Payload, job: ClaimedJob) => Promise<Verdict>;
 
+/** A row that has been handed to the queue. */
+export interface TakenJob {
+  readonly practiceId: string;
+  readonly id: string;
+}
+
 export interface ClaimedJob {
   readonly id: string;
   readonly practiceId: string;
