@@ -1,4 +1,4 @@
-import { BAG_SIZE, inBags } from './bags.ts';
+import { BAG_SIZE, GROUP_SIZE, inBags } from './bags.ts';
 import type { DueJob } from './dispatcher.ts';
 
 const due = (id: string, wait: number, practiceId = 'here'): DueJob => ({
@@ -41,9 +41,13 @@ describe('putting due rows into bags', () => {
   it('loses none and doubles none, however many there are', () => {
     const rows = Array.from({ length: 1000 }, (_, n) => due(`${n}`, n % 3, `practice ${n % 7}`));
 
-    const bags = idsIn(inBags(rows));
+    const all = inBags(rows);
+    const bags = idsIn(all);
 
     expect(bags.flat().toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
     expect(bags.every((ids) => ids.length <= BAG_SIZE)).toBe(true);
+    expect(bags.length).toBeLessThanOrEqual(20);
+    const groups = all.flatMap((bag) => bag.rows);
+    expect(groups.every(({ ids }) => ids.length <= GROUP_SIZE)).toBe(true);
   });
 });

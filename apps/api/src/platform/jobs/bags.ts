@@ -15,34 +15,44 @@ export interface Bag {
   readonly wait: number;
 }
 
-export const BAG_SIZE = 25;
+export const BAG_SIZE = 100;
+// Rows of a practice that share a transaction.
+export const GROUP_SIZE = 25;
 
 // Rows due within so many milliseconds are one moment, and wait for the last of them.
 const MOMENT = 20;
 
-/**
- * Due rows in bags, as a queue's work for a bag is many times that for a row. Rows of one
- * practice keep together, for they share a transaction.
- */
+/** Due rows in bags, as the queue has as much work with one bag as with one row. */
 export function inBags(due: readonly DueJob[]): Bag[] {
-  const bags: DueJob[][] = [];
-  for (const job of due.toSorted(byMomentAndPractice)) {
+  const moments = Map.groupBy(due.toSorted(bySooner), momentOf);
+  return [...moments.values()].flatMap(bagsOfMoment);
+}
+
+function bagsOfMoment(due: readonly DueJob[]): Bag[] {
+  const wait = Math.max(...due.map((job) => job.wait));
+  const bags: { rows: TakenJobs[]; size: number }[] = [];
+  for (const jobs of ofOnePractice(due)) {
     const bag = bags.at(-1);
-    const fits = bag?.[0] && bag.length < BAG_SIZE && momentOf(bag[0]) === momentOf(job);
-    if (fits) bag.push(job);
-    else bags.push([job]);
+    const fits = bag && bag.size + jobs.ids.length <= BAG_SIZE;
+    if (!fits) bags.push({ rows: [jobs], size: jobs.ids.length });
+    else {
+      bag.rows.push(jobs);
+      bag.size += jobs.ids.length;
+    }
   }
-  return bags.map((bag) => ({ rows: byPractice(bag), wait: Math.max(...bag.map(waitOf)) }));
+  return bags.map(({ rows }) => ({ rows, wait }));
 }
 
-const waitOf = ({ wait }: DueJob) => wait;
+/** Rows of a practice together, as many as may share a transaction. */
+function ofOnePractice(due: readonly DueJob[]): TakenJobs[] {
+  const practices = Map.groupBy(due, ({ practiceId }) => practiceId);
+  return [...practices].flatMap(([practiceId, jobs]) =>
+    Array.from({ length: Math.ceil(jobs.length / GROUP_SIZE) }, (_, part) => ({
+      practiceId,
+      ids: jobs.slice(part * GROUP_SIZE, (part + 1) * GROUP_SIZE).map(({ id }) => id),
+    })),
+  );
+}
+
 const momentOf = ({ wait }: DueJob) => Math.ceil(wait / MOMENT);
-
-function byMomentAndPractice(a: DueJob, b: DueJob): number {
-  return momentOf(a) - momentOf(b) || (a.practiceId < b.practiceId ? -1 : 1);
-}
-
-function byPractice(bag: readonly DueJob[]): TakenJobs[] {
-  const groups = Map.groupBy(bag, ({ practiceId }) => practiceId);
-  return [...groups].map(([practiceId, jobs]) => ({ practiceId, ids: jobs.map(({ id }) => id) }));
-}
+const bySooner = (a: DueJob, b: DueJob) => a.wait - b.wait;

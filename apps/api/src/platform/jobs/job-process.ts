@@ -26,7 +26,7 @@ const AHEAD = 1500;
 // Bags at work at once. How many of their rows are, is the runner's matter.
 const HANDS = 10;
 // Bags that may wait for a hand. The rest stays in the plan, where it can still be taken back.
-const FULL = 100;
+const FULL = 30;
 const CLOSE_WITHIN = 8000;
 
 /** The queue's side of the program: hands due rows to BullMQ, and runs what comes back. */
