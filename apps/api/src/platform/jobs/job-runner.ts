@@ -66,14 +66,14 @@ export class JobRunner {
 
   private async claimTogether(ids: readonly string[]) {
     const claims = await this.claims.claimFree(ids, this.clock.shift());
-    const verdicts: (Verdict | null)[] = [];
-    for (const { job, late } of claims) {
-      const verdict = late ? null : await this.handlers.of(job.name)?.(job);
-      verdicts.push(verdict ?? null);
-    }
+    const verdicts = await Promise.all(claims.map((claim) => this.decide(claim)));
     const claimed = new Set(claims.map(({ job }) => job.id));
     const letters = await this.decided(claims, verdicts);
     return { letters, missed: ids.filter((id) => !claimed.has(id)) };
+  }
+
+  private async decide({ job, late }: Claim): Promise<Verdict | null> {
+    return late ? null : ((await this.handlers.of(job.name)?.(job)) ?? null);
   }
 
   private async claimOne(id: string): Promise<ToPost[]> {

@@ -56,6 +56,29 @@ describe('the transaction of a practice', () => {
     expect(await name()).toEqual({ name: 'Kept' });
   });
 
+  it('gives each of several statements asked for at once its own answer, in order', async () => {
+    const read = (n: number) => db.one<{ n: number }>('select $1::int as n', [n]);
+
+    const answers = await enter(async () => {
+      const asked = [read(1), rename('In between'), read(2), db.of(PracticeRow).find(), read(3)];
+      return Promise.all(asked);
+    });
+
+    expect(answers).toMatchObject([{ n: 1 }, [], { n: 2 }, [{ name: 'In between' }], { n: 3 }]);
+  });
+
+  it('undoes all of several statements asked for at once when one of them fails', async () => {
+    const before = await name();
+
+    const failing = enter(() =>
+      Promise.all([rename('First'), db.query('select 1 / 0'), rename('Last')]),
+    );
+
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await name()).toEqual(before);
+    expect(await enter(() => db.query('select name from practice'))).toEqual([before]);
+  });
+
   it('refuses an actor whose id is no id', async () => {
     const actor = { kind: 'system', practiceId: `'; drop table practice; --` } as const;
 

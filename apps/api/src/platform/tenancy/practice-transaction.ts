@@ -1,10 +1,11 @@
 import type { Actor } from '@closeknit/domain/access/actor';
-import type { ClientBase } from 'pg';
+import type { Client } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { GatheredClient } from './gathered-client.ts';
 
 export interface Entered {
   readonly manager: EntityManager;
-  readonly client: ClientBase;
+  readonly client: GatheredClient;
 }
 
 /**
@@ -18,7 +19,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const beginning = beginningFor(actor);
   const runner = database.createQueryRunner();
-  const client = (await runner.connect()) as ClientBase;
+  const client = new GatheredClient((await runner.connect()) as Client);
   try {
     await client.query(beginning);
     const result = await work({ manager: managerWithin(runner), client });
@@ -39,27 +40,22 @@ function managerWithin(runner: QueryRunner): EntityManager {
 }
 
 // Postgres answers the commit of a transaction in which a statement failed by undoing it.
-async function commit(client: ClientBase): Promise<void> {
+async function commit(client: GatheredClient): Promise<void> {
   const { command } = await client.query('commit');
   if (command !== 'COMMIT') throw new Error('The transaction was undone instead of committed');
 }
 
 const PLAN_OUTLIVED_ITS_TABLE = '0A000';
 
-async function undo(client: ClientBase, fault: unknown): Promise<void> {
+async function undo(client: GatheredClient, fault: unknown): Promise<void> {
   const isStale = (fault as { code?: unknown } | null)?.code === PLAN_OUTLIVED_ITS_TABLE;
   try {
     await client.query('rollback');
-    if (isStale) discard(client);
+    if (isStale) client.discard();
   } catch {
     // What cannot be rolled back must not go back to the pool with its transaction open.
-    discard(client);
+    client.discard();
   }
-}
-
-// The pool does not take back a connection that is ending.
-function discard(client: ClientBase & { end?: () => Promise<void> }): void {
-  void client.end?.();
 }
 
 /** Begins and says who asks, for this transaction only. */
