@@ -4,6 +4,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { serverFlags } from '../../../tools/serving/server.mjs';
 import { freePort } from '../../../tools/set-up/free-port.mjs';
 import { inRoot } from '../../../tools/set-up/places.mjs';
 
@@ -25,7 +26,7 @@ process.once('exit', () => rmSync(logs, { recursive: true, force: true }));
 function start(entry, env) {
   const log = join(logs, `${entry}-${Math.random()}.log`);
   const out = openSync(log, 'w', 0o600);
-  const child = spawn(process.execPath, [inRoot('dist/api', entry)], {
+  const child = spawn(process.execPath, [...serverFlags, inRoot('dist/api', entry)], {
     env: { ...environment, ...env },
     stdio: ['ignore', out, out],
   });
