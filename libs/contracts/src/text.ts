@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 // PostgreSQL refuses NUL and silently changes a lone surrogate: neither may pass the door.
-const storable = z.refine<string>((text) => !text.includes('\0') && text.isWellFormed(), {
+export const storable = z.refine<string>((text) => !text.includes('\0') && text.isWellFormed(), {
   error: 'unreadable',
 });
 

@@ -1,8 +1,10 @@
 import type { Actor } from './actor.ts';
 
+// One's own account: whoever is signed in has one, whatever they may do besides.
+const anybody = ['me:read', 'me:change', 'account:read', 'account:change'] as const;
+
 const member = [
-  'me:read',
-  'me:change',
+  ...anybody,
   'practice:read',
   'couples:read',
   'couples:add',
@@ -19,21 +21,30 @@ const member = [
 ] as const;
 
 const partner = [
-  'me:read',
-  'me:change',
+  ...anybody,
   'portal:read',
   'answers:write',
   'check-ins:fill',
   'sessions:read',
 ] as const;
 
-export type Permission = (typeof member)[number] | (typeof partner)[number] | 'practice:change';
+const owner = [
+  'practice:change',
+  'members:invite',
+  'members:change',
+  'couples:hand-over',
+  'audit:read',
+  'keys:change',
+] as const;
+
+export type Permission =
+  (typeof member)[number] | (typeof partner)[number] | (typeof owner)[number];
 
 const granted: Record<string, ReadonlySet<Permission>> = {
-  owner: new Set([...member, 'practice:change']),
+  owner: new Set([...member, ...owner]),
   therapist: new Set(member),
-  supervisor: new Set(['me:read', 'me:change', 'practice:read']),
-  assistant: new Set(['me:read', 'me:change', 'practice:read']),
+  supervisor: new Set([...anybody, 'practice:read']),
+  assistant: new Set([...anybody, 'practice:read']),
   partner: new Set(partner),
 };
 
