@@ -14,6 +14,7 @@ import { PlannedJobRow } from './platform/jobs/planned-job.entity.ts';
 import { DeliveryRow } from './platform/mail/delivery.entity.ts';
 import { MemberRow } from './practices/member.entity.ts';
 import { PracticeRow } from './practices/practice.entity.ts';
+import { SupervisionRow } from './practices/supervision.entity.ts';
 
 /** Every table that has rows in code; `drift.ts` compares them with what the migrations made. */
 export const entities = [
@@ -33,4 +34,5 @@ export const entities = [
   PlannedJobRow,
   PracticeKeyRow,
   PracticeRow,
+  SupervisionRow,
 ];

@@ -5,9 +5,10 @@ import { MeService } from './me.service.ts';
 import { PracticeRow } from './practice.entity.ts';
 import { PracticesController } from './practices.controller.ts';
 import { PracticesService } from './practices.service.ts';
+import { SupervisionRow } from './supervision.entity.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PracticeRow, MemberRow])],
+  imports: [TypeOrmModule.forFeature([PracticeRow, MemberRow, SupervisionRow])],
   controllers: [PracticesController],
   providers: [PracticesService, MeService],
   exports: [PracticesService],

@@ -8,6 +8,7 @@ import { Invitations1795000001500 } from './migrations/invitations-1795000001500
 import { PlannedJobs1795000005000 } from './migrations/planned-jobs-1795000005000.ts';
 import { Practices1795000000000 } from './migrations/practices-1795000000000.ts';
 import { Seats1795000000500 } from './migrations/seats-1795000000500.ts';
+import { Supervision1795000020000 } from './migrations/supervision-1795000020000.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Appointments1795000004000,
   PlannedJobs1795000005000,
   Deliveries1795000006000,
+  Supervision1795000020000,
 ];
