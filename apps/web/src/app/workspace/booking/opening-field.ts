@@ -63,7 +63,7 @@ import { OwnTimes } from '../own-times.ts';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
       gap: var(--space-4);
       align-items: start;
     }
