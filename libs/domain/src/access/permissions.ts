@@ -1,23 +1,25 @@
-import type { Actor } from './actor.ts';
+import type { Actor, MemberActor, PartnerActor } from './actor.ts';
 
 // One's own account: whoever is signed in has one, whatever they may do besides.
 const anybody = ['me:read', 'me:change', 'account:read', 'account:change'] as const;
 
-const member = [
-  ...anybody,
-  'practice:read',
-  'couples:read',
+const member = [...anybody, 'practice:read', 'couples:read', 'appointments:read'] as const;
+
+const supervisor = [...member, 'exercises:read', 'assignments:read', 'trends:read'] as const;
+
+const assistant = [...member, 'calendar:read', 'appointments:book'] as const;
+
+const therapist = [
+  ...supervisor,
+  ...assistant,
   'couples:add',
   'couples:change',
-  'exercises:read',
-  'assignments:read',
   'assignments:give',
-  'trends:read',
   'hours:read',
   'hours:change',
-  'calendar:read',
-  'appointments:book',
   'reminders:read',
+  'openings:read',
+  'glass:break',
 ] as const;
 
 const partner = [
@@ -29,6 +31,7 @@ const partner = [
 ] as const;
 
 const owner = [
+  ...therapist,
   'practice:change',
   'members:invite',
   'members:change',
@@ -37,22 +40,96 @@ const owner = [
   'keys:change',
 ] as const;
 
-export type Permission =
-  (typeof member)[number] | (typeof partner)[number] | (typeof owner)[number];
+export type Permission = (typeof owner)[number] | (typeof partner)[number];
 
 const granted: Record<string, ReadonlySet<Permission>> = {
-  owner: new Set([...member, ...owner]),
-  therapist: new Set(member),
-  supervisor: new Set([...anybody, 'practice:read']),
-  assistant: new Set([...anybody, 'practice:read']),
+  owner: new Set(owner),
+  therapist: new Set(therapist),
+  supervisor: new Set(supervisor),
+  assistant: new Set(assistant),
   partner: new Set(partner),
 };
 
+/** What a rule needs to know of who asks: an actor, or what a page knows of who is signed in. */
+export type Asking =
+  | Pick<MemberActor, 'kind' | 'id' | 'role'>
+  | Pick<PartnerActor, 'kind' | 'id' | 'coupleId'>
+  | Exclude<Actor, MemberActor | PartnerActor>;
+
+/** What matters of a row of a couple when somebody asks for it. */
+export interface Subject {
+  readonly coupleId: string;
+  readonly therapistId: string;
+  /** Who supervises the couple's therapist. */
+  readonly supervisorIds?: readonly string[];
+  /** Whether the one who asks has opened this couple's record and it has not closed again. */
+  readonly glassOpen?: boolean;
+  /** The partner who wrote the row, where it is one's own. */
+  readonly authorId?: string;
+}
+
+/** How a member can stand to a couple. `office` administers and reads nothing clinical. */
+type Tie = 'therapist' | 'supervisor' | 'glass' | 'office' | 'owner' | 'colleague';
+
+const needed: Partial<Record<Permission, readonly Tie[]>> = {
+  'couples:read': ['therapist', 'supervisor', 'glass', 'office'],
+  'appointments:read': ['therapist', 'supervisor', 'glass', 'office'],
+  'appointments:book': ['therapist', 'office'],
+  'couples:change': ['therapist', 'owner'],
+  'couples:hand-over': ['therapist', 'owner'],
+  'reminders:read': ['therapist', 'owner'],
+  'openings:read': ['therapist', 'owner'],
+  'assignments:read': ['therapist', 'supervisor', 'glass'],
+  'trends:read': ['therapist', 'supervisor', 'glass'],
+  'assignments:give': ['therapist'],
+  'glass:break': ['colleague'],
+};
+
+const clinical: ReadonlySet<Permission> = new Set<Permission>([
+  'assignments:read',
+  'assignments:give',
+  'trends:read',
+  'portal:read',
+  'answers:write',
+  'check-ins:fill',
+]);
+
+/** Whether this permission opens what people said, answered or scored. */
+export function isClinical(permission: Permission): boolean {
+  return clinical.has(permission);
+}
+
 /**
- * Whether this actor may do such a thing at all. Which rows it may do it to is
- * the matter of the row policies: a row out of sight is "not found", not "not allowed".
+ * Whether this actor may do such a thing at all, or, given a subject, to this couple. The row
+ * policies say the same once more: a row out of sight is "not found", not "not allowed".
  */
-export function may(actor: Actor, permission: Permission): boolean {
+export function may(actor: Asking, permission: Permission, subject?: Subject): boolean {
   const role = actor.kind === 'member' ? actor.role : actor.kind;
-  return granted[role]?.has(permission) ?? false;
+  if (!granted[role]?.has(permission)) return false;
+  if (!subject) return true;
+  if (actor.kind === 'partner') return isOwn(actor, subject);
+  const ties = needed[permission];
+  return actor.kind === 'member' && (!ties || ties.some((tie) => isTied(actor, subject, tie)));
+}
+
+function isOwn(actor: Pick<PartnerActor, 'id' | 'coupleId'>, subject: Subject): boolean {
+  return actor.coupleId === subject.coupleId && (subject.authorId ?? actor.id) === actor.id;
+}
+
+function isTied({ id, role }: Pick<MemberActor, 'id' | 'role'>, of: Subject, tie: Tie): boolean {
+  const treats = role === 'therapist' || role === 'owner';
+  switch (tie) {
+    case 'therapist':
+      return treats && of.therapistId === id;
+    case 'supervisor':
+      return role === 'supervisor' && (of.supervisorIds ?? []).includes(id);
+    case 'glass':
+      return treats && of.glassOpen === true;
+    case 'office':
+      return role === 'owner' || role === 'assistant';
+    case 'owner':
+      return role === 'owner';
+    case 'colleague':
+      return treats && of.therapistId !== id;
+  }
 }

@@ -1,0 +1,66 @@
+/** Looking at what people said, answered or scored. */
+const reading = [
+  'caseload:read',
+  'trends:read',
+  'assignments:read',
+  'portal:read',
+  'answers:read',
+  'check-ins:read',
+] as const;
+
+/** Changing something of a couple. */
+const change = [
+  'couples:add',
+  'couples:change',
+  'couples:invite',
+  'couples:hand-over',
+  'assignments:give',
+  'assignments:withdraw',
+  'answers:write',
+  'answers:finish',
+  'check-ins:fill',
+  'appointments:book',
+  'appointments:move',
+  'appointments:cancel',
+  'hours:change',
+] as const;
+
+/** Who may come in, and what they may do there. */
+const access = [
+  'sign-in:succeed',
+  'sign-in:end',
+  'practice:found',
+  'practice:change',
+  'members:invite',
+  'members:change',
+  'invitations:accept',
+  'me:change',
+  'account:change',
+  'keys:change',
+  'audit:export',
+] as const;
+
+/** Opening a record without being in care of the couple. */
+const glass = ['glass:break', 'glass:end', 'glass:seen'] as const;
+
+const kinds = { reading, change, access, glass } as const;
+
+export type AuditKind = keyof typeof kinds;
+export type AuditAction = (typeof kinds)[AuditKind][number];
+
+export const AUDIT_KINDS = Object.keys(kinds) as AuditKind[];
+export const AUDIT_ACTIONS: readonly AuditAction[] = [...reading, ...change, ...access, ...glass];
+
+/** The actions of one kind, for a filter. */
+export function actionsOf(kind: AuditKind): readonly AuditAction[] {
+  return kinds[kind];
+}
+
+/** Whether an entry can be told in a sentence of its own; one of an older version may not. */
+export function isAuditAction(text: string): text is AuditAction {
+  return (AUDIT_ACTIONS as readonly string[]).includes(text);
+}
+
+/** What a partner is told was opened: the readings of a member in the couple's own record. */
+export const RECORD_READINGS = ['trends:read', 'assignments:read'] as const satisfies AuditAction[];
+export type RecordReading = (typeof RECORD_READINGS)[number];
