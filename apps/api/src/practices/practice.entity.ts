@@ -17,4 +17,15 @@ export class PracticeRow {
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
+
+  /** Members without a second factor get no further than their own account. */
+  @Column('boolean', { default: false })
+  secondFactorDemanded!: boolean;
+
+  /** After how long without a sign of life members are signed out; partners below. */
+  @Column('integer', { default: 15 })
+  workspaceIdleMinutes!: number;
+
+  @Column('integer', { default: 30 })
+  portalIdleMinutes!: number;
 }

@@ -8,7 +8,11 @@ import { Invitations1795000001500 } from './migrations/invitations-1795000001500
 import { PlannedJobs1795000005000 } from './migrations/planned-jobs-1795000005000.ts';
 import { Practices1795000000000 } from './migrations/practices-1795000000000.ts';
 import { Seats1795000000500 } from './migrations/seats-1795000000500.ts';
+import { SessionDoors1795000012000 } from './migrations/session-doors-1795000012000.ts';
+import { Sessions1795000011000 } from './migrations/sessions-1795000011000.ts';
+import { SignInRules1795000010000 } from './migrations/sign-in-rules-1795000010000.ts';
 import { Supervision1795000020000 } from './migrations/supervision-1795000020000.ts';
+import { WaysIn1795000013000 } from './migrations/ways-in-1795000013000.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -22,5 +26,9 @@ export const migrations = [
   Appointments1795000004000,
   PlannedJobs1795000005000,
   Deliveries1795000006000,
+  SignInRules1795000010000,
+  Sessions1795000011000,
+  SessionDoors1795000012000,
+  WaysIn1795000013000,
   Supervision1795000020000,
 ];
