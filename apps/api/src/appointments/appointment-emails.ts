@@ -1,4 +1,5 @@
 import type { Letter } from '../platform/mail/letter.ts';
+import { inWords } from '../words/dates.ts';
 import { sentence } from '../words/sentence.ts';
 import type { AppointmentMailKind } from './appointments.jobs.ts';
 
@@ -32,15 +33,12 @@ export function appointmentLetter(facts: AppointmentFacts): Letter {
   };
 }
 
-function whenOf({ startsAt, locale, zone: timeZone }: AppointmentFacts) {
-  const at = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone, ...options }).format(
-      startsAt,
-    );
+function whenOf(facts: AppointmentFacts) {
+  const { startsAt, zone } = facts;
   return {
-    day: at({ weekday: 'long' }),
-    date: at({ weekday: 'long', day: 'numeric', month: 'long' }),
-    time: at({ hour: '2-digit', minute: '2-digit' }),
-    place: timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone,
+    day: inWords(startsAt, 'weekday', facts),
+    date: inWords(startsAt, 'date', facts),
+    time: inWords(startsAt, 'time', facts),
+    place: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
   };
 }
