@@ -5,7 +5,7 @@ import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../client/api.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { Words } from '../../words/words.ts';
-import { injectErrand } from '../errand.ts';
+import { injectErrand } from '../../client/errand.ts';
 import { OwnTimes } from '../own-times.ts';
 import { MoveForm } from './move-form.ts';
 import { injectSessionFacts } from './session-facts.ts';

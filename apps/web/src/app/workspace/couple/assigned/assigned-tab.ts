@@ -14,7 +14,7 @@ import { Api } from '../../../client/api.ts';
 import { reading } from '../../../client/reading.ts';
 import { Waiting } from '../../../shell/waiting/waiting.ts';
 import { Words } from '../../../words/words.ts';
-import { ConfirmDialog } from '../../confirm/confirm-dialog.ts';
+import { ConfirmDialog } from '../../../shell/confirm/confirm-dialog.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import { Assigned } from './assigned.ts';
 

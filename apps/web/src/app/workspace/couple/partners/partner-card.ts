@@ -4,7 +4,7 @@ import { Api } from '../../../client/api.ts';
 import { FormError } from '../../../shell/form-error.ts';
 import { placeOf } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
-import { injectErrand } from '../../errand.ts';
+import { injectErrand } from '../../../client/errand.ts';
 import { OwnTimes } from '../../own-times.ts';
 import type { PartnerAtHand } from '../couple-at-hand.ts';
 import { ChangePartner } from './change-partner.ts';

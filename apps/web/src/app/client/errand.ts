@@ -1,5 +1,5 @@
 import { inject, type Signal, signal } from '@angular/core';
-import { refusalFrom, Refused } from '../client/refused.ts';
+import { refusalFrom, Refused } from './refused.ts';
 import { Words } from '../words/words.ts';
 
 /** Something a press of a button sends, which may be refused. */

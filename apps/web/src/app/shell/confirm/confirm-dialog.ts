@@ -1,8 +1,8 @@
 import { Component, inject, input, output } from '@angular/core';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
-import { FormError } from '../../shell/form-error.ts';
+import { FormError } from '../form-error.ts';
 import { Words } from '../../words/words.ts';
-import { injectErrand } from '../errand.ts';
+import { injectErrand } from '../../client/errand.ts';
 
 /** Asks before something that cannot be taken back, and stays open with the reason if it is refused. */
 @Component({
@@ -10,7 +10,7 @@ import { injectErrand } from '../errand.ts';
   imports: [Dialog, FormError],
   template: `<ck-dialog
     [heading]="heading()"
-    [closeLabel]="say('workspace.close')"
+    [closeLabel]="say('shell.close')"
     (closed)="closed.emit()"
   >
     <div class="stack">
@@ -26,7 +26,7 @@ import { injectErrand } from '../errand.ts';
           {{ yes() }}
         </button>
         <button class="button quiet" type="button" (click)="closed.emit()">
-          {{ say('workspace.not-now') }}
+          {{ say('shell.not-now') }}
         </button>
       </div>
     </div>
