@@ -9,6 +9,7 @@ import { PartnerRow } from './couples/partner.entity.ts';
 import { AnswerRow } from './exercises/answer.entity.ts';
 import { AssignmentPartRow } from './exercises/assignment-part.entity.ts';
 import { AssignmentRow } from './exercises/assignment.entity.ts';
+import { KeyRotationRow } from './platform/encryption/key-rotation.entity.ts';
 import { PracticeKeyRow } from './platform/encryption/practice-key.entity.ts';
 import { PlannedJobRow } from './platform/jobs/planned-job.entity.ts';
 import { DeliveryRow } from './platform/mail/delivery.entity.ts';
@@ -27,6 +28,7 @@ export const entities = [
   CoupleRow,
   DeliveryRow,
   InvitationRow,
+  KeyRotationRow,
   MemberRow,
   OpenBlockRow,
   PartnerContactRow,

@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   'unknown-exercise',
   'due-in-past',
   'withdrawn',
+  'erased',
   'unknown-prompt',
   'wrong-kind',
   'changed-elsewhere',

@@ -19,4 +19,8 @@ export class CheckInNoteRow extends RowOfPractice {
 
   @Column('bytea')
   sealedText!: Buffer;
+
+  /** Read from the sealed value by the database itself. */
+  @Column({ type: 'integer', insert: false, update: false, select: false })
+  keyVersion!: number;
 }

@@ -72,13 +72,15 @@ export class DemoCourse {
     const exercise = libraryEn.find(({ key }) => key === exerciseKey);
     const id = randomUUID();
     const givenAt = `${givenOn}T15:00:00Z`;
-    await this.db.enter({ kind: 'system', practiceId }, () =>
+    const place = { table: 'assignment', column: 'sealed_note', row: id } as const;
+    await this.db.enter({ kind: 'system', practiceId }, async () =>
       this.db.query(
-        `insert into assignment (id, couple_id, exercise_key, exercise_version, exercise, note,
-                                 due_on, given_by, given_at, withdrawn_at)
+        `insert into assignment (id, couple_id, exercise_key, exercise_version, exercise,
+                                 sealed_note, due_on, given_by, given_at, withdrawn_at)
          values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9)`,
         [
-          ...[id, coupleId, exerciseKey, JSON.stringify(exercise), note],
+          ...[id, coupleId, exerciseKey, JSON.stringify(exercise)],
+          note ? await this.safe.seal(practiceId, note, place) : null,
           ...[dueOn, therapistId, givenAt, withdrawn ? givenAt : null],
         ],
       ),

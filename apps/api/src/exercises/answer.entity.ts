@@ -23,6 +23,10 @@ export class AnswerRow extends RowOfPractice {
   @Column('bytea')
   sealedValue!: Buffer;
 
+  /** Read from the sealed value by the database itself. */
+  @Column({ type: 'integer', insert: false, update: false, select: false })
+  keyVersion!: number;
+
   @Column('integer')
   revision!: number;
 

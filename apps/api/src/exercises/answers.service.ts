@@ -15,6 +15,7 @@ import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { AnswerRow } from './answer.entity.ts';
 import { fits } from './answer-kinds.ts';
+import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentPartRow } from './assignment-part.entity.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 
@@ -25,6 +26,7 @@ export class AnswersService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly safe: Safe,
+    private readonly notes: AssignmentNotes,
   ) {}
 
   async read(assignmentId: string, actor: PartnerActor): Promise<PortalAssignment> {
@@ -38,7 +40,7 @@ export class AnswersService {
     return {
       id: row.id,
       exercise: { title, mode, minutes, invitation, prompts: promptsFor(place, prompts) },
-      note: row.note,
+      note: await this.notes.of(row),
       dueOn: row.dueOn,
       done: part.doneAt !== null,
       answers: await Promise.all(

@@ -17,8 +17,13 @@ export class AssignmentRow extends RowOfPractice {
   @Column('jsonb')
   exercise!: Exercise;
 
-  @Column('text', { default: '' })
-  note!: string;
+  /** What the therapist wrote to the couple, or null. */
+  @Column('bytea', { nullable: true })
+  sealedNote!: Buffer | null;
+
+  /** Read from the sealed value by the database itself. */
+  @Column({ type: 'integer', insert: false, update: false, select: false, nullable: true })
+  keyVersion!: number | null;
 
   @Column('date')
   dueOn!: string;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Assignment, Assignments, AssignExercise } from '@closeknit/contracts/assignments';
 import type { MemberActor } from '@closeknit/domain/access/actor';
@@ -6,6 +7,7 @@ import { Safe } from '../platform/encryption/safe.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { AnswerRow } from './answer.entity.ts';
+import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 import { type PartRow, partOf, stateOf } from './assignment-view.ts';
 import { LibraryService } from './library.service.ts';
@@ -20,6 +22,7 @@ export class AssignmentsService {
     private readonly clock: Clock,
     private readonly library: LibraryService,
     private readonly safe: Safe,
+    private readonly notes: AssignmentNotes,
   ) {}
 
   /** Gives both partners an exercise, in the version it has today. */
@@ -30,17 +33,18 @@ export class AssignmentsService {
     if (request.dueOn < today) throw new Refused('due-in-past', '/dueOn');
     if (request.dueOn > yearsAfter(today, 1)) throw new Refused('too-far', '/dueOn');
 
-    const inserted = await this.db.of(AssignmentRow).insert({
+    const id = randomUUID();
+    await this.db.of(AssignmentRow).insert({
+      id,
       coupleId,
       exerciseKey: exercise.key,
       exerciseVersion: exercise.version,
       exercise,
-      note: request.note,
+      sealedNote: await this.notes.seal(id, actor.practiceId, request.note),
       dueOn: request.dueOn,
       givenBy: actor.id,
       givenAt: this.clock.instant(),
     });
-    const id = inserted.generatedMaps[0]?.['id'] as string;
     await this.db.query(
       `insert into assignment_part (couple_id, assignment_id, partner_id)
        select couple_id, $1, id from partner where couple_id = $2`,
@@ -64,8 +68,9 @@ export class AssignmentsService {
     );
     const answers = await this.opened(await this.db.of(AnswerRow).findBy({ coupleId }));
     const today = this.lastToday();
+    const notes = await Promise.all(rows.map((row) => this.notes.of(row)));
     return {
-      assignments: rows.map((row) => {
+      assignments: rows.map((row, at) => {
         const own = parts.filter((part) => part.assignment_id === row.id);
         return {
           id: row.id,
@@ -74,7 +79,7 @@ export class AssignmentsService {
           mode: row.exercise.mode,
           minutes: row.exercise.minutes,
           dueOn: row.dueOn,
-          note: row.note,
+          note: notes[at] ?? '',
           state: stateOf(row, own, today),
           givenAt: row.givenAt.toISOString(),
           parts: own.map((part) => partOf(part, row, answers)),

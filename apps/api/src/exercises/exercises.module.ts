@@ -5,6 +5,7 @@ import { AnswersController } from './answers.controller.ts';
 import { AnswersService } from './answers.service.ts';
 import { AssignmentPartRow } from './assignment-part.entity.ts';
 import { AssignmentRow } from './assignment.entity.ts';
+import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentsService } from './assignments.service.ts';
 import { ExercisesController } from './exercises.controller.ts';
 import { HomeworkService } from './homework.service.ts';
@@ -13,7 +14,7 @@ import { LibraryService } from './library.service.ts';
 @Module({
   imports: [TypeOrmModule.forFeature([AssignmentRow, AssignmentPartRow, AnswerRow])],
   controllers: [ExercisesController, AnswersController],
-  providers: [LibraryService, AssignmentsService, AnswersService, HomeworkService],
+  providers: [AssignmentNotes, LibraryService, AssignmentsService, AnswersService, HomeworkService],
   exports: [HomeworkService],
 })
 export class ExercisesModule {}

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { ThisWeek } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { AssignmentNotes } from './assignment-notes.service.ts';
 import type { AssignmentRow } from './assignment.entity.ts';
 
 interface Row {
   id: string;
   exercise: AssignmentRow['exercise'];
   due_on: string;
-  note: string;
+  practiceId: string;
+  sealedNote: Buffer | null;
   begun_at: Date | null;
   done_at: Date | null;
 }
@@ -16,14 +18,18 @@ interface Row {
 /** What one partner still has to do, and has lately done. */
 @Injectable()
 export class HomeworkService {
-  constructor(private readonly db: PracticeDb) {}
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly notes: AssignmentNotes,
+  ) {}
 
   async of(
     actor: PartnerActor,
     today: string,
   ): Promise<Pick<ThisWeek, 'exercises' | 'doneLately'>> {
     const rows = await this.db.query<Row>(
-      `select assignment.id, assignment.exercise, assignment.due_on::text, assignment.note,
+      `select assignment.id, assignment.exercise, assignment.due_on::text,
+              assignment.practice_id as "practiceId", assignment.sealed_note as "sealedNote",
               part.begun_at, part.done_at
        from assignment join assignment_part part on part.assignment_id = assignment.id
        where part.partner_id = $1 and assignment.withdrawn_at is null
@@ -32,9 +38,11 @@ export class HomeworkService {
       [actor.id, today],
     );
     const open = rows.filter(({ done_at }) => done_at === null);
+    const notes = await Promise.all(open.map((row) => this.notes.of(row)));
     return {
-      exercises: open.map(({ id, exercise, due_on: dueOn, note, begun_at }) => {
+      exercises: open.map(({ id, exercise, due_on: dueOn, begun_at }, at) => {
         const { title, invitation, mode, minutes } = exercise;
+        const note = notes[at] ?? '';
         const asked = { id, title, invitation, mode, minutes, dueOn, note };
         return { ...asked, overdue: dueOn < today, begun: begun_at !== null };
       }),

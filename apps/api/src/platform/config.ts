@@ -2,6 +2,10 @@ import * as z from 'zod';
 
 const secret = z.string().min(32, 'must be at least 32 characters');
 
+const wrappingKey = z
+  .string()
+  .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64');
+
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -13,9 +17,9 @@ const Settings = z.object({
   MAIL_FROM: z.string().default('Closeknit <post@closeknit.example>'),
   SESSION_SECRET: secret,
   LINK_SECRET: secret,
-  ENCRYPTION_KEY: z
-    .string()
-    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+  ENCRYPTION_KEY: wrappingKey,
+  ENCRYPTION_KEY_PREVIOUS: wrappingKey.optional(),
+  RATE_LIMITS: z.coerce.number().positive().default(1),
   TRUST_PROXY: z.string().optional(),
   WEB_ROOT: z.string().optional(),
   WORKER: z.enum(['on', 'off']).default('on'),
@@ -34,6 +38,10 @@ export interface Config {
   readonly sessionSecret: string;
   readonly linkSecret: string;
   readonly encryptionKey: Buffer;
+  /** The wrapping key before, while keys wrapped with it may be about. */
+  readonly previousEncryptionKey: Buffer | undefined;
+  /** A factor on every limit of how much may be asked. */
+  readonly rateLimits: number;
   /** Addresses of the proxies before us, whose word on who is asking is taken. */
   readonly trustProxy: string | undefined;
   readonly webRoot: string | undefined;
@@ -67,12 +75,16 @@ export function configFrom(environment: NodeJS.ProcessEnv): Config {
     sessionSecret: found.SESSION_SECRET,
     linkSecret: found.LINK_SECRET,
     encryptionKey: Buffer.from(found.ENCRYPTION_KEY, 'base64'),
+    previousEncryptionKey: bytesOf(found.ENCRYPTION_KEY_PREVIOUS),
+    rateLimits: found.RATE_LIMITS,
     trustProxy: found.TRUST_PROXY,
     webRoot: found.WEB_ROOT,
     worker: found.WORKER === 'on',
     logLevel: found.LOG_LEVEL,
   };
 }
+
+const bytesOf = (key: string | undefined) => (key ? Buffer.from(key, 'base64') : undefined);
 
 function faultsIn(error: z.ZodError, present: Record<string, unknown>): string {
   const faults = error.issues.map(({ path, message }) => {

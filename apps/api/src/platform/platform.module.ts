@@ -14,8 +14,14 @@ import { DoorGuard } from './access/door.guard.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { appDatabase } from './database/data-source.ts';
+import { KeyRotationRow } from './encryption/key-rotation.entity.ts';
+import { KeysController } from './encryption/keys.controller.ts';
+import { KeysService } from './encryption/keys.service.ts';
 import { PracticeKeyRow } from './encryption/practice-key.entity.ts';
+import { Resealing } from './encryption/resealing.ts';
+import { Rewrapping } from './encryption/rewrapping.ts';
 import { Safe } from './encryption/safe.ts';
+import { Wrapping } from './encryption/wrapping.ts';
 import { HealthController } from './http/health.controller.ts';
 import { ContractPipe } from './http/invalid-input.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
@@ -50,6 +56,8 @@ const forSubjects = [
   Post,
 ];
 
+const sealing = [Wrapping, Rewrapping, Resealing, KeysService];
+
 // The transaction stands first: it must be outside of the response check to undo a bad answer.
 const door = [
   { provide: APP_GUARD, useClass: DoorGuard },
@@ -75,9 +83,9 @@ export class PlatformModule implements OnApplicationShutdown {
           autoLoadEntities: true,
           retryAttempts: 3,
         }),
-        TypeOrmModule.forFeature([PlannedJobRow, DeliveryRow, PracticeKeyRow]),
+        TypeOrmModule.forFeature([PlannedJobRow, DeliveryRow, PracticeKeyRow, KeyRotationRow]),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, KeysController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: AUTH_POOL, useFactory: () => authPool(config) },
@@ -87,6 +95,7 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [AUTH_POOL],
         },
         ...forSubjects,
+        ...sealing,
         Claims,
         Dispatcher,
         JobRunner,

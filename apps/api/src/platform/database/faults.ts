@@ -15,6 +15,11 @@ export function violates(thrown: unknown, ...constraints: readonly string[]): bo
   return (code === '23P01' || code === '23505') && constraints.includes(constraint ?? '');
 }
 
+/** Whether a row was not let go of because another refers to it. */
+export function stillNeeded(thrown: unknown): boolean {
+  return driverFault(thrown).code === '23503';
+}
+
 /** Whether the database could not be reached, is starting or stopping, or has no room left. */
 export function isDatabaseAway(thrown: unknown): boolean {
   const { code } = driverFault(thrown);

@@ -5,8 +5,11 @@ import { Couples1795000001000 } from './migrations/couples-1795000001000.ts';
 import { Deliveries1795000006000 } from './migrations/deliveries-1795000006000.ts';
 import { Homework1795000002000 } from './migrations/homework-1795000002000.ts';
 import { Invitations1795000001500 } from './migrations/invitations-1795000001500.ts';
+import { KeyRotations1795000041000 } from './migrations/key-rotations-1795000041000.ts';
+import { KeyVersions1795000040000 } from './migrations/key-versions-1795000040000.ts';
 import { PlannedJobs1795000005000 } from './migrations/planned-jobs-1795000005000.ts';
 import { Practices1795000000000 } from './migrations/practices-1795000000000.ts';
+import { SealingDoors1795000042000 } from './migrations/sealing-doors-1795000042000.ts';
 import { Seats1795000000500 } from './migrations/seats-1795000000500.ts';
 import { SessionDoors1795000012000 } from './migrations/session-doors-1795000012000.ts';
 import { Sessions1795000011000 } from './migrations/sessions-1795000011000.ts';
@@ -31,4 +34,7 @@ export const migrations = [
   SessionDoors1795000012000,
   WaysIn1795000013000,
   Supervision1795000020000,
+  KeyVersions1795000040000,
+  KeyRotations1795000041000,
+  SealingDoors1795000042000,
 ];

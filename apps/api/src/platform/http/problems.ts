@@ -27,6 +27,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'invitation-spent': 410,
   'invitation-expired': 410,
   withdrawn: 410,
+  erased: 410,
 };
 
 /** A refusal as RFC 9457 says it, in English; pages look the code up in the reader's language. */

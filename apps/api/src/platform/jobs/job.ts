@@ -23,7 +23,8 @@ export type SkipReason = 'outdated' | 'cancelled' | 'joined' | 'gone' | 'no-addr
 /**
  * Reads the facts anew and decides. It runs inside the transaction that claims the job,
  * so it must not send, call or wait for anything outside the database. Jobs of one practice
- * are decided side by side in that transaction, so it only reads.
+ * are decided side by side in that transaction, so it reads, and writes only what no other
+ * of them reads.
  */
 export type JobHandler<Payload> = (payload: Payload, job: ClaimedJob) => Promise<Verdict>;
 
