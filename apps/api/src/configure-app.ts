@@ -24,7 +24,10 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
   app.useLogger(app.get(Logger));
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    const mayBeKept = reply.statusCode === 200 && reply.hasHeader('cache-control');
+    if (request.url.startsWith('/api/') && !mayBeKept) {
+      void reply.header('cache-control', 'no-store');
+    }
     if (request.url.startsWith('/api/docs')) void reply.header(...docsSecurity);
   });
   await app.register(helmet, contentSecurity(config));

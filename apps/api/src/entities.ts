@@ -14,6 +14,8 @@ import { PracticeKeyRow } from './platform/encryption/practice-key.entity.ts';
 import { PlannedJobRow } from './platform/jobs/planned-job.entity.ts';
 import { DeliveryRow } from './platform/mail/delivery.entity.ts';
 import { MemberRow } from './practices/member.entity.ts';
+import { MemberInvitationRow } from './practices/member-invitation.entity.ts';
+import { PracticeLogoRow } from './practices/practice-logo.entity.ts';
 import { PracticeRow } from './practices/practice.entity.ts';
 import { SupervisionRow } from './practices/supervision.entity.ts';
 
@@ -29,12 +31,14 @@ export const entities = [
   DeliveryRow,
   InvitationRow,
   KeyRotationRow,
+  MemberInvitationRow,
   MemberRow,
   OpenBlockRow,
   PartnerContactRow,
   PartnerRow,
   PlannedJobRow,
   PracticeKeyRow,
+  PracticeLogoRow,
   PracticeRow,
   SupervisionRow,
 ];

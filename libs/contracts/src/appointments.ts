@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CancellationRules } from './cancellation.ts';
 import { Id } from './ids.ts';
 import { prose } from './text.ts';
 import { Instant, LocalDate, WallTime, Zone } from './times.ts';
@@ -101,6 +102,7 @@ export type PortalSession = z.infer<typeof PortalSession>;
 export const PortalSessions = z.object({
   coming: z.array(PortalSession),
   past: z.array(PortalSession),
+  rules: CancellationRules,
 });
 export type PortalSessions = z.infer<typeof PortalSessions>;
 z.globalRegistry.add(PortalSessions, { id: 'PortalSessions' });

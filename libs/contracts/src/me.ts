@@ -3,7 +3,21 @@ import { Id } from './ids.ts';
 import { EmailAddress, line, Password } from './text.ts';
 import { Zone } from './times.ts';
 
-const Practice = z.object({ id: Id, name: z.string(), zone: z.string() });
+const Tones = z.object({ light: z.string(), dark: z.string() });
+
+/** How the practice looks: its colour as it can be read, and the address of its logo. */
+const Brand = z.object({
+  action: z.nullable(Tones),
+  wash: z.nullable(Tones),
+  logo: z.nullable(z.string()),
+});
+
+const Practice = z.object({
+  id: Id,
+  name: z.string(),
+  zone: z.string(),
+  brand: z.optional(Brand),
+});
 
 export const MemberRole = z.enum(['owner', 'therapist', 'supervisor', 'assistant']);
 export type MemberRole = z.infer<typeof MemberRole>;

@@ -1,18 +1,95 @@
+import { isCountry } from '@closeknit/domain/practices/countries';
 import * as z from 'zod/mini';
+import { CancellationRules } from './cancellation.ts';
 import { Id } from './ids.ts';
-import { MemberRole } from './me.ts';
-import { line } from './text.ts';
+import { line, prose } from './text.ts';
 import { Zone } from './times.ts';
 
+/** How dates are written; the words are English in all of them. */
+export const LOCALES = ['en', 'en-GB', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IE'] as const;
+
+const Country = z.string().check(z.refine(isCountry, { error: 'not-fitting' }));
+
+/** Which reminders of a session go out, in hours before it. */
+export const ReminderRules = z.object({
+  hoursBefore: z
+    .array(z.int('not-fitting').check(z.gte(1, 'out-of-range'), z.lte(336, 'out-of-range')))
+    .check(z.maxLength(5, 'too-many-reminders')),
+});
+export type ReminderRules = z.infer<typeof ReminderRules>;
+z.globalRegistry.add(ReminderRules, { id: 'ReminderRules' });
+
+const CrisisResource = z.object({ label: line(120), contact: line(200), hours: prose(120) });
+
+/** The practice's own list; null goes back to the one for its country. */
+export const CrisisResources = z.object({
+  resources: z.nullable(z.array(CrisisResource).check(z.maxLength(12, 'too-many-entries'))),
+});
+export type CrisisResources = z.infer<typeof CrisisResources>;
+z.globalRegistry.add(CrisisResources, { id: 'CrisisResources' });
+
+/** `#rrggbb`; null is Closeknit's own. It is adjusted wherever it could not be read. */
+export const ChangeColour = z.object({
+  colour: z.nullable(z.string().check(z.toLowerCase(), z.regex(/^#[0-9a-f]{6}$/, 'not-a-colour'))),
+});
+export type ChangeColour = z.infer<typeof ChangeColour>;
+z.globalRegistry.add(ChangeColour, { id: 'ChangeColour' });
+
+/** A picture's bytes in base64; what they are is read from them. */
+export const ChangeLogo = z.object({
+  picture: z
+    .string()
+    .check(
+      z.maxLength(280_000, 'picture-too-large'),
+      z.regex(/^[A-Za-z0-9+/]+={0,2}$/, 'not-a-picture'),
+    ),
+});
+export type ChangeLogo = z.infer<typeof ChangeLogo>;
+z.globalRegistry.add(ChangeLogo, { id: 'ChangeLogo' });
+
+/** The last part of a logo's address: the hash of its bytes. */
+export const LogoHash = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not-an-id'));
+export type LogoHash = z.infer<typeof LogoHash>;
+
+const Minutes = z.int('not-fitting').check(z.gte(5, 'out-of-range'), z.lte(120, 'out-of-range'));
+
+/** After how many idle minutes people are signed out, and whether members need a second factor. */
+export const SignInRules = z.object({
+  secondFactorDemanded: z.boolean(),
+  workspaceIdleMinutes: Minutes,
+  portalIdleMinutes: Minutes,
+});
+export type SignInRules = z.infer<typeof SignInRules>;
+z.globalRegistry.add(SignInRules, { id: 'SignInRules' });
+
+/** The practice and all it has settled for itself. */
 export const Practice = z.object({
   id: Id,
   name: z.string(),
   zone: z.string(),
-  members: z.array(z.object({ id: Id, name: z.string(), email: z.string(), role: MemberRole })),
+  locale: z.string(),
+  country: z.nullable(z.string()),
+  people: z.number(),
+  colour: z.nullable(z.string()),
+  /** The address of the logo; a new logo has a new one. */
+  logo: z.nullable(z.string()),
+  cancellation: CancellationRules,
+  reminders: ReminderRules,
+  signIn: SignInRules,
+  crisis: z.object({
+    /** Whether the practice keeps a list of its own; otherwise it is the one for its country. */
+    own: z.boolean(),
+    resources: z.array(z.object({ label: z.string(), contact: z.string(), hours: z.string() })),
+  }),
 });
 export type Practice = z.infer<typeof Practice>;
 z.globalRegistry.add(Practice, { id: 'Practice' });
 
-export const ChangePractice = z.object({ name: line(120), zone: Zone });
+export const ChangePractice = z.object({
+  name: line(120),
+  zone: Zone,
+  locale: z.enum(LOCALES, 'not-fitting'),
+  country: z.nullable(Country),
+});
 export type ChangePractice = z.infer<typeof ChangePractice>;
 z.globalRegistry.add(ChangePractice, { id: 'ChangePractice' });

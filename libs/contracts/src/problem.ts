@@ -5,6 +5,8 @@ export const FieldProblem = z.object({
   pointer: z.string(),
   code: z.string(),
   detail: z.string(),
+  /** The times this is about, as instants, where it is about some. */
+  times: z.optional(z.array(z.string())),
 });
 export type FieldProblem = z.infer<typeof FieldProblem>;
 
@@ -64,5 +66,20 @@ export const PROBLEM_CODES = [
   'hours-backwards',
   'cancelled',
   'started',
+  'already-member',
+  'already-invited',
+  'last-owner',
+  'still-has-couples',
+  'not-handed-over',
+  'not-a-therapist',
+  'not-a-supervisor',
+  'double-booked',
+  'second-factor-first',
+  'not-a-colour',
+  'not-a-picture',
+  'picture-too-large',
+  'wrong-size',
+  'too-many-reminders',
+  'too-many-entries',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
 
-export const ReminderKind = z.enum([
-  'invitation',
-  'appointment-confirmation',
-  'appointment-72h',
-  'appointment-24h',
-  'appointment-moved',
-  'appointment-cancelled',
+/** `appointment-24h` comes so many hours before a session; the others follow what happens. */
+export const ReminderKind = z.union([
+  z.enum(['invitation', 'appointment-confirmation', 'appointment-moved', 'appointment-cancelled']),
+  z.templateLiteral(['appointment-', z.int(), 'h']),
 ]);
 export type ReminderKind = z.infer<typeof ReminderKind>;
 

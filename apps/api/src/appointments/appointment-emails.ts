@@ -1,3 +1,4 @@
+import { hoursBeforeOf } from '@closeknit/domain/reminders/appointment-reminders';
 import type { Letter } from '../platform/mail/letter.ts';
 import { inWords } from '../words/dates.ts';
 import { sentence } from '../words/sentence.ts';
@@ -10,6 +11,7 @@ export interface AppointmentFacts {
   readonly locale: string;
   readonly zone: string;
   readonly practiceName: string;
+  readonly colour: string | null;
   readonly startsAt: Date;
   readonly url: string;
 }
@@ -21,14 +23,16 @@ export interface AppointmentFacts {
 export function appointmentLetter(facts: AppointmentFacts): Letter {
   const { kind, firstName, locale, practiceName } = facts;
   const when = whenOf(facts);
+  const words = hoursBeforeOf(kind) === null ? kind : 'appointment-reminder';
   return {
     to: facts.email,
     from: practiceName,
+    colour: facts.colour,
     locale,
-    subject: sentence(`mail.${kind}.subject`, when),
+    subject: sentence(`mail.${words}.subject`, when),
     greeting: sentence('mail.hello', { name: firstName }),
-    paragraphs: [sentence(`mail.${kind}.body`, when)],
-    action: { label: sentence(`mail.${kind}.action`), url: facts.url },
+    paragraphs: [sentence(`mail.${words}.body`, when)],
+    action: { label: sentence(`mail.${words}.action`), url: facts.url },
     footnotes: [sentence('mail.button-note')],
   };
 }

@@ -30,7 +30,8 @@ export class AppointmentMailer {
   }): Promise<Verdict> {
     const row = await this.db.one<Row>(
       `select appointment.state, appointment.version, lower(appointment.during) as "startsAt",
-              partner.first_name as "firstName", contact.email, contact.locale,
+              partner.first_name as "firstName", contact.email,
+              coalesce(nullif(contact.locale, 'en'), practice.locale) as locale, practice.colour,
               coalesce(contact.zone, practice.zone) as zone, practice.name as "practiceName"
        from appointment join partner on partner.couple_id = appointment.couple_id
        join partner_contact contact on contact.partner_id = partner.id cross join practice

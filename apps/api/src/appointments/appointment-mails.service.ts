@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { remindersFor } from '@closeknit/domain/reminders/appointment-reminders';
+import { hoursBeforeOf, remindersFor } from '@closeknit/domain/reminders/appointment-reminders';
 import { Clock } from '../platform/clock.ts';
-import { PlannedJobs } from '../platform/jobs/planned-jobs.service.ts';
+import { type Plan, PlannedJobs } from '../platform/jobs/planned-jobs.service.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import type { ViewRow } from './appointment-views.ts';
 import { AppointmentMail } from './appointments.jobs.ts';
 
 type Facts = Pick<ViewRow, 'id' | 'couple_id' | 'starts' | 'version'>;
+
+interface Reached extends Facts {
+  partner_ids: string[];
+}
+
+type Occasion = 'booked' | 'moved' | 'cancelled';
 
 /** Rewrites the mails of an appointment whenever it changes. */
 @Injectable()
@@ -17,29 +23,61 @@ export class AppointmentMailsService {
     private readonly jobs: PlannedJobs,
   ) {}
 
-  async plan(appointment: Facts, occasion: 'booked' | 'moved' | 'cancelled'): Promise<void> {
-    const { id, couple_id: coupleId, starts, version } = appointment;
+  async plan(appointment: Facts, occasion: Occasion): Promise<void> {
+    const { id } = appointment;
     if (occasion !== 'booked') await this.jobs.cancelAll(`appointment:${id}:`, occasion);
 
-    const partners = await this.db.query<{ id: string }>(
-      'select id from partner where couple_id = $1 order by place',
-      [coupleId],
+    const reached = await this.reached('appointment.id = $1', id);
+    await this.jobs.planAll(await this.plansFor(reached, occasion));
+  }
+
+  /**
+   * After the practice has changed which reminders it wants: those that have not come due are
+   * planned anew for every coming session. What has gone out, or is being tried again, stays.
+   */
+  planRemindersAnew(): Promise<void> {
+    return this.db.asPractice(async () => {
+      const now = this.clock.instant();
+      await this.db.query(
+        `delete from planned_job where name = $1 and state = 'due' and attempts = 0
+           and due_at > $2 and payload ->> 'kind' ~ '^appointment-[0-9]+h$'`,
+        [AppointmentMail.name, now],
+      );
+      const which = `appointment.state = 'booked' and lower(appointment.during) > $1`;
+      const plans = await this.plansFor(await this.reached(which, now), 'booked');
+      await this.jobs.planAll(plans.filter(({ kind }) => hoursBeforeOf(kind) !== null));
+    });
+  }
+
+  private reached(which: string, fact: string | Date): Promise<Reached[]> {
+    return this.db.query<Reached>(
+      `select appointment.id, appointment.couple_id, lower(appointment.during) as starts,
+              appointment.version, json_agg(partner.id order by partner.place) as partner_ids
+       from appointment join partner on partner.couple_id = appointment.couple_id
+       where ${which} group by appointment.practice_id, appointment.id`,
+      [fact],
     );
-    const facts = {
-      startsAt: starts.getTime(),
-      partnerIds: partners.map((partner) => partner.id),
-      occasion,
-    };
-    const { planned } = remindersFor(facts, this.clock.now());
-    await this.jobs.planAll(
-      planned.map(({ kind, partnerId, dueAt, deadline }) => ({
+  }
+
+  private async plansFor(
+    appointments: readonly Reached[],
+    occasion: Occasion,
+  ): Promise<(Plan & { kind: string })[]> {
+    const rules = await this.db.one<{ hours: number[] }>(
+      'select reminder_hours as hours from practice',
+    );
+    const hoursBefore = rules?.hours ?? [];
+    return appointments.flatMap(({ id, couple_id: coupleId, starts, version, partner_ids }) => {
+      const facts = { startsAt: starts.getTime(), partnerIds: partner_ids, occasion, hoursBefore };
+      return remindersFor(facts, this.clock.now()).planned.map((mail) => ({
+        kind: mail.kind,
         job: AppointmentMail,
-        payload: { kind, appointmentId: id, partnerId, version },
-        key: `appointment:${id}:${version}:${kind}:${partnerId}`,
+        payload: { kind: mail.kind, appointmentId: id, partnerId: mail.partnerId, version },
+        key: `appointment:${id}:${version}:${mail.kind}:${mail.partnerId}`,
         coupleId,
-        dueAt,
-        deadline,
-      })),
-    );
+        dueAt: mail.dueAt,
+        deadline: mail.deadline,
+      }));
+    });
   }
 }

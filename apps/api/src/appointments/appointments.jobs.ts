@@ -2,12 +2,9 @@ import { Id } from '@closeknit/contracts/ids';
 import * as z from 'zod/mini';
 import { defineJob } from '../platform/jobs/job.ts';
 
-export const AppointmentMailKind = z.enum([
-  'appointment-confirmation',
-  'appointment-moved',
-  'appointment-cancelled',
-  'appointment-72h',
-  'appointment-24h',
+export const AppointmentMailKind = z.union([
+  z.enum(['appointment-confirmation', 'appointment-moved', 'appointment-cancelled']),
+  z.templateLiteral(['appointment-', z.int(), 'h']),
 ]);
 export type AppointmentMailKind = z.infer<typeof AppointmentMailKind>;
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CouplesModule } from '../couples/couples.module.ts';
 import { JobHandlers } from '../platform/jobs/job-handlers.ts';
 import { AppointmentMailer } from './appointment-mailer.ts';
 import { AppointmentMailsService } from './appointment-mails.service.ts';
@@ -14,7 +15,7 @@ import { HoursService } from './hours.service.ts';
 import { OpenBlockRow } from './open-block.entity.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AppointmentRow, OpenBlockRow])],
+  imports: [CouplesModule, TypeOrmModule.forFeature([AppointmentRow, OpenBlockRow])],
   controllers: [AppointmentsController, HoursController],
   providers: [
     AppointmentsService,
@@ -24,7 +25,7 @@ import { OpenBlockRow } from './open-block.entity.ts';
     DiaryService,
     HoursService,
   ],
-  exports: [CalendarService],
+  exports: [AppointmentMailsService, CalendarService],
 })
 export class AppointmentsModule {
   constructor(handlers: JobHandlers) {

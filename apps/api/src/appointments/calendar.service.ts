@@ -4,8 +4,10 @@ import type {
   PortalSession,
   PortalSessions,
 } from '@closeknit/contracts/appointments';
+import type { CancellationRules } from '@closeknit/contracts/cancellation';
 import type { MemberActor, PartnerActor } from '@closeknit/domain/access/actor';
 import { Clock } from '../platform/clock.ts';
+import { found } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import {
   APPOINTMENT_VIEW,
@@ -56,6 +58,7 @@ export class CalendarService {
     const now = this.clock.now();
     const isOver = ({ ends, state }: SessionRow) => ends.getTime() <= now || state === 'cancelled';
     return {
+      rules: await this.rules(),
       coming: rows.filter((row) => !isOver(row)).map(toSession),
       past: rows.filter(isOver).toReversed().slice(0, 50).map(toSession),
     };
@@ -63,6 +66,15 @@ export class CalendarService {
 
   async next(actor: PartnerActor): Promise<PortalSession | null> {
     return (await this.sessions(actor)).coming[0] ?? null;
+  }
+
+  private async rules(): Promise<CancellationRules> {
+    return found(
+      await this.db.one<CancellationRules>(
+        `select cancel_notice_hours as "cancelNoticeHours", move_notice_hours as "moveNoticeHours",
+                moves_allowed as "movesAllowed" from practice`,
+      ),
+    );
   }
 
   private sessionRows(actor: PartnerActor): Promise<SessionRow[]> {

@@ -7,6 +7,7 @@ export interface InvitationFacts {
   readonly locale: string;
   readonly zone: string;
   readonly practiceName: string;
+  readonly colour: string | null;
   readonly until: Date;
   readonly url: string;
 }
@@ -18,6 +19,7 @@ export function invitationLetter(facts: InvitationFacts): Letter {
   return {
     to: facts.email,
     from: practice,
+    colour: facts.colour,
     locale,
     subject: sentence('mail.invitation.subject', { practice }),
     greeting: sentence('mail.hello', { name: firstName }),

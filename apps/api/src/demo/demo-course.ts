@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { SIGNS, totalOf } from '@closeknit/domain/check-ins/closeness';
 import { libraryEn } from '@closeknit/domain/exercises/library.en';
-import { remindersFor } from '@closeknit/domain/reminders/appointment-reminders';
+import {
+  remindersFor,
+  USUAL_REMINDER_HOURS as hoursBefore,
+} from '@closeknit/domain/reminders/appointment-reminders';
 import type { DemoAssignment, DemoPart } from '@closeknit/fixtures/given';
 import type { DemoAppointment } from '@closeknit/fixtures/sessions';
 import type { DemoCouple } from '@closeknit/fixtures/story';
@@ -132,7 +135,8 @@ export class DemoCourse {
   /** The mails a session had: what was due before today is remembered as sent. */
   private async mails(appointmentId: string, startsAt: number, bookedAt: number): Promise<void> {
     const { coupleId, partnerIds } = this.who;
-    const facts = { startsAt, partnerIds: Object.values(partnerIds), occasion: 'booked' } as const;
+    const reached = Object.values(partnerIds);
+    const facts = { startsAt, partnerIds: reached, occasion: 'booked', hoursBefore } as const;
     for (const { kind, partnerId, dueAt, deadline } of remindersFor(facts, bookedAt).planned) {
       const payload = { kind, appointmentId, partnerId, version: 1 };
       await this.db.query(

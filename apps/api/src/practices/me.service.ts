@@ -3,8 +3,9 @@ import type { Actor, MemberActor, PartnerActor } from '@closeknit/domain/access/
 import type { ChangeZone, Me } from '@closeknit/contracts/me';
 import { found } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { brandOf, LOOK_OF_PRACTICE, type PracticeLook } from './brand.ts';
 
-interface Person {
+interface Person extends PracticeLook {
   name: string;
   zone: string;
   locale: string;
@@ -40,7 +41,8 @@ export class MeService {
     const row = found(
       await this.db.one<Person>(
         `select member.name, member.zone, member.locale, practice.id as practice_id,
-                practice.name as practice_name, practice.zone as practice_zone
+                practice.name as practice_name, practice.zone as practice_zone,
+                ${LOOK_OF_PRACTICE}
          from member cross join practice where member.id = $1`,
         [id],
       ),
@@ -53,9 +55,10 @@ export class MeService {
     const row = found(
       await this.db.one<Person>(
         `select own.first_name as name, coalesce(contact.zone, practice.zone) as zone,
-                contact.locale, practice.id as practice_id, practice.name as practice_name,
+                coalesce(nullif(contact.locale, 'en'), practice.locale) as locale, practice.id as practice_id, practice.name as practice_name,
                 practice.zone as practice_zone, other.first_name as other_name,
-                member.name as therapist_name, member.zone as therapist_zone
+                member.name as therapist_name, member.zone as therapist_zone,
+                ${LOOK_OF_PRACTICE}
          from partner own
          join partner other on other.couple_id = own.couple_id and other.id <> own.id
          join partner_contact contact on contact.partner_id = own.id
@@ -81,5 +84,6 @@ export class MeService {
 }
 
 function practiceOf(row: Person): Me['practice'] {
-  return { id: row.practice_id, name: row.practice_name, zone: row.practice_zone };
+  const { practice_id: id, practice_name: name, practice_zone: zone } = row;
+  return { id, name, zone, brand: brandOf(row) };
 }

@@ -21,4 +21,8 @@ export class MemberRow extends RowOfPractice {
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
+
+  /** Since when the person no longer works here; the row stays because records name it. */
+  @Column('timestamptz', { nullable: true })
+  leftAt!: Date | null;
 }

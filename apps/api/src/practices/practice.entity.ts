@@ -1,3 +1,4 @@
+import type { CrisisResource } from '@closeknit/domain/practices/crisis-resources';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A practice: the tenant. Its row is seen from inside only. */
@@ -28,4 +29,27 @@ export class PracticeRow {
 
   @Column('integer', { default: 30 })
   portalIdleMinutes!: number;
+
+  @Column('text', { nullable: true })
+  country!: string | null;
+
+  /** The practice's own list of help in a crisis; without one it is the country's. */
+  @Column('jsonb', { nullable: true })
+  crisisResources!: CrisisResource[] | null;
+
+  @Column('smallint', { default: 24 })
+  cancelNoticeHours!: number;
+
+  @Column('smallint', { default: 24 })
+  moveNoticeHours!: number;
+
+  @Column('smallint', { nullable: true })
+  movesAllowed!: number | null;
+
+  @Column('integer', { array: true, default: () => `'{72,24}'` })
+  reminderHours!: number[];
+
+  /** As it was chosen; how it is shown follows from it. */
+  @Column('text', { nullable: true })
+  colour!: string | null;
 }

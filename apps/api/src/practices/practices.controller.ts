@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import type { Actor } from '@closeknit/domain/access/actor';
 import { ChangeZone, Founded, FoundPractice, Me } from '@closeknit/contracts/me';
-import { ChangePractice, Practice } from '@closeknit/contracts/practices';
 import { Allow, By, Open } from '../platform/access/allow.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
 import { MeService } from './me.service.ts';
@@ -19,20 +18,6 @@ export class PracticesController {
   @Answers(Founded, 201)
   found(@Body({ schema: FoundPractice }) request: FoundPractice): Promise<Founded> {
     return this.practices.found(request);
-  }
-
-  @Get('practice')
-  @Allow('practice:read')
-  @Answers(Practice)
-  read(): Promise<Practice> {
-    return this.practices.read();
-  }
-
-  @Put('practice')
-  @Allow('practice:change')
-  @AnswersNothing()
-  change(@Body({ schema: ChangePractice }) request: ChangePractice): Promise<void> {
-    return this.practices.change(request);
   }
 
   @Get('me')

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Founded, FoundPractice } from '@closeknit/contracts/me';
-import type { ChangePractice, Practice } from '@closeknit/contracts/practices';
 import { Safe } from '../platform/encryption/safe.ts';
-import { found } from '../platform/http/refused.ts';
 import { Accounts } from '../platform/sign-in/accounts.ts';
 import { Seats } from '../platform/sign-in/seats.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
@@ -32,20 +30,6 @@ export class PracticesService {
       throw fault;
     }
     return ids;
-  }
-
-  async read(): Promise<Practice> {
-    const practice = found(await this.db.of(PracticeRow).findOneBy({}));
-    const members = await this.db.query<Practice['members'][number]>(
-      `select member.id, member.name, member.email, seat.role
-       from member join auth.seat on seat.actor_id = member.id
-       order by member.created_at, member.id`,
-    );
-    return { id: practice.id, name: practice.name, zone: practice.zone, members };
-  }
-
-  async change({ name, zone }: ChangePractice): Promise<void> {
-    await this.db.query('update practice set name = $1, zone = $2', [name, zone]);
   }
 
   private async furnish(request: FoundPractice, userId: string, ids: Founded): Promise<void> {

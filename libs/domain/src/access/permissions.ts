@@ -3,7 +3,13 @@ import type { Actor, MemberActor, PartnerActor } from './actor.ts';
 // One's own account: whoever is signed in has one, whatever they may do besides.
 const anybody = ['me:read', 'me:change', 'account:read', 'account:change'] as const;
 
-const member = [...anybody, 'practice:read', 'couples:read', 'appointments:read'] as const;
+const member = [
+  ...anybody,
+  'practice:read',
+  'practice:leave',
+  'couples:read',
+  'appointments:read',
+] as const;
 
 const supervisor = [...member, 'exercises:read', 'assignments:read', 'trends:read'] as const;
 
@@ -14,6 +20,7 @@ const therapist = [
   ...assistant,
   'couples:add',
   'couples:change',
+  'couples:hand-over',
   'assignments:give',
   'hours:read',
   'hours:change',
@@ -35,7 +42,6 @@ const owner = [
   'practice:change',
   'members:invite',
   'members:change',
-  'couples:hand-over',
   'audit:read',
   'keys:change',
 ] as const;

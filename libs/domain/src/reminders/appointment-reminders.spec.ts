@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type AppointmentFacts, remindersFor } from './appointment-reminders.ts';
+import {
+  type AppointmentFacts,
+  hoursBeforeOf,
+  remindersFor,
+  USUAL_REMINDER_HOURS,
+} from './appointment-reminders.ts';
 
 const HOUR = 3_600_000;
 const startsAt = Temporal.Instant.from('2026-11-27T15:00Z').epochMilliseconds;
 const hoursBefore = (hours: number) => startsAt - hours * HOUR;
+const longBefore = hoursBefore(200);
 
-const plan = (occasion: AppointmentFacts['occasion'], now: number, partnerIds = ['ana']) => {
-  const { planned, notPlanned } = remindersFor({ startsAt, partnerIds, occasion }, now);
+const plan = (
+  occasion: AppointmentFacts['occasion'],
+  now: number,
+  hoursBefore = USUAL_REMINDER_HOURS,
+) => {
+  const facts = { startsAt, partnerIds: ['ana'], occasion, hoursBefore };
+  const { planned, notPlanned } = remindersFor(facts, now);
   return {
     planned: planned.map(({ kind, dueAt }) => [kind, (startsAt - dueAt) / HOUR]),
     notPlanned: notPlanned.map(({ kind, reason }) => [kind, reason]),
@@ -58,7 +69,12 @@ describe('reminders for a session', () => {
   );
 
   it('lose their point when the next is due or the session starts', () => {
-    const facts = { startsAt, partnerIds: ['ana'], occasion: 'booked' } as const;
+    const facts = {
+      startsAt,
+      partnerIds: ['ana'],
+      occasion: 'booked',
+      hoursBefore: [72, 24],
+    } as const;
     const { planned } = remindersFor(facts, hoursBefore(200));
 
     expect(planned.map(({ kind, deadline }) => [kind, (startsAt - deadline) / HOUR])).toEqual([
@@ -69,12 +85,44 @@ describe('reminders for a session', () => {
   });
 
   it('go to each partner alike', () => {
-    const facts = { startsAt, partnerIds: ['ana', 'ben'], occasion: 'booked' } as const;
+    const partnerIds = ['ana', 'ben'];
+    const facts = { startsAt, partnerIds, occasion: 'booked', hoursBefore: [72, 24] } as const;
     const { planned } = remindersFor(facts, hoursBefore(200));
     const sentTo = (id: string) =>
       planned.filter((mail) => mail.partnerId === id).map(({ kind, dueAt }) => [kind, dueAt]);
 
     expect(sentTo('ana')).toHaveLength(3);
     expect(sentTo('ana')).toEqual(sentTo('ben'));
+  });
+
+  it.each([
+    ['none', [], []],
+    ['one on the day', [3], [[3, 0]]],
+    [
+      'three, whatever their order',
+      [24, 96, 2],
+      [
+        [96, 24],
+        [24, 2],
+        [2, 0],
+      ],
+    ],
+    ['one that is named twice', [24, 24], [[24, 0]]],
+  ])('come as the practice has it: %s', (_, hoursBefore, expected) => {
+    const facts = { startsAt, partnerIds: ['ana'], occasion: 'booked', hoursBefore } as const;
+    const { planned } = remindersFor(facts, longBefore);
+    const reminders = planned.filter(({ kind }) => hoursBeforeOf(kind) !== null);
+
+    expect(
+      reminders.map(({ dueAt, deadline }) => [dueAt, deadline].map((at) => (startsAt - at) / HOUR)),
+    ).toEqual(expected);
+  });
+
+  it.each([
+    ['appointment-72h', 72],
+    ['appointment-moved', null],
+    ['invitation', null],
+  ])('tell of %s how many hours ahead it comes', (kind, hours) => {
+    expect(hoursBeforeOf(kind)).toBe(hours);
   });
 });

@@ -1,17 +1,21 @@
 const HOUR = 3_600_000;
 
+/** Three days and one day ahead, until a practice says otherwise. */
+export const USUAL_REMINDER_HOURS: readonly number[] = [72, 24];
+
+/** A reminder that comes so many hours before its session: `appointment-72h`. */
+export type HoursBeforeKind = `appointment-${number}h`;
+
 export type AppointmentReminderKind =
-  | 'appointment-confirmation'
-  | 'appointment-moved'
-  | 'appointment-cancelled'
-  | 'appointment-72h'
-  | 'appointment-24h';
+  'appointment-confirmation' | 'appointment-moved' | 'appointment-cancelled' | HoursBeforeKind;
 
 export interface AppointmentFacts {
   /** Epoch milliseconds. */
   readonly startsAt: number;
   readonly partnerIds: readonly string[];
   readonly occasion: 'booked' | 'moved' | 'cancelled';
+  /** How many hours before the session each reminder comes. */
+  readonly hoursBefore: readonly number[];
 }
 
 /** A mail to one partner: due at `dueAt`, pointless from `deadline` on (epoch milliseconds). */
@@ -35,15 +39,21 @@ export interface ReminderPlan {
 
 type Due = Omit<PlannedReminder, 'partnerId'>;
 
+/** How many hours before its session a mail of this kind comes; null when it follows an event. */
+export function hoursBeforeOf(kind: string): number | null {
+  const hours = /^appointment-(\d+)h$/.exec(kind)?.[1];
+  return hours === undefined ? null : Number(hours);
+}
+
 /**
  * The mails that follow from booking, moving or cancelling a session, for each partner: one at
- * once, and unless it is cancelled one 72 and one 24 hours before it starts. Two reminders,
- * three days and one day ahead, led to fewer missed appointments than either alone (Steiner et
- * al. 2018, American Journal of Managed Care). Hours are elapsed hours, whatever the clocks do.
+ * once, and unless it is cancelled one at each of `hoursBefore`. Two reminders, three days and one
+ * day ahead, led to fewer missed appointments than either alone (Steiner et al. 2018, American
+ * Journal of Managed Care). Hours are elapsed hours, whatever the clocks do.
  *
- * A mail whose time has passed is named under `notPlanned`. The 72-hour one loses its point
- * when the 24-hour one is due, every other when the session starts; for a session that has
- * begun nothing is planned.
+ * A mail whose time has passed is named under `notPlanned`. A reminder loses its point when the
+ * next one is due, every other mail when the session starts; for a session that has begun nothing
+ * is planned.
  */
 export function remindersFor(facts: AppointmentFacts, now: number): ReminderPlan {
   const dues = duesOf(facts, now);
@@ -59,14 +69,18 @@ export function remindersFor(facts: AppointmentFacts, now: number): ReminderPlan
   };
 }
 
-function duesOf({ startsAt, occasion }: AppointmentFacts, now: number): Due[] {
-  const dayBefore = startsAt - 24 * HOUR;
-  const reminders: Due[] = [
-    { kind: 'appointment-72h', dueAt: startsAt - 72 * HOUR, deadline: dayBefore },
-    { kind: 'appointment-24h', dueAt: dayBefore, deadline: startsAt },
-  ];
+function duesOf({ startsAt, occasion, hoursBefore }: AppointmentFacts, now: number): Due[] {
   const atOnce = { dueAt: now, deadline: startsAt };
   if (occasion === 'cancelled') return [{ kind: 'appointment-cancelled', ...atOnce }];
   const kind = occasion === 'moved' ? 'appointment-moved' : 'appointment-confirmation';
-  return [{ kind, ...atOnce }, ...reminders];
+  return [{ kind, ...atOnce }, ...remindersAhead(startsAt, hoursBefore)];
+}
+
+function remindersAhead(startsAt: number, hoursBefore: readonly number[]): Due[] {
+  const earliestFirst = [...new Set(hoursBefore)].toSorted((one, other) => other - one);
+  return earliestFirst.map((hours, at) => ({
+    kind: `appointment-${hours}h`,
+    dueAt: startsAt - hours * HOUR,
+    deadline: startsAt - (earliestFirst[at + 1] ?? 0) * HOUR,
+  }));
 }

@@ -1,6 +1,7 @@
 import { Answers1795000002500 } from './migrations/answers-1795000002500.ts';
 import { Appointments1795000004000 } from './migrations/appointments-1795000004000.ts';
 import { CheckIns1795000003000 } from './migrations/check-ins-1795000003000.ts';
+import { Colleagues1795000021000 } from './migrations/colleagues-1795000021000.ts';
 import { Couples1795000001000 } from './migrations/couples-1795000001000.ts';
 import { Deliveries1795000006000 } from './migrations/deliveries-1795000006000.ts';
 import { Homework1795000002000 } from './migrations/homework-1795000002000.ts';
@@ -8,6 +9,7 @@ import { Invitations1795000001500 } from './migrations/invitations-1795000001500
 import { KeyRotations1795000041000 } from './migrations/key-rotations-1795000041000.ts';
 import { KeyVersions1795000040000 } from './migrations/key-versions-1795000040000.ts';
 import { PlannedJobs1795000005000 } from './migrations/planned-jobs-1795000005000.ts';
+import { PracticeSettings1795000022000 } from './migrations/practice-settings-1795000022000.ts';
 import { Practices1795000000000 } from './migrations/practices-1795000000000.ts';
 import { SealingDoors1795000042000 } from './migrations/sealing-doors-1795000042000.ts';
 import { Seats1795000000500 } from './migrations/seats-1795000000500.ts';
@@ -34,6 +36,8 @@ export const migrations = [
   SessionDoors1795000012000,
   WaysIn1795000013000,
   Supervision1795000020000,
+  Colleagues1795000021000,
+  PracticeSettings1795000022000,
   KeyVersions1795000040000,
   KeyRotations1795000041000,
   SealingDoors1795000042000,

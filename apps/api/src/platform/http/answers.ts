@@ -14,6 +14,19 @@ export function Answers(schema: z.$ZodType, status = 200) {
   );
 }
 
+/** A route that answers with the bytes of a picture. */
+export function AnswersPicture() {
+  return applyDecorators(
+    SetMetadata(ANSWER, 'picture'),
+    HttpCode(200),
+    ApiResponse({
+      status: 200,
+      description: 'The picture.',
+      content: { 'image/*': { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
+}
+
 /** A route that answers with nothing. */
 export function AnswersNothing() {
   return applyDecorators(

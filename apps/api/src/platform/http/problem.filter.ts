@@ -34,7 +34,11 @@ export class ProblemFilter implements ExceptionFilter {
   private answerTo(thrown: unknown, request: FastifyRequest): Problem {
     if (thrown instanceof InvalidInput) return problem('invalid-input', thrown.problems);
     if (thrown instanceof Refused) {
-      return problem(thrown.code, thrown.pointer ? [onField(thrown.pointer, thrown.code)] : []);
+      const { code, fields } = thrown;
+      return problem(
+        code,
+        fields.map(({ pointer, times }) => onField(pointer, code, times)),
+      );
     }
     const code = codes[statusOf(thrown)];
     if (code) return problem(code);

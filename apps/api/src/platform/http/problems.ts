@@ -24,6 +24,11 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'email-taken': 409,
   'already-filled': 409,
   'already-joined': 409,
+  'already-member': 409,
+  'already-invited': 409,
+  'last-owner': 409,
+  'still-has-couples': 409,
+  'double-booked': 409,
   'invitation-spent': 410,
   'invitation-expired': 410,
   withdrawn: 410,
@@ -43,6 +48,11 @@ export function problem(code: ProblemCode, errors: readonly FieldProblem[] = [])
   };
 }
 
-export function onField(pointer: string, code: string): FieldProblem {
-  return { pointer: `#${pointer}`, code, detail: sentence(`problems.${code}`) };
+export function onField(
+  pointer: string,
+  code: string,
+  times: readonly string[] = [],
+): FieldProblem {
+  const detail = sentence(`problems.${code}`);
+  return { pointer: `#${pointer}`, code, detail, ...(times.length ? { times: [...times] } : {}) };
 }

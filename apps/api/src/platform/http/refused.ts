@@ -1,14 +1,20 @@
 import type { ProblemCode } from '@closeknit/contracts/problem';
 
-/** A refusal: expected, told to the reader as a sentence, on the field `pointer` names. */
+/** A field that is refused, and the times it is about, as instants, where it is about some. */
+export interface RefusedField {
+  readonly pointer: string;
+  readonly times?: readonly string[];
+}
+
+/** A refusal: expected, told to the reader as a sentence, on the fields it names. */
 export class Refused extends Error {
   readonly code: ProblemCode;
-  readonly pointer: string | undefined;
+  readonly fields: readonly RefusedField[];
 
-  constructor(code: ProblemCode, pointer?: string) {
+  constructor(code: ProblemCode, fields: string | readonly RefusedField[] = []) {
     super(code);
     this.code = code;
-    this.pointer = pointer;
+    this.fields = typeof fields === 'string' ? [{ pointer: fields }] : fields;
   }
 }
 

@@ -40,6 +40,12 @@ export class Accounts {
     return { userId: known.user.id, opened: false };
   }
 
+  /** Whether an address has an account; to be told only to those who read mail that goes there. */
+  async knows(email: string): Promise<boolean> {
+    const { internalAdapter } = await this.auth.$context;
+    return (await internalAdapter.findUserByEmail(email)) !== null;
+  }
+
   /** Undoes `open` when what was to follow it failed. */
   async close(userId: string): Promise<void> {
     const { internalAdapter } = await this.auth.$context;

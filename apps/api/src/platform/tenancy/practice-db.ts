@@ -52,6 +52,25 @@ export class PracticeDb {
   }
 
   /**
+   * Runs a part of the transaction as the practice itself: for what an actor may cause, once
+   * that has been decided, but not see, such as the diary of whoever receives a couple. What
+   * people wrote stays out of its sight. A failure undoes the part, its sight included.
+   */
+  asPractice<T>(work: () => Promise<T>): Promise<T> {
+    return this.within(async () => {
+      const before = await this.one<{ kind: string }>(`select current_actor_kind() as kind`);
+      await this.actAs('system');
+      const result = await work();
+      await this.actAs(before?.kind ?? '');
+      return result;
+    });
+  }
+
+  private async actAs(kind: string): Promise<void> {
+    await this.query(`select set_config('app.actor_kind', $1, true)`, [kind]);
+  }
+
+  /**
    * Widens a visitor's sight to the couple of their invitation, for the rest of this
    * transaction, once the invitation's secret has been proved.
    */
