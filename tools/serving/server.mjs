@@ -11,7 +11,7 @@ import { Trouble } from '../set-up/trouble.mjs';
  */
 export const serverFlags = [
   '--enable-source-maps',
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=16',
   '--heap-growing-percent=10',
 ];
 
