@@ -6,8 +6,6 @@ import type { Config } from './platform/config.ts';
 import { openApiOf } from './platform/http/openapi.ts';
 import { contentSecurity, docsSecurity } from './platform/http/content-security.ts';
 import { serveWebApp } from './platform/http/web-app.ts';
-import { AUTH, type Auth } from './platform/sign-in/auth.ts';
-import { mountSignIn } from './platform/sign-in/auth-routes.ts';
 
 const ONE_MEGABYTE = 1024 * 1024;
 
@@ -31,7 +29,6 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
     if (request.url.startsWith('/api/docs')) void reply.header(...docsSecurity);
   });
   await app.register(helmet, contentSecurity(config));
-  mountSignIn(server, app.get<Auth>(AUTH), config.publicUrl);
   SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Closeknit: the interface',

@@ -58,6 +58,11 @@ export const Confirm = z.object({
 export type Confirm = z.infer<typeof Confirm>;
 z.globalRegistry.add(Confirm, { id: 'Confirm' });
 
+/** A passkey in the place of the password. */
+export const ConfirmByPasskey = z.object({ response: z.record(z.string(), z.unknown()) });
+export type ConfirmByPasskey = z.infer<typeof ConfirmByPasskey>;
+z.globalRegistry.add(ConfirmByPasskey, { id: 'ConfirmByPasskey' });
+
 export const ChangeEmail = z.object({ email: EmailAddress });
 export type ChangeEmail = z.infer<typeof ChangeEmail>;
 z.globalRegistry.add(ChangeEmail, { id: 'ChangeEmail' });

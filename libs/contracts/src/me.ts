@@ -32,6 +32,8 @@ export const Me = z.discriminatedUnion('kind', [
     zone: z.string(),
     locale: z.string(),
     practice: Practice,
+    idleMinutes: z.optional(z.number()),
+    secondFactorNeeded: z.optional(z.boolean()),
   }),
   z.object({
     kind: z.literal('partner'),
@@ -40,6 +42,8 @@ export const Me = z.discriminatedUnion('kind', [
     zone: z.string(),
     locale: z.string(),
     practice: Practice,
+    idleMinutes: z.optional(z.number()),
+    secondFactorNeeded: z.optional(z.boolean()),
     coupleId: Id,
     otherName: z.string(),
     therapistName: z.string(),
@@ -63,7 +67,3 @@ export const FoundPractice = z.object({
 });
 export type FoundPractice = z.infer<typeof FoundPractice>;
 z.globalRegistry.add(FoundPractice, { id: 'FoundPractice' });
-
-export const Founded = z.object({ practiceId: Id, memberId: Id });
-export type Founded = z.infer<typeof Founded>;
-z.globalRegistry.add(Founded, { id: 'Founded' });

@@ -41,6 +41,9 @@ export const PROBLEM_CODES = [
   'wrong-code',
   'confirm-first',
   'second-factor-needed',
+  'second-factor-demanded',
+  'not-your-password',
+  'passkey-refused',
   'timed-out',
   'link-spent',
   'link-expired',
@@ -81,5 +84,7 @@ export const PROBLEM_CODES = [
   'wrong-size',
   'too-many-reminders',
   'too-many-entries',
+  'own-couple',
+  'too-short-reason',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

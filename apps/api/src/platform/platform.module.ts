@@ -35,11 +35,8 @@ import { PlannedJobRow } from './jobs/planned-job.entity.ts';
 import { PlannedJobs } from './jobs/planned-jobs.service.ts';
 import { DeliveryRow } from './mail/delivery.entity.ts';
 import { Post } from './mail/post.ts';
-import { Accounts } from './sign-in/accounts.ts';
 import { AUTH, AUTH_POOL, authFrom, authPool } from './sign-in/auth.ts';
-import { Links } from './sign-in/links.ts';
-import { Seats } from './sign-in/seats.ts';
-import { Sessions } from './sign-in/sessions.ts';
+import { SignInModule } from './sign-in/sign-in.module.ts';
 import { PracticeDb } from './tenancy/practice-db.ts';
 import { PracticeTransaction } from './tenancy/practice-transaction.interceptor.ts';
 
@@ -47,10 +44,6 @@ const forSubjects = [
   Clock,
   PracticeDb,
   Safe,
-  Accounts,
-  Links,
-  Seats,
-  Sessions,
   PlannedJobs,
   JobHandlers,
   Post,
@@ -77,6 +70,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [
+        SignInModule,
         LoggerModule.forRoot(requestLog(config)),
         TypeOrmModule.forRoot({
           ...appDatabase(config.databaseUrl, config.databasePool),
@@ -102,7 +96,7 @@ export class PlatformModule implements OnApplicationShutdown {
         JobProcess,
         ...door,
       ],
-      exports: [CONFIG, AUTH, ...forSubjects, Dispatcher, JobRunner],
+      exports: [CONFIG, AUTH, AUTH_POOL, ...forSubjects, Dispatcher, JobRunner],
     };
   }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, MemberActor, PartnerActor } from '@closeknit/domain/access/actor';
 import type { ChangeZone, Me } from '@closeknit/contracts/me';
+import { Addresses } from '../platform/account/addresses.ts';
 import { found } from '../platform/http/refused.ts';
+import type { Session } from '../platform/sign-in/sessions.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { brandOf, LOOK_OF_PRACTICE, type PracticeLook } from './brand.ts';
 
@@ -20,11 +22,22 @@ interface Person extends PracticeLook {
 /** Who is signed in, as the pages need to know it. */
 @Injectable()
 export class MeService {
-  constructor(private readonly db: PracticeDb) {}
+  constructor(
+    private readonly db: PracticeDb,
+    addresses: Addresses,
+  ) {
+    const copy = (sql: string) => (id: string, email: string) => db.query(sql, [email, id]);
+    addresses.follow('member', copy('update member set email = $1 where id = $2'));
+    addresses.follow(
+      'partner',
+      copy('update partner_contact set email = $1 where partner_id = $2'),
+    );
+  }
 
-  me(actor: Actor): Promise<Me> {
-    if (actor.kind === 'member') return this.member(actor);
-    return this.partner(actor as PartnerActor);
+  async me(actor: Actor, { idleMinutes, secondFactorNeeded }: Session): Promise<Me> {
+    const person =
+      actor.kind === 'member' ? this.member(actor) : this.partner(actor as PartnerActor);
+    return { ...(await person), idleMinutes, secondFactorNeeded };
   }
 
   async changeZone({ zone }: ChangeZone, actor: Actor): Promise<void> {

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import type { Actor } from '@closeknit/domain/access/actor';
-import { ChangeZone, Founded, FoundPractice, Me } from '@closeknit/contracts/me';
+import { ChangeZone, FoundPractice, Me } from '@closeknit/contracts/me';
 import { Allow, By, Open } from '../platform/access/allow.ts';
+import { In } from '../platform/access/confirmed-first.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
+import type { Session } from '../platform/sign-in/sessions.ts';
 import { MeService } from './me.service.ts';
 import { PracticesService } from './practices.service.ts';
 
@@ -15,16 +17,16 @@ export class PracticesController {
 
   @Post('practices')
   @Open()
-  @Answers(Founded, 201)
-  found(@Body({ schema: FoundPractice }) request: FoundPractice): Promise<Founded> {
+  @AnswersNothing()
+  found(@Body({ schema: FoundPractice }) request: FoundPractice): Promise<void> {
     return this.practices.found(request);
   }
 
   @Get('me')
   @Allow('me:read')
   @Answers(Me)
-  me(@By() actor: Actor): Promise<Me> {
-    return this.people.me(actor);
+  me(@By() actor: Actor, @In() session: Session): Promise<Me> {
+    return this.people.me(actor, session);
   }
 
   @Put('me/zone')

@@ -11,6 +11,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'timed-out': 401,
   'confirm-first': 403,
   'second-factor-needed': 403,
+  'second-factor-demanded': 409,
+  'passkey-refused': 401,
   'foreign-origin': 403,
   'link-spent': 410,
   'link-expired': 410,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refused } from '../http/refused.ts';
+import { found, Refused } from '../http/refused.ts';
 import { AUTH, type Auth } from './auth.ts';
 import { isCommon } from './common-passwords.ts';
 
@@ -7,6 +7,12 @@ interface NewAccount {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+}
+
+export interface Proved {
+  readonly userId: string;
+  /** Whether the address is known to be theirs. */
+  readonly isVerified: boolean;
 }
 
 /** Accounts are people; where they sit is a matter of seats. */
@@ -20,24 +26,75 @@ export class Accounts {
     if (await internalAdapter.findUserByEmail(account.email)) {
       throw new Refused('email-taken', '/email');
     }
-    return this.create(account);
+    return this.create(account, { isVerified: true });
+  }
+
+  /**
+   * Makes an account whose address is still to be confirmed, or, where there is one
+   * already, does as much work for nothing and answers with null.
+   */
+  async openUnproved(account: NewAccount): Promise<string | null> {
+    const { internalAdapter, password } = await this.auth.$context;
+    refuseCommon(account.password);
+    if (!(await internalAdapter.findUserByEmail(account.email))) {
+      return this.create(account, { isVerified: false });
+    }
+    await password.hash(account.password);
+    return null;
+  }
+
+  /** Whose address and password these are. An unknown address costs as much as a known one. */
+  async prove(email: string, typed: string): Promise<Proved | null> {
+    const { internalAdapter, password } = await this.auth.$context;
+    const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
+    const hash = hashOf(known?.accounts);
+    if (!known || !hash) {
+      await password.hash(typed);
+      return null;
+    }
+    if (!(await password.verify({ hash, password: typed }))) return null;
+    return { userId: known.user.id, isVerified: known.user.emailVerified };
+  }
+
+  /** Whether this is the password of this person. */
+  async provesIt(userId: string, typed: string): Promise<boolean> {
+    const { internalAdapter, password } = await this.auth.$context;
+    const hash = hashOf(await internalAdapter.findAccounts(userId));
+    return hash !== null && (await password.verify({ hash, password: typed }));
   }
 
   /**
    * The account of an invited person: a new one, or, where the address already has one,
-   * that one, if the password is right.
+   * that one, if the password is right. The invitation has proved the address.
    */
   async openOrProve(account: NewAccount): Promise<{ userId: string; opened: boolean }> {
-    const { internalAdapter, password } = await this.auth.$context;
-    const known = await internalAdapter.findUserByEmail(account.email, { includeAccounts: true });
-    if (!known) return { userId: await this.create(account), opened: true };
-
-    const credential = known.accounts.find(({ providerId }) => providerId === 'credential');
-    const hash = credential?.password;
-    if (!hash || !(await password.verify({ hash, password: account.password }))) {
-      throw new Refused('wrong-password', '/password');
+    const { internalAdapter } = await this.auth.$context;
+    if (!(await internalAdapter.findUserByEmail(account.email))) {
+      return { userId: await this.create(account, { isVerified: true }), opened: true };
     }
-    return { userId: known.user.id, opened: false };
+    const proved = await this.prove(account.email, account.password);
+    if (!proved) throw new Refused('wrong-password', '/password');
+    if (!proved.isVerified)
+      await internalAdapter.updateUser(proved.userId, { emailVerified: true });
+    return { userId: proved.userId, opened: false };
+  }
+
+  /** What is kept of a new password. Refuses those that are guessed first. */
+  async digestOf(newPassword: string): Promise<string> {
+    refuseCommon(newPassword);
+    const { password } = await this.auth.$context;
+    return password.hash(newPassword);
+  }
+
+  async find(email: string): Promise<Proved | null> {
+    const { internalAdapter } = await this.auth.$context;
+    const known = await internalAdapter.findUserByEmail(email);
+    return known && { userId: known.user.id, isVerified: known.user.emailVerified };
+  }
+
+  async emailOf(userId: string): Promise<string> {
+    const { internalAdapter } = await this.auth.$context;
+    return found(await internalAdapter.findUserById(userId)).email;
   }
 
   /** Whether an address has an account; to be told only to those who read mail that goes there. */
@@ -52,17 +109,31 @@ export class Accounts {
     await internalAdapter.deleteUser(userId);
   }
 
-  private async create({ name, email, password }: NewAccount): Promise<string> {
-    if (isCommon(password)) throw new Refused('common-password', '/password');
-    const context = await this.auth.$context;
-    const person = { name, email, emailVerified: true };
-    const user = await context.internalAdapter.createUser(person, { method: 'email-password' });
-    await context.internalAdapter.linkAccount({
+  private async create(account: NewAccount, { isVerified }: { isVerified: boolean }) {
+    const { name, email } = account;
+    const { internalAdapter } = await this.auth.$context;
+    const password = await this.digestOf(account.password);
+    const person = { name, email, emailVerified: isVerified };
+    const user = await internalAdapter.createUser(person, { method: 'email-password' });
+    await internalAdapter.linkAccount({
       userId: user.id,
       providerId: 'credential',
       accountId: user.id,
-      password: await context.password.hash(password),
+      password,
     });
     return user.id;
   }
+}
+
+interface Kept {
+  readonly providerId: string;
+  readonly password?: string | null | undefined;
+}
+
+function hashOf(accounts: readonly Kept[] = []): string | null {
+  return accounts.find(({ providerId }) => providerId === 'credential')?.password ?? null;
+}
+
+function refuseCommon(password: string): void {
+  if (isCommon(password)) throw new Refused('common-password', '/password');
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import pg from 'pg';
 import type { Config } from '../config.ts';
@@ -19,35 +20,24 @@ export function authPool(config: Config): pg.Pool {
   return pool;
 }
 
-/** Plain http only ever means this machine; everywhere else the cookie is `__Host-` and secure. */
-export function cookieOf(config: Config): { name: string; secure: boolean } {
-  const secure = config.publicUrl.startsWith('https:');
-  return { name: secure ? '__Host-closeknit.session_token' : 'closeknit.session_token', secure };
+/** Plain http only ever means this machine; everywhere else cookies are `__Host-` and secure. */
+export function cookieOf({ publicUrl }: Config): { prefix: string; secure: boolean } {
+  const secure = publicUrl.startsWith('https:');
+  return { prefix: secure ? '__Host-closeknit' : 'closeknit', secure };
 }
 
+/**
+ * better-auth keeps accounts and makes sessions. Its routes are not mounted: they answer
+ * with session tokens, in their own words, and by their own clock.
+ */
 export function authFrom(config: Config, pool: pg.Pool) {
-  const { secure } = cookieOf(config);
   return betterAuth({
     ...signInOptions,
     baseURL: config.publicUrl,
-    basePath: '/api/auth',
     secret: config.sessionSecret,
     database: pool,
-    trustedOrigins: [config.publicUrl],
     logger: { level: 'error' },
-    rateLimit: {
-      enabled: true,
-      storage: 'memory',
-      window: 60,
-      max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: 20 } },
-    },
-    advanced: {
-      useSecureCookies: false,
-      cookiePrefix: secure ? '__Host-closeknit' : 'closeknit',
-      defaultCookieAttributes: { secure, path: '/', httpOnly: true, sameSite: 'lax' },
-      ipAddress: { ipAddressHeaders: ['x-closeknit-address'] },
-    },
+    advanced: { database: { generateId: () => randomUUID() } },
   });
 }
 

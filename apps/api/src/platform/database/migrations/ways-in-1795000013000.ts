@@ -9,8 +9,8 @@ export class WaysIn1795000013000 implements MigrationInterface {
     await query.query(`
       create table auth.second_factor (
         ${person} primary key,
-        sealed_secret text not null,
-        confirmed_at timestamptz,
+        sealed_secret text,
+        pending_secret text,
         last_step bigint not null default 0
       )`);
     await query.query(`

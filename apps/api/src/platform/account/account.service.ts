@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Account } from '@closeknit/contracts/account';
+import type pg from 'pg';
+import { Clock } from '../clock.ts';
+import { Passkeys } from '../second-factor/passkeys.ts';
+import { RecoveryCodes } from '../second-factor/recovery-codes.ts';
+import { SecondFactors } from '../second-factor/second-factors.ts';
+import { Accounts } from '../sign-in/accounts.ts';
+import { AUTH_POOL } from '../sign-in/auth.ts';
+import type { HeldSeat, Session } from '../sign-in/sessions.ts';
+import { deviceName } from './device-name.ts';
+
+interface BrowserRow {
+  session_id: string;
+  user_agent: string | null;
+  shared_device: boolean;
+  signed_in_at: Date;
+  seen_at: Date;
+  is_current: boolean;
+}
+
+/** A person's own account, as they see it. */
+@Injectable()
+export class AccountService {
+  constructor(
+    @Inject(AUTH_POOL) private readonly pool: pg.Pool,
+    private readonly clock: Clock,
+    private readonly accounts: Accounts,
+    private readonly factors: SecondFactors,
+    private readonly recovery: RecoveryCodes,
+    private readonly passkeys: Passkeys,
+  ) {}
+
+  async read(session: Session): Promise<Account> {
+    const { userId, seats, confirmedUntil } = session;
+    const [email, newEmail, on, recoveryCodesLeft, passkeys, sessions] = await Promise.all([
+      this.accounts.emailOf(userId),
+      this.newEmailOf(userId),
+      this.factors.isOn(userId),
+      this.recovery.left(userId),
+      this.passkeys.of(userId),
+      this.browsersOf(session),
+    ]);
+    const isConfirmed = confirmedUntil > this.clock.now();
+    return {
+      email,
+      newEmail,
+      secondFactor: { on, recoveryCodesLeft, demanded: isDemandedOf(session) },
+      passkeys: passkeys.map(({ addedAt, lastUsedAt, ...passkey }) => ({
+        ...passkey,
+        addedAt: addedAt.toISOString(),
+        lastUsedAt: lastUsedAt?.toISOString() ?? null,
+      })),
+      sessions,
+      seats: seats.map((seat, place) => seatAt(seat, { current: place === 0 })),
+      confirmedUntil: isConfirmed ? new Date(confirmedUntil).toISOString() : null,
+    };
+  }
+
+  private async newEmailOf(userId: string): Promise<string | null> {
+    const { rows } = await this.pool.query<{ email: string }>(
+      `select email from auth.ticket where user_id = $1 and purpose = 'new-email'
+       and spent_at is null and expires_at > $2 order by made_at desc limit 1`,
+      [userId, this.clock.instant()],
+    );
+    return rows[0]?.email ?? null;
+  }
+
+  private async browsersOf({ token }: Session): Promise<Account['sessions']> {
+    const { rows } = await this.pool.query<BrowserRow>('select * from auth.browsers_of($1, $2)', [
+      token,
+      this.clock.shift(),
+    ]);
+    return rows.map((row) => ({
+      id: row.session_id,
+      device: deviceName(row.user_agent ?? ''),
+      current: row.is_current,
+      sharedDevice: row.shared_device,
+      signedInAt: row.signed_in_at.toISOString(),
+      lastSeenAt: row.seen_at.toISOString(),
+    }));
+  }
+}
+
+/** Whether one of this person's practices asks a second factor of them. */
+export function isDemandedOf({ seats }: Session): boolean {
+  return seats.some(({ demandsSecondFactor }) => demandsSecondFactor);
+}
+
+function seatAt(
+  { actorId, practiceName, kind, role }: HeldSeat,
+  { current }: { current: boolean },
+): Account['seats'][number] {
+  return { actorId, practiceName, kind, role, current };
+}
