@@ -7,6 +7,7 @@ import type { Config } from './platform/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PortalModule } from './portal/portal.module.ts';
 import { PracticesModule } from './practices/practices.module.ts';
+import { RecordsModule } from './records/records.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 
 /** Table of contents: the platform, then the subjects. */
@@ -23,6 +24,7 @@ export class AppModule {
         CheckInsModule,
         AppointmentsModule,
         RemindersModule,
+        RecordsModule,
         PortalModule,
       ],
     };

@@ -2,6 +2,7 @@ import { AppointmentRow } from './appointments/appointment.entity.ts';
 import { OpenBlockRow } from './appointments/open-block.entity.ts';
 import { CheckInNoteRow } from './check-ins/check-in-note.entity.ts';
 import { CheckInRow } from './check-ins/check-in.entity.ts';
+import { BreakGlassRow } from './couples/break-glass.entity.ts';
 import { CoupleRow } from './couples/couple.entity.ts';
 import { InvitationRow } from './couples/invitation.entity.ts';
 import { PartnerContactRow } from './couples/partner-contact.entity.ts';
@@ -10,6 +11,8 @@ import { AnswerRow } from './exercises/answer.entity.ts';
 import { AssignmentPartRow } from './exercises/assignment-part.entity.ts';
 import { AssignmentRow } from './exercises/assignment.entity.ts';
 import { KeyRotationRow } from './platform/encryption/key-rotation.entity.ts';
+import { AuditEntryRow } from './platform/audit/audit-entry.entity.ts';
+import { AuditHeadRow } from './platform/audit/audit-head.entity.ts';
 import { PracticeKeyRow } from './platform/encryption/practice-key.entity.ts';
 import { PlannedJobRow } from './platform/jobs/planned-job.entity.ts';
 import { DeliveryRow } from './platform/mail/delivery.entity.ts';
@@ -25,6 +28,9 @@ export const entities = [
   AppointmentRow,
   AssignmentPartRow,
   AssignmentRow,
+  AuditEntryRow,
+  AuditHeadRow,
+  BreakGlassRow,
   CheckInNoteRow,
   CheckInRow,
   CoupleRow,

@@ -40,13 +40,16 @@ export const Appointments = z.object({ zone: z.string(), appointments: z.array(A
 export type Appointments = z.infer<typeof Appointments>;
 z.globalRegistry.add(Appointments, { id: 'Appointments' });
 
-/** The week that holds `day`; the current one when left out. */
-export const WeekAsked = z.object({ day: z.optional(LocalDate) });
+/** The week that holds `day`; the current one when left out. Of oneself, or of a colleague. */
+export const WeekAsked = z.object({ day: z.optional(LocalDate), therapistId: z.optional(Id) });
 export type WeekAsked = z.infer<typeof WeekAsked>;
 z.globalRegistry.add(WeekAsked, { id: 'WeekAsked' });
 
 /** A therapist's week. Times are instants; `zone` is the therapist's. */
 export const CalendarWeek = z.object({
+  therapistId: Id,
+  /** Whose weeks the reader may see. */
+  therapists: z.array(z.object({ id: Id, name: z.string() })),
   zone: z.string(),
   monday: z.string(),
   today: z.string(),
@@ -57,7 +60,9 @@ export const CalendarWeek = z.object({
 export type CalendarWeek = z.infer<typeof CalendarWeek>;
 z.globalRegistry.add(CalendarWeek, { id: 'CalendarWeek' });
 
+/** Openings of oneself or, for a couple, of their therapist. */
 export const OpeningsAsked = z.object({
+  coupleId: z.optional(Id),
   from: LocalDate,
   days: z._default(
     z.coerce.number().check(z.int(), z.gte(1, 'out-of-range'), z.lte(62, 'out-of-range')),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Care } from './access.ts';
 import { Id } from './ids.ts';
 import { EmailAddress, line, Password, prose } from './text.ts';
 import { Zone } from './times.ts';
@@ -20,15 +21,19 @@ const PartnerInBrief = z.object({
 /** The last nine weeks of one partner's check-in totals (0-50), oldest first, null where missing. */
 const RecentLine = z.array(z.nullable(z.number()));
 
-/** One row of the caseload. `name` reads "Ana & Ben Duarte". */
+/**
+ * One row of the caseload. `name` reads "Ana & Ben Duarte". Lines, the last week and what is overdue
+ * are null for who is not in care of the couple.
+ */
 export const CoupleInBrief = z.object({
   id: Id,
   name: z.string(),
+  care: Care,
   partners: z.array(PartnerInBrief),
-  lines: z.object({ first: RecentLine, second: RecentLine }),
+  lines: z.nullable(z.object({ first: RecentLine, second: RecentLine })),
   lastCheckInWeek: z.nullable(z.string()),
   nextSessionAt: z.nullable(z.string()),
-  overdue: z.number(),
+  overdue: z.nullable(z.number()),
 });
 export type CoupleInBrief = z.infer<typeof CoupleInBrief>;
 z.globalRegistry.add(CoupleInBrief, { id: 'CoupleInBrief' });
@@ -37,10 +42,11 @@ export const Caseload = z.object({ couples: z.array(CoupleInBrief) });
 export type Caseload = z.infer<typeof Caseload>;
 z.globalRegistry.add(Caseload, { id: 'Caseload' });
 
-/** A couple as its therapist sees it, with each partner's own contact. */
+/** A couple as a member sees it, with each partner's own contact: nothing clinical. */
 export const Couple = z.object({
   id: Id,
   name: z.string(),
+  care: Care,
   familyName: z.string(),
   since: z.string(),
   partners: z.array(

@@ -5,6 +5,7 @@ export interface ViewRow {
   id: string;
   couple_id: string;
   couple_name: string;
+  therapist_id: string;
   starts: Date;
   ends: Date;
   place: string;
@@ -17,7 +18,7 @@ export interface ViewRow {
 /** Appointments with what a therapist's page says about them; add conditions behind it. */
 export const APPOINTMENT_VIEW = `
   select appointment.id, appointment.couple_id, ${COUPLE_NAME} as couple_name,
-         lower(appointment.during) as starts, upper(appointment.during) as ends,
+         appointment.therapist_id, lower(appointment.during) as starts, upper(appointment.during) as ends,
          appointment.place, appointment.state, appointment.version,
          member.zone as therapist_zone,
          (select coalesce(json_agg(json_build_object('firstName', partner.first_name,

@@ -11,6 +11,7 @@ import {
 } from '@closeknit/contracts/appointments';
 import { Id } from '@closeknit/contracts/ids';
 import { Allow, By, type MemberActor } from '../platform/access/allow.ts';
+import { Audited } from '../platform/audit/audited.ts';
 import { Answers } from '../platform/http/answers.ts';
 import { AppointmentsService } from './appointments.service.ts';
 import { CalendarService } from './calendar.service.ts';
@@ -28,10 +29,10 @@ export class AppointmentsController {
   @Allow('calendar:read')
   @Answers(CalendarWeek)
   week(
-    @Query({ schema: WeekAsked }) { day }: WeekAsked,
+    @Query({ schema: WeekAsked }) asked: WeekAsked,
     @By() actor: MemberActor,
   ): Promise<CalendarWeek> {
-    return this.calendar.week(day, actor);
+    return this.calendar.week(asked, actor);
   }
 
   @Get('openings')
@@ -56,6 +57,7 @@ export class AppointmentsController {
 
   @Post('appointments/:appointmentId/move')
   @Allow('appointments:book')
+  @Audited('appointments:move')
   @Answers(Appointment)
   move(
     @Param('appointmentId', { schema: Id }) id: Id,
@@ -67,13 +69,17 @@ export class AppointmentsController {
 
   @Post('appointments/:appointmentId/cancel')
   @Allow('appointments:book')
+  @Audited('appointments:cancel')
   @Answers(Appointment)
-  cancel(@Param('appointmentId', { schema: Id }) id: Id): Promise<Appointment> {
-    return this.appointments.cancel(id);
+  cancel(
+    @Param('appointmentId', { schema: Id }) id: Id,
+    @By() actor: MemberActor,
+  ): Promise<Appointment> {
+    return this.appointments.cancel(id, actor);
   }
 
   @Get('couples/:coupleId/appointments')
-  @Allow('calendar:read')
+  @Allow('appointments:read')
   @Answers(Appointments)
   ofCouple(
     @Param('coupleId', { schema: Id }) coupleId: Id,

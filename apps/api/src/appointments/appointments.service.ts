@@ -8,6 +8,7 @@ import type {
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { decideBooking } from '@closeknit/domain/scheduling/booking';
 import type { Interval } from '@closeknit/domain/scheduling/intervals';
+import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { violates } from '../platform/database/faults.ts';
 import { found, Refused } from '../platform/http/refused.ts';
@@ -20,7 +21,7 @@ const DAY = 24 * 60 * 60 * 1000;
 // A slip of the year is more likely than a session so far ahead.
 const HORIZON = 2 * 366 * DAY;
 
-/** Sessions from the therapist's side: booked, moved and cancelled, with the mails that follow. */
+/** Sessions from the practice's side, always with the couple's own therapist: booked, moved and cancelled, with the mails that follow. */
 @Injectable()
 export class AppointmentsService {
   constructor(
@@ -28,19 +29,20 @@ export class AppointmentsService {
     private readonly clock: Clock,
     private readonly diary: DiaryService,
     private readonly mails: AppointmentMailsService,
+    private readonly care: CareService,
   ) {}
 
   async book(request: BookAppointment, actor: MemberActor): Promise<Appointment> {
     const { coupleId, minutes, place } = request;
-    found(await this.db.one('select id from couple where id = $1', [coupleId]));
+    const { therapistId } = await this.care.require(actor, 'appointments:book', coupleId);
     const startsAt = Date.parse(request.startsAt);
-    const during = await this.timeFor({ startsAt, minutes }, actor.id);
+    const during = await this.timeFor({ startsAt, minutes }, therapistId);
 
     const row = await this.orTaken(() =>
       this.db.one<{ id: string }>(
         `insert into appointment (couple_id, therapist_id, during, place, state, booked_at, changed_at)
          values ($1, $2, tstzrange($3, $4), $5, 'booked', $6, $6) returning id`,
-        [coupleId, actor.id, ...during, place.trim(), this.clock.instant()],
+        [coupleId, therapistId, ...during, place.trim(), this.clock.instant()],
       ),
     );
     const booked = await this.view(found(row).id);
@@ -49,10 +51,10 @@ export class AppointmentsService {
   }
 
   async move(id: string, request: MoveAppointment, actor: MemberActor): Promise<Appointment> {
-    const before = await this.changeable(id);
+    const before = await this.changeable(id, actor);
     const startsAt = Date.parse(request.startsAt);
     const minutes = (before.ends.getTime() - before.starts.getTime()) / 60_000;
-    const during = await this.timeFor({ startsAt, minutes, besides: id }, actor.id);
+    const during = await this.timeFor({ startsAt, minutes, besides: id }, before.therapist_id);
 
     await this.orTaken(() =>
       this.db.query(
@@ -66,8 +68,8 @@ export class AppointmentsService {
     return toAppointment(moved);
   }
 
-  async cancel(id: string): Promise<Appointment> {
-    await this.changeable(id);
+  async cancel(id: string, actor: MemberActor): Promise<Appointment> {
+    await this.changeable(id, actor);
     await this.db.query(
       `update appointment set state = 'cancelled', version = version + 1, changed_at = $2
        where id = $1`,
@@ -79,7 +81,7 @@ export class AppointmentsService {
   }
 
   async ofCouple(coupleId: string, actor: MemberActor): Promise<Appointments> {
-    found(await this.db.one('select id from couple where id = $1', [coupleId]));
+    await this.care.require(actor, 'appointments:read', coupleId);
     const rows = await this.db.query<ViewRow>(
       `${APPOINTMENT_VIEW} where appointment.couple_id = $1
        order by lower(appointment.during) desc limit 200`,
@@ -113,8 +115,9 @@ export class AppointmentsService {
     }
   }
 
-  private async changeable(id: string): Promise<ViewRow> {
+  private async changeable(id: string, actor: MemberActor): Promise<ViewRow> {
     const row = await this.view(id);
+    await this.care.require(actor, 'appointments:book', row.couple_id);
     if (row.state === 'cancelled') throw new Refused('cancelled');
     if (row.starts.getTime() <= this.clock.now()) throw new Refused('started');
     return row;

@@ -3,6 +3,7 @@ import type {
   CalendarWeek,
   PortalSession,
   PortalSessions,
+  WeekAsked,
 } from '@closeknit/contracts/appointments';
 import type { CancellationRules } from '@closeknit/contracts/cancellation';
 import type { MemberActor, PartnerActor } from '@closeknit/domain/access/actor';
@@ -28,12 +29,15 @@ export class CalendarService {
   ) {}
 
   /** The local week, Monday to Sunday in the therapist's zone, that holds `day`. */
-  async week(day: string | undefined, actor: MemberActor): Promise<CalendarWeek> {
-    const { zone, blocks } = await this.hours.read(actor.id);
+  async week({ day, therapistId: asked }: WeekAsked, actor: MemberActor): Promise<CalendarWeek> {
+    const therapists = await this.therapistsFor(actor);
+    const own = therapists.find(({ id }) => id === actor.id) ?? therapists[0];
+    const { id: therapistId } = found(asked ? therapists.find(({ id }) => id === asked) : own);
+    const { zone, blocks } = await this.hours.read(therapistId);
     const now = Temporal.Instant.fromEpochMilliseconds(this.clock.now());
     const today = now.toZonedDateTimeISO(zone).toPlainDate();
-    const asked = day ? Temporal.PlainDate.from(day) : today;
-    const monday = asked.subtract({ days: asked.dayOfWeek - 1 });
+    const wanted = day ? Temporal.PlainDate.from(day) : today;
+    const monday = wanted.subtract({ days: wanted.dayOfWeek - 1 });
     const edge = (date: Temporal.PlainDate) =>
       new Date(date.toZonedDateTime(zone).epochMilliseconds);
     const rows = await this.db.query<ViewRow>(
@@ -41,9 +45,11 @@ export class CalendarService {
        where appointment.therapist_id = $1 and appointment.state = 'booked'
          and appointment.during && tstzrange($2, $3)
        order by lower(appointment.during)`,
-      [actor.id, edge(monday), edge(monday.add({ days: 7 }))],
+      [therapistId, edge(monday), edge(monday.add({ days: 7 }))],
     );
     return {
+      therapistId,
+      therapists,
       zone,
       monday: monday.toString(),
       today: today.toString(),
@@ -74,6 +80,16 @@ export class CalendarService {
         `select cancel_notice_hours as "cancelNoticeHours", move_notice_hours as "moveNoticeHours",
                 moves_allowed as "movesAllowed" from practice`,
       ),
+    );
+  }
+
+  // Whoever runs the office looks into every therapist's calendar; a therapist into the own one.
+  private therapistsFor({ id, role }: MemberActor): Promise<CalendarWeek['therapists']> {
+    return this.db.query(
+      `select member.id, member.name from member join auth.seat on seat.actor_id = member.id
+       where seat.role in ('owner', 'therapist') and (member.id = $1 or $2)
+       order by member.name, member.id`,
+      [id, role === 'owner' || role === 'assistant'],
     );
   }
 

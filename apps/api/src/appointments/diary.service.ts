@@ -4,6 +4,7 @@ import type { MemberActor } from '@closeknit/domain/access/actor';
 import type { Diary } from '@closeknit/domain/scheduling/booking';
 import type { Interval } from '@closeknit/domain/scheduling/intervals';
 import { openingsFor } from '@closeknit/domain/scheduling/openings';
+import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { HoursService } from './hours.service.ts';
@@ -17,6 +18,7 @@ export class DiaryService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly hours: HoursService,
+    private readonly care: CareService,
   ) {}
 
   /** `besides` leaves one appointment out: the one that is about to move. */
@@ -25,15 +27,21 @@ export class DiaryService {
     return { zone, blocks, busy: await this.busy(therapistId, span, besides) };
   }
 
-  /** Starts the therapist could book: the same hours and busy times that booking checks. */
-  async openings({ from, days, minutes }: OpeningsAsked, actor: MemberActor): Promise<Openings> {
-    const { zone, blocks } = await this.hours.read(actor.id);
+  /** Starts that could be booked: the same hours and busy times that booking checks. */
+  async openings(asked: OpeningsAsked, actor: MemberActor): Promise<Openings> {
+    const { from, days, minutes, coupleId } = asked;
+    const therapistId = coupleId ? await this.therapistOf(coupleId, actor) : actor.id;
+    const { zone, blocks } = await this.hours.read(therapistId);
     const start = Temporal.PlainDate.from(from).toZonedDateTime(zone);
     const span = { from: start.epochMilliseconds, to: start.add({ days }).epochMilliseconds };
-    const busy = await this.busy(actor.id, span);
+    const busy = await this.busy(therapistId, span);
     const earliest = this.clock.now();
-    const asked = { blocks, zone, busy, from, days, minutes, grid: GRID, earliest };
-    return { zone, starts: openingsFor(asked).map((at) => new Date(at).toISOString()) };
+    const week = { blocks, zone, busy, from, days, minutes, grid: GRID, earliest };
+    return { zone, starts: openingsFor(week).map((at) => new Date(at).toISOString()) };
+  }
+
+  private async therapistOf(coupleId: string, actor: MemberActor): Promise<string> {
+    return (await this.care.require(actor, 'appointments:book', coupleId)).therapistId;
   }
 
   private async busy(therapistId: string, span: Interval, besides?: string): Promise<Interval[]> {

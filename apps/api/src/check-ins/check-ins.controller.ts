@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { FillCheckIn, OwnCheckIns, Trend, TrendRange } from '@closeknit/contracts/check-ins';
 import { Id } from '@closeknit/contracts/ids';
-import { Allow, By, type PartnerActor } from '../platform/access/allow.ts';
+import { Allow, By, type MemberActor, type PartnerActor } from '../platform/access/allow.ts';
+import { Audited } from '../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
 import { CheckInsService } from './check-ins.service.ts';
 import { TrendsService } from './trends.service.ts';
@@ -15,6 +16,7 @@ export class CheckInsController {
 
   @Get('portal/check-ins')
   @Allow('check-ins:fill')
+  @Audited('check-ins:read')
   @Answers(OwnCheckIns)
   own(@By() actor: PartnerActor): Promise<OwnCheckIns> {
     return this.checkIns.own(actor);
@@ -22,6 +24,7 @@ export class CheckInsController {
 
   @Post('portal/check-ins')
   @Allow('check-ins:fill')
+  @Audited('check-ins:fill')
   @AnswersNothing()
   fill(
     @Body({ schema: FillCheckIn }) request: FillCheckIn,
@@ -32,11 +35,13 @@ export class CheckInsController {
 
   @Get('couples/:coupleId/trend')
   @Allow('trends:read')
+  @Audited('trends:read')
   @Answers(Trend)
   trend(
     @Param('coupleId', { schema: Id }) coupleId: Id,
     @Query({ schema: TrendRange }) { weeks }: TrendRange,
+    @By() actor: MemberActor,
   ): Promise<Trend> {
-    return this.trends.trend(coupleId, weeks);
+    return this.trends.trend(coupleId, weeks, actor);
   }
 }

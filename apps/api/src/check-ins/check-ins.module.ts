@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CouplesModule } from '../couples/couples.module.ts';
 import { CheckInNoteRow } from './check-in-note.entity.ts';
 import { CheckInRow } from './check-in.entity.ts';
 import { CheckInsController } from './check-ins.controller.ts';
@@ -7,7 +8,7 @@ import { CheckInsService } from './check-ins.service.ts';
 import { TrendsService } from './trends.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow])],
+  imports: [CouplesModule, TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow])],
   controllers: [CheckInsController],
   providers: [CheckInsService, TrendsService],
   exports: [CheckInsService],

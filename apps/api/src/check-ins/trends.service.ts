@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Trend } from '@closeknit/contracts/check-ins';
+import type { MemberActor } from '@closeknit/domain/access/actor';
 import { weekOf, weeksUpTo } from '@closeknit/domain/check-ins/closeness';
 import { lineOf } from '@closeknit/domain/check-ins/trend';
 import { MoreThanOrEqual } from 'typeorm';
+import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
@@ -19,9 +21,11 @@ export class TrendsService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly checkIns: CheckInsService,
+    private readonly care: CareService,
   ) {}
 
-  async trend(coupleId: string, count: number): Promise<Trend> {
+  async trend(coupleId: string, count: number, actor: MemberActor): Promise<Trend> {
+    await this.care.require(actor, 'trends:read', coupleId);
     const partners = await this.partners(coupleId);
     const { therapistZone } = found(partners[0]);
     const weeks = weeksUpTo(weekOf(this.clock.now(), therapistZone), count);

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Caseload, CoupleInBrief, Joining, Place } from '@closeknit/contracts/couples';
 import type { MemberActor } from '@closeknit/domain/access/actor';
+import { may } from '@closeknit/domain/access/permissions';
 import { weeksUpTo, weekOf } from '@closeknit/domain/check-ins/closeness';
 import { Clock } from '../platform/clock.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { CARE, type CareRow, OPEN_GLASS, toCare } from './care.service.ts';
 import { BOTH_PARTNERS, COUPLE_NAME } from './couple-name.ts';
 
 const WEEKS = 9;
@@ -13,6 +15,7 @@ interface CoupleRow {
   id: string;
   name: string;
   zone: string;
+  care: CareRow;
   partners: { id: string; place: Place; firstName: string; joining: Joining }[];
   next_session_at: Date | null;
   overdue: number;
@@ -32,7 +35,7 @@ export const JOINING = `
                     and invitation.expires_at > $1) then 'invited'
        else 'expired' end`;
 
-/** All couples of one therapist, with what a first look needs, in two queries. */
+/** All couples in sight, own ones first, with what a first look needs, in two queries. */
 @Injectable()
 export class CaseloadService {
   constructor(
@@ -44,13 +47,13 @@ export class CaseloadService {
     const now = this.clock.instant();
     const couples = await this.couples(actor, now);
     const weeks = weeksUpTo(weekOf(now.getTime(), couples[0]?.zone ?? 'UTC'), WEEKS);
-    const totals = await this.totals(actor, weeks[0] as string);
-    return { couples: couples.map((couple) => inBrief(couple, totals, weeks)) };
+    const totals = await this.totals(weeks[0] as string);
+    return { couples: couples.map((couple) => inBrief(couple, actor, { totals, weeks })) };
   }
 
   private couples(actor: MemberActor, now: Date): Promise<CoupleRow[]> {
     return this.db.query<CoupleRow>(
-      `select couple.id, ${COUPLE_NAME} as name, member.zone,
+      `select couple.id, ${COUPLE_NAME} as name, member.zone, ${CARE} as care,
          (select json_agg(json_build_object('id', partner.id, 'place', partner.place,
                    'firstName', partner.first_name, 'joining', ${JOINING}) order by partner.place)
           from partner where partner.couple_id = couple.id) as partners,
@@ -62,40 +65,50 @@ export class CaseloadService {
             and due_on < $3
             and (select count(*) from assignment_part part
                  where part.assignment_id = assignment.id and part.done_at is not null) < 2) as overdue
-       from couple ${BOTH_PARTNERS} join member on member.id = couple.therapist_id
-       where couple.therapist_id = $2
-       order by couple.family_name, first.first_name, couple.id`,
+       from couple ${BOTH_PARTNERS} join member on member.id = couple.therapist_id ${OPEN_GLASS}
+       order by member.id <> $2, couple.family_name, first.first_name, couple.id`,
       // An exercise is overdue when its day is over everywhere on earth.
       [now, actor.id, new Date(now.getTime() - 12 * HOUR).toISOString().slice(0, 10)],
     );
   }
 
-  private totals(actor: MemberActor, since: string): Promise<TotalRow[]> {
+  // The row policies leave out every couple whose lines are not this member's to read.
+  private totals(since: string): Promise<TotalRow[]> {
     return this.db.query<TotalRow>(
       `select check_in.couple_id, partner.place, check_in.week::text, check_in.total
-       from check_in join partner on partner.id = check_in.partner_id
-       join couple on couple.id = check_in.couple_id
-       where couple.therapist_id = $1 and check_in.week >= $2`,
-      [actor.id, since],
+       from check_in join partner on partner.id = check_in.partner_id where check_in.week >= $1`,
+      [since],
     );
   }
 }
 
-function inBrief(couple: CoupleRow, totals: readonly TotalRow[], weeks: string[]): CoupleInBrief {
-  const own = totals.filter(({ couple_id }) => couple_id === couple.id);
-  const lineOf = (place: Place) =>
-    weeks.map((week) => own.find((row) => row.place === place && row.week === week)?.total ?? null);
+interface Lines {
+  readonly totals: readonly TotalRow[];
+  readonly weeks: readonly string[];
+}
+
+function inBrief(couple: CoupleRow, actor: MemberActor, lines: Lines): CoupleInBrief {
+  const care = toCare(couple.care);
+  // Broken glass opens the couple's own pages, not the overview.
+  const isClinical = may(actor, 'trends:read', { ...care, glassOpen: false });
   return {
     id: couple.id,
     name: couple.name,
+    care,
     partners: couple.partners,
-    lines: { first: lineOf('first'), second: lineOf('second') },
-    lastCheckInWeek:
-      own
-        .map(({ week }) => week)
-        .toSorted()
-        .at(-1) ?? null,
     nextSessionAt: couple.next_session_at?.toISOString() ?? null,
-    overdue: couple.overdue,
+    overdue: isClinical ? couple.overdue : null,
+    ...(isClinical ? inLines(couple, lines) : { lines: null, lastCheckInWeek: null }),
+  };
+}
+
+function inLines(couple: CoupleRow, { totals, weeks }: Lines) {
+  const own = totals.filter(({ couple_id }) => couple_id === couple.id);
+  const lineOf = (place: Place) =>
+    weeks.map((week) => own.find((row) => row.place === place && row.week === week)?.total ?? null);
+  const filled = own.map(({ week }) => week).toSorted();
+  return {
+    lines: { first: lineOf('first'), second: lineOf('second') },
+    lastCheckInWeek: filled.at(-1) ?? null,
   };
 }

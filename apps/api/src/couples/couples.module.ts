@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobHandlers } from '../platform/jobs/job-handlers.ts';
+import { BreakGlassController } from './break-glass.controller.ts';
+import { BreakGlassRow } from './break-glass.entity.ts';
+import { BreakGlassService } from './break-glass.service.ts';
+import { CareService } from './care.service.ts';
 import { CaseloadService } from './caseload.service.ts';
 import { CoupleRow } from './couple.entity.ts';
 import { CouplesController } from './couples.controller.ts';
@@ -14,10 +18,25 @@ import { PartnerContactRow } from './partner-contact.entity.ts';
 import { PartnerRow } from './partner.entity.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CoupleRow, PartnerRow, PartnerContactRow, InvitationRow])],
-  controllers: [CouplesController, InvitationsController],
-  providers: [CouplesService, CaseloadService, InvitationsService, InvitationMailer],
-  exports: [CouplesService],
+  imports: [
+    TypeOrmModule.forFeature([
+      BreakGlassRow,
+      CoupleRow,
+      PartnerRow,
+      PartnerContactRow,
+      InvitationRow,
+    ]),
+  ],
+  controllers: [BreakGlassController, CouplesController, InvitationsController],
+  providers: [
+    BreakGlassService,
+    CareService,
+    CouplesService,
+    CaseloadService,
+    InvitationsService,
+    InvitationMailer,
+  ],
+  exports: [CareService, CouplesService],
 })
 export class CouplesModule {
   constructor(handlers: JobHandlers) {

@@ -4,6 +4,7 @@ import type { MemberActor } from '@closeknit/domain/access/actor';
 import { Clock } from '../platform/clock.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { CareService } from './care.service.ts';
 import { JOINING } from './caseload.service.ts';
 import { coupleName } from './couple-name.ts';
 import { CoupleRow } from './couple.entity.ts';
@@ -19,6 +20,7 @@ export class CouplesService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly invitations: InvitationsService,
+    private readonly care: CareService,
   ) {}
 
   /** Adds both partners and plans each one's invitation. */
@@ -33,11 +35,12 @@ export class CouplesService {
     for (const place of ['first', 'second'] as const) {
       await this.addPartner(coupleId, place, request[place]);
     }
-    return this.one(coupleId);
+    return this.one(coupleId, actor);
   }
 
   /** The couple, if it is in sight. */
-  async one(coupleId: string): Promise<Couple> {
+  async one(coupleId: string, actor: MemberActor): Promise<Couple> {
+    const care = await this.care.require(actor, 'couples:read', coupleId);
     const couple = found(await this.db.of(CoupleRow).findOneBy({ id: coupleId }));
     const partners = await this.db.query<Partner>(
       `select partner.id, partner.place, partner.first_name as "firstName", ${JOINING} as joining,
@@ -51,6 +54,7 @@ export class CouplesService {
     return {
       id: couple.id,
       name: coupleName(first.firstName, second.firstName, couple.familyName),
+      care,
       familyName: couple.familyName,
       since: couple.since.toISOString(),
       partners: partners.map((partner) => ({
@@ -67,7 +71,9 @@ export class CouplesService {
   async changePartner(
     { coupleId, partnerId }: { coupleId: string; partnerId: string },
     change: ChangePartner,
+    actor: MemberActor,
   ): Promise<void> {
+    await this.care.require(actor, 'couples:change', coupleId);
     const { partner, contact } = await this.partnerOf(coupleId, partnerId);
     const moved = contact.email !== change.email;
     if (moved && partner.joinedAt) throw new Refused('already-joined', '/email');
@@ -81,7 +87,11 @@ export class CouplesService {
   }
 
   /** Sends a new invitation; the links sent before it stop working. */
-  async inviteAgain(coupleId: string, partnerId: string): Promise<void> {
+  async inviteAgain(
+    { coupleId, partnerId }: { coupleId: string; partnerId: string },
+    actor: MemberActor,
+  ): Promise<void> {
+    await this.care.require(actor, 'couples:change', coupleId);
     const { partner } = await this.partnerOf(coupleId, partnerId);
     if (partner.joinedAt) throw new Refused('already-joined');
     await this.invitations.invite({ coupleId, partnerId });

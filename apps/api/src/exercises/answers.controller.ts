@@ -3,6 +3,7 @@ import { PortalAssignment, SavedAnswer, WriteAnswer } from '@closeknit/contracts
 import { Id, PromptKey } from '@closeknit/contracts/ids';
 import { OwnPrivacy } from '@closeknit/contracts/portal';
 import { Allow, By, type PartnerActor } from '../platform/access/allow.ts';
+import { Audited } from '../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
 import { AnswersService } from './answers.service.ts';
 
@@ -12,6 +13,7 @@ export class AnswersController {
 
   @Get('assignments/:assignmentId')
   @Allow('portal:read')
+  @Audited('answers:read')
   @Answers(PortalAssignment)
   read(
     @Param('assignmentId', { schema: Id }) assignmentId: Id,
@@ -22,6 +24,7 @@ export class AnswersController {
 
   @Put('assignments/:assignmentId/answers/:promptKey')
   @Allow('answers:write')
+  @Audited('answers:write')
   @Answers(SavedAnswer)
   write(
     @Param('assignmentId', { schema: Id }) assignmentId: Id,
@@ -34,6 +37,7 @@ export class AnswersController {
 
   @Post('assignments/:assignmentId/done')
   @Allow('answers:write')
+  @Audited('answers:finish')
   @AnswersNothing()
   done(
     @Param('assignmentId', { schema: Id }) assignmentId: Id,
@@ -44,6 +48,7 @@ export class AnswersController {
 
   @Get('privacy')
   @Allow('portal:read')
+  @Audited('portal:read')
   @Answers(OwnPrivacy)
   privacy(@By() actor: PartnerActor): Promise<OwnPrivacy> {
     return this.answers.privacy(actor);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Assignment, Assignments, AssignExercise } from '@closeknit/contracts/assignments';
 import type { MemberActor } from '@closeknit/domain/access/actor';
+import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Safe } from '../platform/encryption/safe.ts';
 import { found, Refused } from '../platform/http/refused.ts';
@@ -23,10 +24,12 @@ export class AssignmentsService {
     private readonly library: LibraryService,
     private readonly safe: Safe,
     private readonly notes: AssignmentNotes,
+    private readonly care: CareService,
   ) {}
 
   /** Gives both partners an exercise, in the version it has today. */
   async give(coupleId: string, request: AssignExercise, actor: MemberActor): Promise<Assignment> {
+    await this.care.require(actor, 'assignments:give', coupleId);
     const exercise = this.library.find(request.exerciseKey);
     const today = await this.earliestToday(coupleId);
     if (!exercise) throw new Refused('unknown-exercise', '/exerciseKey');
@@ -50,12 +53,14 @@ export class AssignmentsService {
        select couple_id, $1, id from partner where couple_id = $2`,
       [id, coupleId],
     );
-    return found((await this.ofCouple(coupleId)).assignments.find((given) => given.id === id));
+    return found(
+      (await this.ofCouple(coupleId, actor)).assignments.find((given) => given.id === id),
+    );
   }
 
   /** All exercises of a couple, latest first, with what the therapist may read. */
-  async ofCouple(coupleId: string): Promise<Assignments> {
-    await this.inSight(coupleId);
+  async ofCouple(coupleId: string, actor: MemberActor): Promise<Assignments> {
+    await this.care.require(actor, 'assignments:read', coupleId);
     const rows = await this.db
       .of(AssignmentRow)
       .find({ where: { coupleId }, order: { givenAt: 'DESC', id: 'DESC' } });
@@ -89,15 +94,15 @@ export class AssignmentsService {
   }
 
   /** Takes an exercise back. What was written stays; the couple is no longer asked. */
-  async withdraw(coupleId: string, assignmentId: string): Promise<void> {
+  async withdraw(
+    { coupleId, assignmentId }: { coupleId: string; assignmentId: string },
+    actor: MemberActor,
+  ): Promise<void> {
+    await this.care.require(actor, 'assignments:give', coupleId);
     const row = found(await this.db.of(AssignmentRow).findOneBy({ id: assignmentId, coupleId }));
     if (row.withdrawnAt) return;
     const withdrawnAt = this.clock.instant();
     await this.db.of(AssignmentRow).update({ id: assignmentId }, { withdrawnAt });
-  }
-
-  private async inSight(coupleId: string): Promise<void> {
-    found(await this.db.one('select id from couple where id = $1', [coupleId]));
   }
 
   // An exercise is overdue when its day is over everywhere on earth.
@@ -107,7 +112,6 @@ export class AssignmentsService {
 
   // "Today" is over only when it is over for both: the earliest of their dates counts.
   private async earliestToday(coupleId: string): Promise<string> {
-    await this.inSight(coupleId);
     const zones = await this.db.query<{ zone: string }>(
       `select coalesce(contact.zone, practice.zone) as zone
        from partner_contact contact cross join practice where contact.couple_id = $1`,

@@ -3,6 +3,7 @@ import { AssignExercise, Assignment, Assignments } from '@closeknit/contracts/as
 import { Library } from '@closeknit/contracts/exercises';
 import { Id } from '@closeknit/contracts/ids';
 import { Allow, By, type MemberActor } from '../platform/access/allow.ts';
+import { Audited } from '../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
 import { AssignmentsService } from './assignments.service.ts';
 import { LibraryService } from './library.service.ts';
@@ -23,13 +24,18 @@ export class ExercisesController {
 
   @Get('couples/:coupleId/assignments')
   @Allow('assignments:read')
+  @Audited('assignments:read')
   @Answers(Assignments)
-  ofCouple(@Param('coupleId', { schema: Id }) coupleId: Id): Promise<Assignments> {
-    return this.assignments.ofCouple(coupleId);
+  ofCouple(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @By() actor: MemberActor,
+  ): Promise<Assignments> {
+    return this.assignments.ofCouple(coupleId, actor);
   }
 
   @Post('couples/:coupleId/assignments')
   @Allow('assignments:give')
+  @Audited('assignments:give')
   @Answers(Assignment, 201)
   give(
     @Param('coupleId', { schema: Id }) coupleId: Id,
@@ -41,11 +47,13 @@ export class ExercisesController {
 
   @Post('couples/:coupleId/assignments/:assignmentId/withdraw')
   @Allow('assignments:give')
+  @Audited('assignments:withdraw')
   @AnswersNothing()
   withdraw(
     @Param('coupleId', { schema: Id }) coupleId: Id,
     @Param('assignmentId', { schema: Id }) assignmentId: Id,
+    @By() actor: MemberActor,
   ): Promise<void> {
-    return this.assignments.withdraw(coupleId, assignmentId);
+    return this.assignments.withdraw({ coupleId, assignmentId }, actor);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CouplesModule } from '../couples/couples.module.ts';
 import { AnswerRow } from './answer.entity.ts';
 import { AnswersController } from './answers.controller.ts';
 import { AnswersService } from './answers.service.ts';
@@ -12,7 +13,7 @@ import { HomeworkService } from './homework.service.ts';
 import { LibraryService } from './library.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AssignmentRow, AssignmentPartRow, AnswerRow])],
+  imports: [CouplesModule, TypeOrmModule.forFeature([AssignmentRow, AssignmentPartRow, AnswerRow])],
   controllers: [ExercisesController, AnswersController],
   providers: [AssignmentNotes, LibraryService, AssignmentsService, AnswersService, HomeworkService],
   exports: [HomeworkService],

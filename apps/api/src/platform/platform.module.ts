@@ -11,6 +11,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import type pg from 'pg';
 import { DoorGuard } from './access/door.guard.ts';
+import { Audit } from './audit/audit.ts';
+import { AuditEntryRow } from './audit/audit-entry.entity.ts';
+import { AuditHeadRow } from './audit/audit-head.entity.ts';
+import { AuditTrail } from './audit/audit-trail.interceptor.ts';
+import { Checkpoints } from './audit/checkpoints.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { appDatabase } from './database/data-source.ts';
@@ -40,14 +45,7 @@ import { SignInModule } from './sign-in/sign-in.module.ts';
 import { PracticeDb } from './tenancy/practice-db.ts';
 import { PracticeTransaction } from './tenancy/practice-transaction.interceptor.ts';
 
-const forSubjects = [
-  Clock,
-  PracticeDb,
-  Safe,
-  PlannedJobs,
-  JobHandlers,
-  Post,
-];
+const forSubjects = [Clock, PracticeDb, Audit, Checkpoints, Safe, PlannedJobs, JobHandlers, Post];
 
 const sealing = [Wrapping, Rewrapping, Resealing, KeysService];
 
@@ -56,6 +54,7 @@ const door = [
   { provide: APP_GUARD, useClass: DoorGuard },
   { provide: APP_PIPE, useClass: ContractPipe },
   { provide: APP_INTERCEPTOR, useClass: PracticeTransaction },
+  { provide: APP_INTERCEPTOR, useClass: AuditTrail },
   { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
   { provide: APP_FILTER, useClass: ProblemFilter },
 ];
@@ -77,7 +76,14 @@ export class PlatformModule implements OnApplicationShutdown {
           autoLoadEntities: true,
           retryAttempts: 3,
         }),
-        TypeOrmModule.forFeature([PlannedJobRow, DeliveryRow, PracticeKeyRow, KeyRotationRow]),
+        TypeOrmModule.forFeature([
+          AuditEntryRow,
+          AuditHeadRow,
+          PlannedJobRow,
+          DeliveryRow,
+          PracticeKeyRow,
+          KeyRotationRow,
+        ]),
       ],
       controllers: [HealthController, KeysController],
       providers: [

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ThisWeek } from '@closeknit/contracts/portal';
 import { Allow, By, type PartnerActor } from '../platform/access/allow.ts';
+import { Audited } from '../platform/audit/audited.ts';
 import { Answers } from '../platform/http/answers.ts';
 import { ThisWeekService } from './this-week.service.ts';
 
@@ -10,6 +11,7 @@ export class PortalController {
 
   @Get('week')
   @Allow('portal:read')
+  @Audited('portal:read')
   @Answers(ThisWeek)
   week(@By() actor: PartnerActor): Promise<ThisWeek> {
     return this.thisWeek.of(actor);

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CouplesModule } from '../couples/couples.module.ts';
 import { RemindersController } from './reminders.controller.ts';
 import { RemindersService } from './reminders.service.ts';
 
-@Module({ controllers: [RemindersController], providers: [RemindersService] })
+@Module({
+  imports: [CouplesModule],
+  controllers: [RemindersController],
+  providers: [RemindersService],
+})
 export class RemindersModule {}

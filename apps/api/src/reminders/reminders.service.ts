@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reminder, Reminders, ReminderState } from '@closeknit/contracts/reminders';
 import type { MemberActor } from '@closeknit/domain/access/actor';
+import { CareService } from '../couples/care.service.ts';
 import { BOTH_PARTNERS, COUPLE_NAME } from '../couples/couple-name.ts';
 import { found } from '../platform/http/refused.ts';
 import type { PlannedJobRow } from '../platform/jobs/planned-job.entity.ts';
@@ -33,15 +34,19 @@ const states: Record<PlannedJobRow['state'], ReminderState> = {
 /** What is planned to be mailed to a therapist's couples, and what became of the rest. */
 @Injectable()
 export class RemindersService {
-  constructor(private readonly db: PracticeDb) {}
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly care: CareService,
+  ) {}
 
   async read(coupleId: string | undefined, actor: MemberActor): Promise<Reminders> {
     const member = await this.db.one<{ zone: string }>('select zone from member where id = $1', [
       actor.id,
     ]);
-    if (coupleId) found(await this.db.one('select id from couple where id = $1', [coupleId]));
-    const planned = await this.rows(coupleId, 'settled_at is null', 'due_at');
-    const settled = await this.rows(coupleId, 'settled_at is not null', 'settled_at desc');
+    if (coupleId) await this.care.require(actor, 'reminders:read', coupleId);
+    const whose = [coupleId ?? null, actor.id];
+    const planned = await this.rows(whose, 'settled_at is null', 'due_at');
+    const settled = await this.rows(whose, 'settled_at is not null', 'settled_at desc');
     return {
       zone: found(member).zone,
       planned: planned.map(toReminder),
@@ -49,15 +54,16 @@ export class RemindersService {
     };
   }
 
-  private rows(coupleId: string | undefined, which: string, order: string): Promise<Row[]> {
+  // Of one couple, or of all the reader's own.
+  private rows(whose: readonly unknown[], which: string, order: string): Promise<Row[]> {
     return this.db.query<Row>(
       `select job.id, job.payload ->> 'kind' as kind, job.couple_id, ${COUPLE_NAME} as couple_name,
               partner.first_name, job.due_at, job.state, job.settled_at, job.reason, job.attempts
        from planned_job job join couple on couple.id = job.couple_id ${BOTH_PARTNERS}
        join partner on partner.id = (job.payload ->> 'partnerId')::uuid
-       where job.${which} and ($1::uuid is null or job.couple_id = $1)
+       where job.${which} and (job.couple_id = $1 or ($1 is null and couple.therapist_id = $2))
        order by job.${order}, job.id limit 200`,
-      [coupleId ?? null],
+      whose,
     );
   }
 }

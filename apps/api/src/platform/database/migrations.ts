@@ -1,5 +1,9 @@
+import { Audit1795000032000 } from './migrations/audit-1795000032000.ts';
+import { AuditDoor1795000033000 } from './migrations/audit-door-1795000033000.ts';
 import { Answers1795000002500 } from './migrations/answers-1795000002500.ts';
 import { Appointments1795000004000 } from './migrations/appointments-1795000004000.ts';
+import { BreakGlass1795000030000 } from './migrations/break-glass-1795000030000.ts';
+import { Care1795000031000 } from './migrations/care-1795000031000.ts';
 import { CheckIns1795000003000 } from './migrations/check-ins-1795000003000.ts';
 import { Colleagues1795000021000 } from './migrations/colleagues-1795000021000.ts';
 import { Couples1795000001000 } from './migrations/couples-1795000001000.ts';
@@ -38,6 +42,10 @@ export const migrations = [
   Supervision1795000020000,
   Colleagues1795000021000,
   PracticeSettings1795000022000,
+  BreakGlass1795000030000,
+  Care1795000031000,
+  Audit1795000032000,
+  AuditDoor1795000033000,
   KeyVersions1795000040000,
   KeyRotations1795000041000,
   SealingDoors1795000042000,

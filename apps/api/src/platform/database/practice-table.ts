@@ -60,3 +60,44 @@ export async function restrict(query: QueryRunner, restriction: Restriction): Pr
     `create policy ${name} on ${table} as restrictive ${scope} to ${APP_ROLE} using (${rule})`,
   );
 }
+
+/** Adds a policy that must hold for what is written, besides the tenant's; reading is left alone. */
+export async function restrictWrites(
+  query: QueryRunner,
+  { table, name, rule }: Omit<Restriction, 'reads'>,
+): Promise<void> {
+  for (const act of ['insert', 'update', 'delete']) {
+    await query.query(
+      `create policy ${name}_${act} on ${table} as restrictive for ${act} to ${APP_ROLE}
+       ${act === 'insert' ? 'with check' : 'using'} (${rule})`,
+    );
+  }
+}
+
+/**
+ * Rows that hold what partners say, answer or score: members read them only while in care of
+ * the couple, and write them only as its therapist. Partners have policies of their own.
+ */
+export async function inCareOnly(query: QueryRunner, table: string): Promise<void> {
+  await restrict(query, {
+    table,
+    name: 'in_care',
+    reads: 'only',
+    rule: `current_actor_kind() <> 'member' or couple_id in (select couples_in_care())`,
+  });
+  const own = 'select id from couple where therapist_id = current_actor()';
+  await restrictWrites(query, {
+    table,
+    name: 'in_own_care',
+    rule: `current_actor_kind() <> 'member' or (couple_id in (${own})
+      and current_actor_role() in ('owner', 'therapist'))`,
+  });
+}
+
+/** Makes a function that runs as the owner, for the application role alone. */
+export async function door(query: QueryRunner, signature: string, rest: string): Promise<void> {
+  await query.query(`create function ${signature} ${rest}`);
+  const name = signature.slice(0, signature.indexOf('('));
+  await query.query(`revoke all on function ${name} from public`);
+  await query.query(`grant execute on function ${name} to ${APP_ROLE}`);
+}

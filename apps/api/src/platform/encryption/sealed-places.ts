@@ -2,6 +2,7 @@
 export const sealedPlaces = [
   { table: 'answer', column: 'sealed_value' },
   { table: 'assignment', column: 'sealed_note' },
+  { table: 'break_glass', column: 'sealed_reason' },
   { table: 'check_in_note', column: 'sealed_text' },
 ] as const;
 

@@ -9,6 +9,8 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
+import type { QueryConfig } from 'pg';
+import { Clock } from '../clock.ts';
 import { type Entered, inTransaction } from './practice-transaction.ts';
 import { prepared } from './statements.ts';
 
@@ -20,11 +22,25 @@ const ambient = new AsyncLocalStorage<Entered>();
  */
 @Injectable()
 export class PracticeDb {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Runs `work` in a transaction of the actor's practice; commits when it resolves. */
   enter<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-    return inTransaction(this.database, actor, (entered) => ambient.run(entered, work));
+    const asked = { actor, shift: this.clock.shift() };
+    return inTransaction(this.database, asked, (entered) => ambient.run(entered, work));
+  }
+
+  /** What this transaction is known by while it lasts. */
+  get transaction(): object {
+    return this.entered;
+  }
+
+  /** Has one more statement sent with the commit; if it fails, nothing is committed. */
+  atEnd(statement: () => QueryConfig): void {
+    this.entered.closing.push(statement);
   }
 
   get manager(): EntityManager {

@@ -1,11 +1,19 @@
 import type { Actor } from '@closeknit/domain/access/actor';
-import type { Client } from 'pg';
+import type { Client, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { GatheredClient } from './gathered-client.ts';
 
 export interface Entered {
   readonly manager: EntityManager;
   readonly client: GatheredClient;
+  /** The last statements of the transaction; they leave in one packet with its commit. */
+  readonly closing: (() => QueryConfig)[];
+}
+
+/** Who asks, and how far the asker's clock runs ahead of the database's, in milliseconds. */
+export interface Asked {
+  readonly actor: Actor;
+  readonly shift: number;
 }
 
 /**
@@ -14,16 +22,17 @@ export interface Entered {
  */
 export async function inTransaction<T>(
   database: DataSource,
-  actor: Actor,
+  asked: Asked,
   work: (entered: Entered) => Promise<T>,
 ): Promise<T> {
-  const beginning = beginningFor(actor);
+  const beginning = beginningFor(asked);
   const runner = database.createQueryRunner();
   const client = new GatheredClient((await runner.connect()) as Client);
   try {
     await client.query(beginning);
-    const result = await work({ manager: managerWithin(runner), client });
-    await commit(client);
+    const entered: Entered = { manager: managerWithin(runner), client, closing: [] };
+    const result = await work(entered);
+    await commit(entered);
     return result;
   } catch (fault) {
     await undo(client, fault);
@@ -40,9 +49,11 @@ function managerWithin(runner: QueryRunner): EntityManager {
 }
 
 // Postgres answers the commit of a transaction in which a statement failed by undoing it.
-async function commit(client: GatheredClient): Promise<void> {
-  const { command } = await client.query('commit');
-  if (command !== 'COMMIT') throw new Error('The transaction was undone instead of committed');
+async function commit({ client, closing }: Entered): Promise<void> {
+  const closed = closing.map((statement) => client.query(statement()));
+  const answers = await Promise.all([...closed, client.query('commit')]);
+  if (answers.at(-1)?.command !== 'COMMIT')
+    throw new Error('The transaction was undone instead of committed');
 }
 
 const PLAN_OUTLIVED_ITS_TABLE = '0A000';
@@ -59,15 +70,19 @@ async function undo(client: GatheredClient, fault: unknown): Promise<void> {
 }
 
 /** Begins and says who asks, for this transaction only. */
-function beginningFor(actor: Actor): string {
+function beginningFor({ actor, shift }: Asked): string {
   const id = 'id' in actor ? actor.id : '';
+  const role = 'role' in actor ? actor.role : '';
   const couple = 'coupleId' in actor ? actor.coupleId : '';
   return `begin; select set_config('app.practice', '${plain(actor.practiceId)}', true),
     set_config('app.actor_kind', '${plain(actor.kind)}', true),
-    set_config('app.actor', '${plain(id)}', true), set_config('app.couple', '${plain(couple)}', true)`;
+    set_config('app.role', '${plain(role)}', true),
+    set_config('app.actor', '${plain(id)}', true), set_config('app.couple', '${plain(couple)}', true)${
+      shift ? `, set_config('app.shift', '${plain(String(Math.round(shift)))}', true)` : ''
+    }`;
 }
 
-// These stand in the statement itself, so nothing but ids and kinds may pass.
+// These stand in the statement itself, so nothing but ids, kinds and numbers may pass.
 function plain(text: string): string {
   if (!/^[0-9a-z-]*$/i.test(text)) throw new Error('Neither an id nor a kind of actor');
   return text;

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { aJoinedCouple, aTherapist, openHours } from '../../testing/given.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
 
+const MAY_NOT_AT_ALL = 'permission denied for table';
 const ACTS = ['select', 'insert', 'update', 'delete'] as const;
 
 describe('two practices', () => {
@@ -48,6 +49,10 @@ describe('two practices', () => {
         await bare.query('select set_config($1, $2, true)', [`app.${name}`, value]);
       }
       return (await bare.query(sql)).rowCount ?? 0;
+    } catch (fault) {
+      // What may not be asked at all reaches no row.
+      if ((fault as Error).message.startsWith(MAY_NOT_AT_ALL)) return 0;
+      throw fault;
     } finally {
       await bare.query('rollback');
     }

@@ -3,6 +3,7 @@ import { sealedColumn } from '../sealed-column.ts';
 
 const sealedSoFar = [
   { table: 'answer', column: 'sealed_value' },
+  { table: 'break_glass', column: 'sealed_reason' },
   { table: 'check_in_note', column: 'sealed_text' },
 ];
 
