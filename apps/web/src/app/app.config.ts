@@ -16,12 +16,13 @@ import {
 import routes from './app.routes.ts';
 import { asWhom } from './shell/as-whom.ts';
 import { PageTitles } from './shell/page-titles.ts';
+import { heldBack } from './shell/presence/held-back.ts';
 import { Words } from './words/words.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([asWhom])),
+    provideHttpClient(withInterceptors([heldBack, asWhom])),
     provideAppInitializer(() => inject(Words).load('shell')),
     provideRouter(
       routes,

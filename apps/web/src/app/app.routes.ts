@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { isMember, isPartner, toOwnFirstPage } from './shell/guards.ts';
+import { isMember, isPartner, isShortOfSecondFactor, toOwnFirstPage } from './shell/guards.ts';
 import { withWords } from './words/with-words.ts';
 
 export default [
@@ -13,6 +13,23 @@ export default [
     path: 'register',
     title: 'shell.register.title',
     loadComponent: () => import('./shell/register/register.ts'),
+  },
+  {
+    path: 'reset',
+    title: 'shell.reset.title',
+    loadComponent: () => import('./shell/reset/ask.ts'),
+  },
+  {
+    path: 'reset/:token',
+    title: 'shell.reset.title',
+    loadComponent: () => import('./shell/reset/reset.ts'),
+  },
+  { path: 'verify/:token', loadComponent: () => import('./shell/verify/verify.ts') },
+  {
+    path: 'second-factor',
+    title: 'shell.sign-in.title',
+    canActivate: [isShortOfSecondFactor, withWords('account')],
+    loadComponent: () => import('./account/demanded/demanded.ts'),
   },
   {
     path: 'invitation/:token',

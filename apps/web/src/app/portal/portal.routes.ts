@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withWords } from '../words/with-words.ts';
 
 // No titles: a page of the portal is called by the name alone.
 export default [
@@ -7,5 +8,10 @@ export default [
   { path: 'check-ins', loadComponent: () => import('./check-ins/check-ins.ts') },
   { path: 'check-ins/:week', loadComponent: () => import('./check-in/check-in.ts') },
   { path: 'sessions', loadComponent: () => import('./sessions/sessions.ts') },
+  {
+    path: 'account',
+    canActivate: [withWords('account')],
+    loadComponent: () => import('../account/account.ts'),
+  },
   { path: 'privacy', loadComponent: () => import('./privacy/privacy.ts') },
 ] satisfies Routes;

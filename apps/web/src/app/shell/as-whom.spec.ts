@@ -21,11 +21,11 @@ describe('a page that another window has signed somebody else in behind', () => 
     const screen = await openPage({ page: CheckIns, as: ana });
     const signedIn = TestBed.inject(SignedIn);
 
-    void signedIn.isSame();
+    void signedIn.whoIsThere();
     void signedIn.signOut();
 
     expect(screen.request('GET', '/me').request.headers.has(actor)).toBe(false);
-    expect(screen.request('POST', '/auth/sign-out').request.headers.has(actor)).toBe(false);
+    expect(screen.request('POST', '/sign-out').request.headers.has(actor)).toBe(false);
   });
 
   it('says so where it would have read, and opens anew', async () => {

@@ -4,8 +4,13 @@ import { SignedIn } from './signed-in.ts';
 
 const header = 'x-closeknit-actor';
 
-/** What is asked by whoever the cookie names, or by nobody yet. */
-const forAnybody = /^\/api\/(me$|auth\/|invitations\/|practices$)/;
+const forAnybody =
+  /^\/api\/(me$|sign-in(\/|$)|sign-out$|practices$|(invitations|verifications|password-resets)(\/|$))/;
+
+/** Whether something is asked by whoever the cookie names, or by nobody yet. */
+export function asksForAnybody(url: string): boolean {
+  return !url.startsWith('/api/') || forAnybody.test(url);
+}
 
 /** The header that names who a page was opened for; without a person there is none. */
 export function asPerson(id: string | undefined): Record<string, string> {
@@ -17,6 +22,6 @@ export function asPerson(id: string | undefined): Record<string, string> {
  * therefore says for whom its page was opened, and is refused when that is somebody else.
  */
 export const asWhom: HttpInterceptorFn = (request, next) => {
-  if (!request.url.startsWith('/api/') || forAnybody.test(request.url)) return next(request);
+  if (asksForAnybody(request.url)) return next(request);
   return next(request.clone({ setHeaders: asPerson(inject(SignedIn).me()?.id) }));
 };

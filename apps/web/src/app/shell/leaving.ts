@@ -1,4 +1,5 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
+import { OtherWindows } from './presence/other-windows.ts';
 
 const neutralPage = 'https://www.bbc.com/weather';
 
@@ -6,6 +7,7 @@ const neutralPage = 'https://www.bbc.com/weather';
 @Service()
 export class Leaving {
   private readonly document = inject(DOCUMENT);
+  private readonly others = inject(OtherWindows);
   private readonly lastWords = new Set<() => void>();
   private quickly = false;
 
@@ -27,7 +29,9 @@ export class Leaving {
     for (const send of this.lastWords) send();
     // A beacon outlives the page; without it the Back button would open the portal again.
     const nothing = new Blob(['{}'], { type: 'application/json' });
-    this.document.defaultView?.navigator.sendBeacon('/api/auth/sign-out', nothing);
+    this.document.defaultView?.navigator.sendBeacon('/api/sign-out', nothing);
+    // Other windows of this browser must not go on showing what this one no longer does.
+    this.others.tell({ kind: 'left' });
     this.departTo(neutralPage);
   }
 

@@ -3,7 +3,8 @@ import { inject, Service, signal } from '@angular/core';
 import { Me } from '@closeknit/contracts/me';
 import { firstValueFrom } from 'rxjs';
 import { Api } from '../client/api.ts';
-import { Refused, refusalFrom } from '../client/refused.ts';
+import { refusalFrom } from '../client/refused.ts';
+import { OtherWindows } from './presence/other-windows.ts';
 
 export type Member = Extract<Me, { kind: 'member' }>;
 export type Partner = Extract<Me, { kind: 'partner' }>;
@@ -13,6 +14,7 @@ export type Partner = Extract<Me, { kind: 'partner' }>;
 export class SignedIn {
   private readonly http = inject(HttpClient);
   private readonly api = inject(Api);
+  private readonly others = inject(OtherWindows);
   private readonly known = signal<Me | undefined>(undefined);
 
   readonly me = this.known.asReadonly();
@@ -36,20 +38,16 @@ export class SignedIn {
     return this.known() ?? (await this.findAgain());
   }
 
-  async signIn(email: string, password: string): Promise<Me | undefined> {
-    await this.http
-      .post('/api/auth/sign-in/email', { email, password })
-      .forEach(() => undefined)
-      .catch((error: unknown) => {
-        // This one answers in its own words, not with a problem.
-        throw isTurnedAway(error) ? new Refused('not-matching') : refusalFrom(error);
-      });
-    return this.findAgain();
+  async findAgain(): Promise<Me | undefined> {
+    this.known.set(await this.ask());
+    if (this.known()) this.others.tell({ kind: 'entered' });
+    return this.known();
   }
 
   /** The page still stands as it was, for whom it was, until the browser has left it. */
   async signOut(): Promise<void> {
-    await this.api.send({ method: 'POST', path: '/auth/sign-out' });
+    await this.api.send({ method: 'POST', path: '/sign-out' });
+    this.others.tell({ kind: 'left' });
   }
 
   async changeZone(zone: string): Promise<void> {
@@ -57,14 +55,11 @@ export class SignedIn {
     this.known.update((me) => me && { ...me, zone });
   }
 
-  /** Whether the person this page was opened for is still the one the cookie names. */
-  async isSame(): Promise<boolean> {
-    return (await this.ask())?.id === this.known()?.id;
-  }
-
-  private async findAgain(): Promise<Me | undefined> {
-    this.known.set(await this.ask());
-    return this.known();
+  /** Whom the cookie names now, beside the person this page was opened for. */
+  async whoIsThere(): Promise<'same' | 'other' | 'nobody'> {
+    const there = await this.ask();
+    if (there === undefined) return 'nobody';
+    return there.id === this.known()?.id ? 'same' : 'other';
   }
 
   private async ask(): Promise<Me | undefined> {

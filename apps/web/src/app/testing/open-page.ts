@@ -5,14 +5,18 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me } from '@closeknit/contracts/me';
+import account from '../../../public/i18n/account.en.json';
 import portal from '../../../public/i18n/portal.en.json';
 import shell from '../../../public/i18n/shell.en.json';
 import workspace from '../../../public/i18n/workspace.en.json';
 import { asWhom } from '../shell/as-whom.ts';
 import { Leaving } from '../shell/leaving.ts';
+import { heldBack } from '../shell/presence/held-back.ts';
+import { OtherWindows } from '../shell/presence/other-windows.ts';
 import { SignedIn } from '../shell/signed-in.ts';
 import { Words } from '../words/words.ts';
 import { Screen } from './screen.ts';
+import { WindowsStandIn } from './windows-stand-in.ts';
 
 interface Visit {
   readonly page: Type<unknown>;
@@ -39,10 +43,11 @@ export async function openPage(visit: Visit): Promise<Screen> {
   const { page, route = 'page', address = `/${route}`, as, around = [], providers = [] } = visit;
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(withInterceptors([asWhom])),
+      provideHttpClient(withInterceptors([heldBack, asWhom])),
       provideHttpClientTesting(),
       provideRouter([{ path: route, component: page }, ...around], withComponentInputBinding()),
       { provide: Leaving, useClass: Departures },
+      { provide: OtherWindows, useClass: WindowsStandIn },
       ...providers,
     ],
   });
@@ -50,6 +55,7 @@ export async function openPage(visit: Visit): Promise<Screen> {
   words.know('shell', shell);
   words.know('portal', portal);
   words.know('workspace', workspace);
+  words.know('account', account);
   const other = TestBed.inject(HttpTestingController);
   if (as) await signIn(as, other);
   const harness = await RouterTestingHarness.create();

@@ -13,6 +13,8 @@ export const ana: Me = {
   zone: 'Europe/Lisbon',
   locale: 'en-GB',
   practice,
+  idleMinutes: 30,
+  secondFactorNeeded: false,
   coupleId: '0192f0c1-0000-7000-8000-000000000003',
   otherName: 'Ben',
   therapistName: 'Mira Okafor',
@@ -27,4 +29,6 @@ export const mira: Me = {
   zone: 'America/New_York',
   locale: 'en-GB',
   practice,
+  idleMinutes: 15,
+  secondFactorNeeded: false,
 };

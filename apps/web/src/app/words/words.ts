@@ -4,7 +4,7 @@ import { fill, type Params } from '@closeknit/domain/words/fill';
 import { firstValueFrom } from 'rxjs';
 
 /** The parts of the app whose words travel in a file of their own. */
-export type Face = 'shell' | 'portal' | 'workspace';
+export type Face = 'shell' | 'portal' | 'workspace' | 'account';
 
 /** A sentence by its key, which begins with the face: `shell.sign-in.heading`. */
 export type Say = (key: string, params?: Params) => string;

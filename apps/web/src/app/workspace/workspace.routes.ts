@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withWords } from '../words/with-words.ts';
 
 export default [
   { path: '', pathMatch: 'full', redirectTo: 'today' },
@@ -52,5 +53,11 @@ export default [
     path: 'practice',
     title: 'workspace.titles.practice',
     loadComponent: () => import('./practice/practice.ts'),
+  },
+  {
+    path: 'account',
+    title: 'account.title',
+    canActivate: [withWords('account')],
+    loadComponent: () => import('../account/account.ts'),
   },
 ] satisfies Routes;

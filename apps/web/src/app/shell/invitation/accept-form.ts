@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { Accepted, AcceptInvitation } from '@closeknit/contracts/couples';
+import { type SignIn, SignInStep } from '@closeknit/contracts/sign-in';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { Api } from '../../client/api.ts';
@@ -58,7 +59,14 @@ export class AcceptForm {
   private async accept(body: AcceptInvitation): Promise<void> {
     const wish = { method: 'POST', path: `${this.path()}/accept`, body } as const;
     const { email } = await this.api.send(wish, Accepted);
-    await this.signedIn.signIn(email, body.password);
+    const typed: SignIn = { email, password: body.password, sharedDevice: false };
+    const entry = { method: 'POST', path: '/sign-in', body: typed } as const;
+    const { next } = await this.api.send(entry, SignInStep);
+    if (next === 'second-factor') {
+      await this.router.navigate(['/sign-in'], { queryParams: { after: 'password' } });
+      return;
+    }
+    await this.signedIn.findAgain();
     await this.router.navigateByUrl(firstPages.partner);
   }
 }

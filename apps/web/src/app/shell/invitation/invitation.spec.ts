@@ -14,7 +14,10 @@ async function open(state: Invited['state'] = 'open') {
     page: Invitation,
     route: 'invitation/:token',
     address: '/invitation/abc',
-    around: [{ path: 'portal', component: Inside }],
+    around: [
+      { path: 'portal', component: Inside },
+      { path: 'sign-in', component: Inside },
+    ],
   });
   const invited: Invited = {
     state,
@@ -41,11 +44,23 @@ describe('an invitation', () => {
     await screen.type('Choose a password', 'seven calm boats');
     await screen.press('Come in');
     const sent = await screen.answer('/invitations/abc/accept', { email: ana.name }, 'POST');
-    await screen.answer('/auth/sign-in/email', {}, 'POST');
+    const entered = await screen.answer('/sign-in', { next: 'signed-in' }, 'POST');
     await screen.answer('/me', ana);
 
     expect(sent.request.body).toMatchObject({ password: 'seven calm boats' });
+    expect(entered.request.body).toMatchObject({ password: 'seven calm boats' });
     expect(TestBed.inject(Router).url).toBe('/portal');
+  });
+
+  it('goes on to the second step of somebody who has one already', async () => {
+    const screen = await open();
+
+    await screen.type('Choose a password', 'seven calm boats');
+    await screen.press('Come in');
+    await screen.answer('/invitations/abc/accept', { email: 'ana@example.org' }, 'POST');
+    await screen.answer('/sign-in', { next: 'second-factor' }, 'POST');
+
+    expect(TestBed.inject(Router).url).toBe('/sign-in?after=password');
   });
 
   it('spends nothing by being opened', async () => {

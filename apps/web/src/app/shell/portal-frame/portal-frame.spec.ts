@@ -3,7 +3,10 @@ import { type Departures } from '../../testing/open-page.ts';
 import { aWeek } from '../../testing/couple-story.ts';
 import { openPortal } from '../../testing/open-portal.ts';
 import { ana } from '../../testing/people.ts';
+import type { WindowsStandIn } from '../../testing/windows-stand-in.ts';
 import { Leaving } from '../leaving.ts';
+import { OtherWindows } from '../presence/other-windows.ts';
+import { Presence } from '../presence/presence.ts';
 
 const departures = () => (TestBed.inject(Leaving) as Departures).seen;
 
@@ -45,7 +48,7 @@ describe('the frame of the portal', () => {
 
     expect(document.body.textContent).toBe('');
     expect(document.title).toBe('');
-    expect(beacons).toEqual(['/api/auth/sign-out']);
+    expect(beacons).toEqual(['/api/sign-out']);
     expect(departures()).toEqual(['https://www.bbc.com/weather']);
   });
 
@@ -63,7 +66,7 @@ describe('the frame of the portal', () => {
     const screen = await openFrame();
 
     await screen.press('Sign out');
-    await screen.answer('/auth/sign-out', {}, 'POST');
+    await screen.answer('/sign-out', {}, 'POST');
 
     expect(departures()).toEqual(['/sign-in']);
   });
@@ -76,6 +79,32 @@ describe('the frame of the portal', () => {
 
     expect(departures()).toEqual(['/']);
     expect(screen.find('header').textContent).toContain('Ana');
+  });
+
+  it('is covered, and not left, when nobody is signed in any more', async () => {
+    const screen = await openFrame();
+
+    comeBack();
+    await screen.refuse(screen.request('GET', '/me'), { status: 401, code: 'timed-out' });
+
+    expect(departures()).toEqual([]);
+    expect(TestBed.inject(Presence).state()).toBe('gone');
+  });
+
+  it('covers the other windows on a quick way out', async () => {
+    const screen = await openFrame();
+
+    screen.find('button.leave').click();
+
+    const windows = TestBed.inject(OtherWindows) as WindowsStandIn;
+    expect(windows.told).toContainEqual({ kind: 'left' });
+  });
+
+  it('leads to the own account by the own name', async () => {
+    const screen = await openFrame();
+
+    expect(screen.find('header a').getAttribute('href')).toBe('/portal/account');
+    expect(screen.find('header a').textContent).toBe('Ana, Your account');
   });
 
   it('stays when the same person comes back', async () => {

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '@closeknit/ui/icon/icon';
 import { Refused } from '../../client/refused.ts';
 import { Words } from '../../words/words.ts';
 import { Leaving } from '../leaving.ts';
+import { Presence } from '../presence/presence.ts';
 import { SignOut } from '../sign-out/sign-out.ts';
 import { SignedIn } from '../signed-in.ts';
 import { threeShifts } from '../three-shifts.ts';
@@ -30,6 +31,7 @@ interface Place {
 export default class PortalFrame {
   private readonly document = inject(DOCUMENT);
   private readonly leaving = inject(Leaving);
+  private readonly presence = inject(Presence);
   private readonly signedIn = inject(SignedIn);
   private readonly isThirdShift = threeShifts();
   protected readonly say = inject(Words).say;
@@ -53,11 +55,12 @@ export default class PortalFrame {
   /** The other partner may have signed in meanwhile, in another tab of this browser. */
   protected async askAgain(): Promise<void> {
     if (this.document.visibilityState !== 'visible') return;
-    const isSame = await this.signedIn.isSame().catch((error: unknown) => {
-      if (error instanceof Refused) return true;
+    const there = await this.signedIn.whoIsThere().catch((error: unknown) => {
+      if (error instanceof Refused) return 'same';
       throw error;
     });
-    if (!isSame) this.leaving.departTo('/');
+    if (there === 'other') this.leaving.departTo('/');
+    if (there === 'nobody') this.presence.cover();
   }
 
   /** The Back button may bring a page out of the browser's memory; that page must ask again. */

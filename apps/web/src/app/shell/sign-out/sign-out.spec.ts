@@ -40,13 +40,13 @@ describe('signing out', () => {
     await write(screen, 'In June');
     await screen.press('Sign out');
     // Words go out before the session does, or they would be refused.
-    screen.other.expectNone('/api/auth/sign-out');
+    screen.other.expectNone('/api/sign-out');
     const sent = await screen.answer(
       answer,
       { revision: 1, savedAt: '2026-11-24T12:00:00Z' },
       'PUT',
     );
-    await screen.answer('/auth/sign-out', {}, 'POST');
+    await screen.answer('/sign-out', {}, 'POST');
 
     expect(sent.request.body).toMatchObject({ value: 'In June' });
     expect(departures()).toEqual(['/sign-in']);
@@ -62,7 +62,7 @@ describe('signing out', () => {
     expect(screen.find('dialog').textContent).toContain(question);
     await screen.press('Stay here');
 
-    screen.other.expectNone('/api/auth/sign-out');
+    screen.other.expectNone('/api/sign-out');
     expect(screen.all('dialog')).toHaveLength(0);
     expect(screen.find<HTMLTextAreaElement>('textarea').value).toBe('In June');
     expect(closingAsks()).toBe(true);
@@ -75,7 +75,7 @@ describe('signing out', () => {
     await screen.press('Sign out');
     expect(screen.find('dialog').textContent).toContain(question);
     await screen.press('Sign out without it');
-    await screen.answer('/auth/sign-out', {}, 'POST');
+    await screen.answer('/sign-out', {}, 'POST');
 
     expect(departures()).toEqual(['/sign-in']);
     expect(closingAsks()).toBe(false);
@@ -85,7 +85,7 @@ describe('signing out', () => {
     const screen = await openPortal('/check-ins/2026-11-23');
 
     await screen.press('Sign out');
-    await screen.cutOff(screen.request('POST', '/auth/sign-out'));
+    await screen.cutOff(screen.request('POST', '/sign-out'));
 
     expect(screen.text).toContain('There is no connection right now.');
     expect(departures()).toEqual([]);

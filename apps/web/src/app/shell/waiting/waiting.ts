@@ -64,8 +64,8 @@ export class Waiting {
 
   constructor() {
     effect(() => {
-      if (this.refusal()?.code === 'not-signed-in') {
-        void this.router.navigate(['/sign-in'], { queryParams: { from: this.router.url } });
+      if (this.refusal()?.code === 'second-factor-needed') {
+        void this.router.navigateByUrl('/second-factor');
       }
     });
   }

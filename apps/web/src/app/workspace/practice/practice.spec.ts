@@ -65,7 +65,7 @@ describe('the practice', () => {
     const screen = await open();
 
     await screen.press('Sign out');
-    await screen.answer('/auth/sign-out', null, 'POST');
+    await screen.answer('/sign-out', null, 'POST');
 
     expect((TestBed.inject(Leaving) as Departures).seen).toEqual(['/sign-in']);
   });

@@ -1,0 +1,58 @@
+import { Component, inject, input } from '@angular/core';
+import type { Account } from '@closeknit/contracts/account';
+import { Tag } from '@closeknit/ui/tag/tag';
+import { Api } from '../client/api.ts';
+import { injectErrand } from '../client/errand.ts';
+import { FormError } from '../shell/form-error.ts';
+import { Leaving } from '../shell/leaving.ts';
+import { Words } from '../words/words.ts';
+
+type Seat = Account['seats'][number];
+
+/** The practices and couples one has a place in. Going over opens everything anew. */
+@Component({
+  selector: 'app-seat-list',
+  imports: [FormError, Tag],
+  template: `
+    <h2>{{ say('account.seats.heading') }}</h2>
+    <p class="soft">{{ say('account.seats.help') }}</p>
+    <app-form-error [text]="errand.refusal()" />
+    <ul class="plain">
+      @for (seat of seats(); track seat.actorId) {
+        <li>
+          <p>{{ nameOf(seat) }}</p>
+          @if (seat.current) {
+            <ck-tag tone="action">{{ say('account.seats.here') }}</ck-tag>
+          } @else {
+            <button
+              class="button"
+              type="button"
+              [attr.aria-label]="say('account.seats.go-named', { practice: seat.practiceName })"
+              (click)="take(seat)"
+            >
+              {{ say('account.seats.go') }}
+            </button>
+          }
+        </li>
+      }
+    </ul>
+  `,
+  styleUrl: './rows.css',
+})
+export class SeatList {
+  private readonly api = inject(Api);
+  private readonly leaving = inject(Leaving);
+  protected readonly say = inject(Words).say;
+  protected readonly errand = injectErrand();
+
+  readonly seats = input.required<readonly Seat[]>();
+
+  protected nameOf({ practiceName, role }: Seat): string {
+    return this.say('account.seats.as', { practice: practiceName, role: role ?? 'partner' });
+  }
+
+  protected async take({ actorId }: Seat): Promise<void> {
+    const wish = { method: 'PUT', path: '/account/seat', body: { actorId } } as const;
+    if (await this.errand.run(() => this.api.send(wish))) this.leaving.departTo('/');
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  afterNextRender,
+  Component,
+  DestroyRef,
+  type ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { injectErrand } from '../../client/errand.ts';
+import { Words } from '../../words/words.ts';
+import { Door } from '../door.ts';
+import { Leaving } from '../leaving.ts';
+import { SignedIn } from '../signed-in.ts';
+import { type Step, WaysIn } from '../sign-in/ways-in.ts';
+import { Presence } from './presence.ts';
+
+/**
+ * Lies over a page whose session has ended. Beneath it the page stays as it was, unseen and out of
+ * reach, until the same person signs in. It is modal, so that it lies above open dialogs too.
+ */
+@Component({
+  selector: 'app-cover',
+  imports: [Door, WaysIn],
+  template: `<dialog
+    #dialog
+    closedby="none"
+    aria-labelledby="cover-heading"
+    (keydown.escape)="$event.preventDefault()"
+    (cancel)="$event.preventDefault()"
+  >
+    <app-door>
+      <h1 id="cover-heading">{{ say(heading()) }}</h1>
+      <p class="soft">{{ say('shell.cover.help') }}</p>
+      <app-ways-in [(step)]="step" [enter]="enter" />
+      <p>
+        <button
+          class="button quiet"
+          type="button"
+          [attr.aria-disabled]="errand.underWay() || null"
+          (click)="giveWay()"
+        >
+          {{ say('shell.cover.somebody-else') }}
+        </button>
+      </p>
+    </app-door>
+  </dialog>`,
+  styles: `
+    dialog {
+      inline-size: 100vw;
+      block-size: 100dvh;
+      max-inline-size: none;
+      max-block-size: none;
+      padding: 0;
+      border: 0;
+      background: var(--paper);
+      color: var(--ink);
+      overflow-y: auto;
+    }
+    dialog::backdrop {
+      background: var(--paper);
+    }
+    h1 {
+      font-size: var(--step-3);
+    }
+  `,
+})
+export class Cover {
+  private readonly leaving = inject(Leaving);
+  private readonly presence = inject(Presence);
+  private readonly signedIn = inject(SignedIn);
+  protected readonly say = inject(Words).say;
+  protected readonly errand = injectErrand();
+  protected readonly step = signal<Step>('password');
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  constructor() {
+    const title = inject(Title);
+    const before = title.getTitle();
+    title.setTitle(this.say('shell.name'));
+    afterNextRender(() => this.dialog().nativeElement.showModal());
+    inject(DestroyRef).onDestroy(() => {
+      this.dialog().nativeElement.close();
+      title.setTitle(before);
+    });
+  }
+
+  protected heading(): string {
+    return this.step() === 'password' ? 'shell.cover.heading' : 'shell.second-step.heading';
+  }
+
+  protected readonly enter = (): Promise<void> => this.presence.seeWhoIsBack();
+
+  /** Whatever is left of the session ends before another person has the browser. */
+  protected async giveWay(): Promise<void> {
+    await this.errand.run(() => this.signedIn.signOut());
+    this.leaving.departTo('/sign-in');
+  }
+}
