@@ -68,6 +68,14 @@ async function build() {
   return { ...asOne(outcome), output: outcome.output };
 }
 
+// Its rows are its tests.
+async function isolation() {
+  const { code, output } = await run(process.execPath, [inRoot('tools/isolation.mjs')]);
+  const ending = (word) => output.match(new RegExp(`\t${word}$`, 'gm'))?.length ?? 0;
+  const failed = Math.max(ending('short'), code === 0 ? 0 : 1);
+  return { passed: ending('holds'), failed, output };
+}
+
 async function migrationDrift() {
   const outcome = await checkDrift();
   return { ...asOne(outcome), output: outcome.output };
@@ -84,6 +92,7 @@ export const steps = [
   { name: 'build', work: build },
   { name: 'rules and pages', work: rulesAndPages },
   { name: 'slices', work: slices },
+  { name: 'isolation', work: isolation },
   { name: 'migrations', work: migrationDrift },
   { name: 'journeys', work: journeys },
 ];

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { routeOf, readsOf } from './matrix.mjs';
+import { routesOf } from './routes.mjs';
+import { Tally } from './tally.mjs';
+import { NOW } from './world.mjs';
+
+/** What everybody but its author may see of a private answer, and of there being one: nothing. */
+export async function* run(world) {
+  const routes = (await routesOf(world)).filter(({ name }) => readsOf(name) && routeOf(name));
+  const canary = `canary${randomBytes(8).toString('hex')}`;
+  const { first, second, therapist, supervisor } = world.visitors;
+  const before = await everythingReadBy(world, routes, second);
+  await writePrivately(world, first, canary);
+  await world.api.runDue(NOW);
+
+  const told = new Tally('a private answer at anybody but its author');
+  for (const [name, visitor] of Object.entries({ second, therapist, supervisor }))
+    for (const [route, text] of await everythingReadBy(world, routes, visitor))
+      told.expect(!text.includes(canary), `${route} shows it to ${name}`);
+  for (const letter of world.api.mailbox.letters)
+    told.expect(!JSON.stringify(letter).includes(canary), `a mail to ${letter.to} shows it`);
+  yield told.none;
+
+  const changed = new Tally('answers to the other partner that a private answer changed');
+  for (const [route, text] of await everythingReadBy(world, routes, second))
+    changed.expect(text === before.get(route), `${route} is not as it was`);
+  yield changed.none;
+
+  const author = new Tally('the same search at its author');
+  for (const [route, text] of await everythingReadBy(world, routes, first))
+    author.expect(!text.includes(canary), route);
+  yield author.some;
+  yield* withoutSight(world, routes, canary);
+}
+
+/** With the policy away that keeps partners from each other's answers, the search must find it. */
+async function* withoutSight(world, routes, canary) {
+  const control = new Tally('the same search without the policy on readers');
+  await world.api.asOwner('alter policy readers on answer using (true)');
+  for (const [route, text] of await everythingReadBy(world, routes, world.visitors.second))
+    control.expect(!text.includes(canary), route);
+  yield control.some;
+}
+
+async function everythingReadBy({ ids }, routes, visitor) {
+  const read = new Map();
+  for (const { name, path } of routes) {
+    const row = routeOf(name);
+    const known = row.ids?.(ids.own) ?? ids.own;
+    const url = path.replace(/\{(\w+)\}/g, (_, key) => known[key]) + (row.query?.(ids.own) ?? '');
+    const { status, body } = await visitor.get(url);
+    read.set(name, JSON.stringify([status, body]).replaceAll(/"now":"[^"]+"/g, ''));
+  }
+  return read;
+}
+
+async function writePrivately({ ids }, partner, canary) {
+  const path = `/api/portal/assignments/${ids.own.assignmentId}`;
+  const { exercise, answers } = (await partner.get(path)).body;
+  const { key } = exercise.prompts.find(({ type }) => type === 'text');
+  const { revision = 0 } = answers.find(({ promptKey }) => promptKey === key) ?? {};
+  const answer = { value: `${canary} and more`, visibility: 'private', revision };
+  const { status } = await partner.put(`${path}/answers/${key}`, answer);
+  if (status !== 200) throw new Error(`The private answer could not be written: ${status}`);
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { built, startApplication } from './server.mjs';
+
+// People write, jobs run, requests fail, all of it logged as talkatively as can be.
+const word = () => `canary${randomBytes(9).toString('hex')}`;
+const api = await startApplication({
+  LOG_LEVEL: 'debug',
+  WORKER: 'on',
+  REDIS_URL: process.env.REDIS_URL,
+});
+const { aTherapist, aJoinedCouple } = await built('testing/given.js');
+const canaries = [];
+const written = () => {
+  const canary = word();
+  canaries.push(canary);
+  return `${canary} in a sentence`;
+};
+
+const today = api.clock.instant();
+const inDays = (days) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+const monday = inDays(-((today.getUTCDay() + 6) % 7));
+const therapist = await aTherapist(api);
+const couple = await aJoinedCouple(api, therapist);
+const wish = { exerciseKey: 'i-have-missed', dueOn: inDays(7), note: written() };
+const given = await therapist.post(`/api/couples/${couple.id}/assignments`, wish);
+const path = `/api/portal/assignments/${given.body.id}`;
+for (const partner of [couple.first, couple.second]) await answerAll(partner);
+for (const partner of [couple.first, couple.second]) await checkIn(partner);
+await misbehave(couple.first);
+
+async function answerAll(partner) {
+  const { exercise } = (await partner.get(path)).body;
+  const visibilities = ['private', 'therapist', 'shared', 'when-both-answered'];
+  for (const { key, type } of exercise.prompts.filter((prompt) => prompt.type === 'text'))
+    for (const [revision, visibility] of visibilities.entries())
+      await expectDone(
+        partner.put(`${path}/answers/${key}`, { value: written(), visibility, revision }),
+        type,
+      );
+  await partner.post(`${path}/done`);
+}
+
+async function checkIn(partner) {
+  const scores = { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 };
+  const { body } = await partner.get('/api/portal/check-ins');
+  const note = { note: written(), noteVisibility: 'private' };
+  const week = body.due ?? monday;
+  await expectDone(partner.post('/api/portal/check-ins', { week, scores, ...note }), 'check-in');
+}
+
+async function expectDone(asking, what) {
+  const { status, body } = await asking;
+  if (status >= 300) throw new Error(`${what}: ${JSON.stringify(body)}`);
+}
+
+/** Words also arrive where something goes wrong. */
+async function misbehave(partner) {
+  const value = written();
+  await partner.put(`${path}/answers/no-such-prompt`, {
+    value,
+    visibility: 'private',
+    revision: 0,
+  });
+  await partner.put(`${path}/answers/x`, { value: { value } });
+  await partner.send('PUT', `${path}/answers/x`, `{"value":"${value}`);
+  await partner.post('/api/portal/check-ins', { note: value.repeat(100) });
+  await partner.get(`/api/portal/week?note=${encodeURIComponent(value)}`);
+  // A fault while something is written: its row names a key that is gone.
+  await api.asOwner('alter table answer rename to answer_away');
+  await partner.get(path);
+  await api.asOwner('alter table answer_away rename to answer');
+}
+
+// One word in clear for each place, to show that the search would find it.
+const control = word();
+await api.asOwner('update practice set name = $1', [control]);
+console.log(control);
+if (process.env.REDIS_URL) {
+  const redis = new Redis(process.env.REDIS_URL);
+  await redis.set('control', control);
+  await redis.quit();
+}
+await wait(1500);
+process.send({ canaries, control, ownerUrl: api.database.ownerUrl });
+process.once('message', async () => {
+  await api.close();
+  process.exit();
+});

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { built, startApplication } from './server.mjs';
+
+export const NOW = '2026-11-24T12:00:00Z';
+const VISIBILITIES = ['private', 'therapist', 'shared', 'when-both-answered'];
+
+/** Everybody who may ask, and which couple is theirs to care for, if one is. */
+export const people = {
+  nobody: { role: 'nobody', couple: null },
+  therapist: { role: 'therapist', couple: 'own' },
+  colleague: { role: 'therapist', couple: 'other' },
+  supervisor: { role: 'supervisor', couple: 'own' },
+  assistant: { role: 'assistant', couple: null },
+  owner: { role: 'owner', couple: null },
+  first: { role: 'partner', couple: 'own' },
+  second: { role: 'partner', couple: 'own' },
+  stranger: { role: 'owner', couple: 'foreign' },
+};
+
+/** Two practices: in one everybody of `people` but the stranger, who has the other. */
+export async function makeWorld() {
+  const api = await startApplication();
+  api.clock.moveTo(NOW);
+  const { aTherapist } = await built('testing/given.js');
+  const owner = await aTherapist(api);
+  const stranger = await aTherapist(api);
+  const join = async (role) =>
+    seated(api, await aTherapist(api), { practiceId: owner.practiceId, role });
+  const therapist = await join('therapist');
+  const colleague = await join('therapist');
+  const supervisor = await join('supervisor');
+  const assistant = await join('assistant');
+  const strangerId = (await stranger.get('/api/me')).body.id;
+  const elsewhere = await seated(api, await aTherapist(api), {
+    practiceId: stranger.practiceId,
+    role: 'supervisor',
+  });
+  await supervise(api, owner.practiceId, [supervisor.memberId, therapist.memberId]);
+  await supervise(api, stranger.practiceId, [elsewhere.memberId, strangerId]);
+  const own = await furnished(api, { therapist, memberId: therapist.memberId, mark: 'own' });
+  const other = await furnished(api, {
+    therapist: colleague,
+    memberId: colleague.memberId,
+    mark: 'other',
+  });
+  const foreign = await furnished(api, {
+    therapist: stranger,
+    memberId: strangerId,
+    mark: 'foreign',
+  });
+  return {
+    api,
+    practiceId: owner.practiceId,
+    foreignPracticeId: stranger.practiceId,
+    visitors: {
+      ...{ nobody: api.visitor(), therapist, colleague, supervisor, assistant, owner, stranger },
+      first: own.couple.first,
+      second: own.couple.second,
+    },
+    ids: { own: own.ids, other: other.ids, foreign: foreign.ids, random: randomIds(own.ids) },
+  };
+}
+
+/** Lets somebody who has founded a practice work in another one instead. */
+async function seated(api, visitor, { practiceId, role }) {
+  const { id } = (await visitor.get('/api/me')).body;
+  const [seat] = await api.asOwner('select user_id from auth.seat where actor_id = $1', [id]);
+  const memberId = randomUUID();
+  await api.asOwner(
+    `insert into member (practice_id, id, user_id, name, email, zone)
+     select $1, $2, user_id, name, email, zone from member where id = $3`,
+    [practiceId, memberId, id],
+  );
+  await api.asOwner(
+    `update auth.seat set practice_id = $1, actor_id = $2, role = $3 where user_id = $4`,
+    [practiceId, memberId, role, seat.user_id],
+  );
+  return Object.assign(visitor, { memberId });
+}
+
+function supervise(api, practiceId, [supervisorId, therapistId]) {
+  return api.asOwner(
+    'insert into supervision (practice_id, supervisor_id, therapist_id) values ($1, $2, $3)',
+    [practiceId, supervisorId, therapistId],
+  );
+}
+
+/** A couple with something in every place that a route or a table could show. */
+async function furnished(api, { therapist, memberId, mark }) {
+  const { aJoinedCouple, openHours } = await built('testing/given.js');
+  await openHours(therapist);
+  const couple = await aJoinedCouple(api, therapist);
+  const wish = { exerciseKey: 'i-have-missed', dueOn: '2026-12-09', note: `note-${mark}` };
+  const assignment = must(await therapist.post(`/api/couples/${couple.id}/assignments`, wish));
+  const session = { coupleId: couple.id, startsAt: '2026-12-01T15:00:00Z', minutes: 50 };
+  const appointment = must(await therapist.post('/api/appointments', { ...session, place: mark }));
+  const path = `/api/portal/assignments/${assignment.id}`;
+  const promptKey = await answered(path, couple.first, `first-${mark}`);
+  await answered(path, couple.second, `second-${mark}`);
+  for (const partner of [couple.first, couple.second]) {
+    const scores = { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 };
+    const note = { note: `sentence-${mark}`, noteVisibility: 'therapist' };
+    must(await partner.post('/api/portal/check-ins', { week: '2026-11-23', scores, ...note }));
+  }
+  const [first] = couple.couple.partners;
+  const ids = {
+    ...{ coupleId: couple.id, partnerId: first.id, assignmentId: assignment.id },
+    ...{ appointmentId: appointment.id, promptKey, memberId },
+  };
+  return { couple, ids };
+}
+
+async function answered(path, partner, words) {
+  const { exercise } = must(await partner.get(path));
+  for (const [index, { key, type, choices }] of exercise.prompts.entries()) {
+    const values = { scale: 5, done: true, choice: choices?.[0] };
+    const visibility = VISIBILITIES[index % VISIBILITIES.length];
+    const answer = { value: values[type] ?? words, visibility, revision: 0 };
+    must(await partner.put(`${path}/answers/${key}`, answer));
+  }
+  return exercise.prompts[0].key;
+}
+
+function must(answer) {
+  if (answer.status >= 300)
+    throw new Error(`The world could not be furnished: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+// What is no id stays as it is: a prompt's key is the same everywhere.
+const isId = (value) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+const randomIds = (ids) =>
+  Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, isId(id) ? randomUUID() : id]));
