@@ -1,8 +1,10 @@
 import { type Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { isClinical, type Permission } from '@closeknit/domain/access/permissions';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import { DEMAND } from './access/allow.ts';
+import { AUDITED } from './audit/audited.ts';
 import { ANSWER } from './http/answers.ts';
 
 interface Route {
@@ -40,6 +42,16 @@ describe('every route', () => {
 
   it('says what it answers with', () => {
     expect(without(ANSWER)).toEqual([]);
+  });
+
+  it('that opens what partners say leaves an entry in the audit log', () => {
+    const demanded = (permission: (demand: string) => boolean) =>
+      routes.filter(({ handler }) => permission(Reflect.getMetadata(DEMAND, handler) ?? 'open'));
+    const clinical = demanded((demand) => isClinical(demand as Permission));
+    const audited = clinical.filter(({ handler }) => Reflect.getMetadata(AUDITED, handler)?.action);
+
+    expect(clinical.length).toBeGreaterThan(10);
+    expect(clinical.filter((route) => !audited.includes(route))).toEqual([]);
   });
 
   it('has a contract for all that is sent to it', () => {
