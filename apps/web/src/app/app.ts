@@ -10,20 +10,21 @@ import { Words } from './words/words.ts';
   selector: 'app-root',
   imports: [Cover, RouterOutlet, StillThere],
   template: `
-    <div [class.covered]="presence.state() === 'gone'" [inert]="presence.state() === 'gone'">
+    @let isCovered = presence.state() === 'gone';
+    <div [class.covered]="isCovered" [attr.inert]="isCovered ? '' : null">
       <router-outlet />
     </div>
-    @defer (when presence.state() === 'warned') {
-      @if (presence.state() === 'warned') {
-        <app-still-there />
-      }
-    }
-    @defer (when presence.state() === 'gone'; prefetch when presence.state() === 'warned') {
-      @if (presence.state() === 'gone') {
-        <app-cover />
+    @defer (when presence.state() !== 'here') {
+      @switch (presence.state()) {
+        @case ('warned') {
+          <app-still-there />
+        }
+        @case ('gone') {
+          <app-cover />
+        }
       }
     } @error {
-      @if (presence.state() === 'gone') {
+      @if (isCovered) {
         <p class="notice" role="alert">{{ say('shell.problems.away') }}</p>
       }
     }

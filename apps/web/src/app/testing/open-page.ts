@@ -40,7 +40,16 @@ export class Departures extends Leaving {
 
 /** Opens one page with the real words, a faked other side, and whoever is signed in. */
 export async function openPage(visit: Visit): Promise<Screen> {
-  const { page, route = 'page', address = `/${route}`, as, around = [], providers = [] } = visit;
+  const { page, route = 'page', address = `/${route}` } = visit;
+  const other = await prepare(visit);
+  const harness = await RouterTestingHarness.create();
+  await harness.navigateByUrl(address, page);
+  return new Screen(harness.fixture, other);
+}
+
+/** The same up to the page itself: its surroundings, and who is signed in. */
+export async function prepare(visit: Visit): Promise<HttpTestingController> {
+  const { page, route = 'page', as, around = [], providers = [] } = visit;
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(withInterceptors([heldBack, asWhom])),
@@ -58,9 +67,7 @@ export async function openPage(visit: Visit): Promise<Screen> {
   words.know('account', account);
   const other = TestBed.inject(HttpTestingController);
   if (as) await signIn(as, other);
-  const harness = await RouterTestingHarness.create();
-  await harness.navigateByUrl(address, page);
-  return new Screen(harness.fixture, other);
+  return other;
 }
 
 async function signIn(as: Me, other: HttpTestingController): Promise<void> {

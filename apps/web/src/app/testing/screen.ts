@@ -62,7 +62,7 @@ export class Screen {
 
   /** Presses the button or follows the link with these words. */
   async press(words: string): Promise<void> {
-    const found = this.all('button, a').find((each) => wordsOf(each) === words);
+    const found = this.all('button, a, summary').find((each) => wordsOf(each) === words);
     if (!found) throw new Error(`Nothing to press reads ${words}: ${this.text}`);
     found.click();
     await this.settle();

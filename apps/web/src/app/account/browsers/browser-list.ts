@@ -28,9 +28,10 @@ export class BrowserList {
   protected readonly rows = computed(() =>
     this.sessions().map((session) => {
       const when = this.dates.moment(session.lastSeenAt);
-      const { device } = session;
+      const device = session.device || this.say('account.browsers.unknown');
       return {
         ...session,
+        device,
         when,
         endNamed: this.say('account.browsers.end-named', { device, when }),
       };

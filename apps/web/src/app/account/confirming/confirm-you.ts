@@ -1,6 +1,6 @@
 import { Component, DestroyRef, inject, input } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
-import { type Confirm } from '@closeknit/contracts/account';
+import type { Confirm, ConfirmByPasskey } from '@closeknit/contracts/account';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
@@ -9,7 +9,6 @@ import { Api } from '../../client/api.ts';
 import { contractForm } from '../../client/contract-form.ts';
 import { injectErrand } from '../../client/errand.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
-import { Refused } from '../../client/refused.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { Passkeys } from '../../shell/passkeys/passkeys.ts';
 import { Words } from '../../words/words.ts';
@@ -41,7 +40,7 @@ export class ConfirmYou {
   protected readonly f = contractForm(Typed, { password: '', code: '' }, async (typed) => {
     const { password, code } = typed;
     const body: Confirm = code ? { password, code } : { password };
-    await this.api.send({ method: 'POST', path: '/account/confirm', body }).catch(inOwnWords);
+    await this.api.send({ method: 'POST', path: '/account/confirm', body });
     this.confirming.settle(true);
   });
 
@@ -52,22 +51,9 @@ export class ConfirmYou {
   protected async showPasskey(): Promise<void> {
     await this.passkey.run(async () => {
       const response = await this.passkeys.show('/account/confirm/passkey/options');
-      const wish = {
-        method: 'POST',
-        path: '/account/confirm/passkey',
-        body: { response },
-      } as const;
-      await this.api.send(wish);
+      const body: ConfirmByPasskey = { response };
+      await this.api.send({ method: 'POST', path: '/account/confirm/passkey', body });
       this.confirming.settle(true);
     });
   }
-}
-
-// At the door these say that address and password belong together; here there is no address.
-function inOwnWords(refusal: unknown): never {
-  const isPassword =
-    refusal instanceof Refused && ['wrong-password', 'not-matching'].includes(refusal.code);
-  if (!isPassword) throw refusal;
-  const field = { pointer: '/password', code: 'not-this-password', detail: '' };
-  throw new Refused('not-this-password', [field]);
 }

@@ -1,15 +1,14 @@
 import { afterNextRender, Component, inject, input, output, signal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
-import { SecondFactorCode, SignInStep } from '@closeknit/contracts/sign-in';
+import { SecondFactorCode } from '@closeknit/contracts/sign-in';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { Tick } from '@closeknit/ui/tick/tick';
-import { Api } from '../../client/api.ts';
 import { contractForm } from '../../client/contract-form.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
 import { Words } from '../../words/words.ts';
 import { FormError } from '../form-error.ts';
-import type { GoOn } from './ways-in.ts';
+import type { TakeStep } from './ways-in.ts';
 
 /** The second step: six digits from an app. */
 @Component({
@@ -44,19 +43,15 @@ import type { GoOn } from './ways-in.ts';
   `,
 })
 export class CodeWay {
-  private readonly api = inject(Api);
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
 
-  readonly goOn = input.required<GoOn>();
+  readonly take = input.required<TakeStep>();
   readonly paperWanted = output<void>();
   protected readonly trustDevice = signal(false);
-  protected readonly f = contractForm(SecondFactorCode, { code: '' }, async ({ code }) => {
-    const body = { code, trustDevice: this.trustDevice() };
-    const path = '/sign-in/code';
-    const { next } = await this.api.send({ method: 'POST', path, body }, SignInStep);
-    await this.goOn()(next);
-  });
+  protected readonly f = contractForm(SecondFactorCode, { code: '' }, ({ code }) =>
+    this.take()('/code', { code, trustDevice: this.trustDevice() }),
+  );
 
   constructor() {
     afterNextRender(() => this.f.code().focusBoundControl());

@@ -1,17 +1,16 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
-import { type PasskeySignIn, SignIn, SignInStep } from '@closeknit/contracts/sign-in';
+import { type PasskeySignIn, SignIn } from '@closeknit/contracts/sign-in';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { Tick } from '@closeknit/ui/tick/tick';
-import { Api } from '../../client/api.ts';
 import { contractForm } from '../../client/contract-form.ts';
 import { injectErrand } from '../../client/errand.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
 import { Words } from '../../words/words.ts';
 import { FormError } from '../form-error.ts';
 import { Passkeys } from '../passkeys/passkeys.ts';
-import type { GoOn } from './ways-in.ts';
+import type { TakeStep } from './ways-in.ts';
 
 /** Address and password, or a passkey instead of both. */
 @Component({
@@ -54,27 +53,22 @@ import type { GoOn } from './ways-in.ts';
   `,
 })
 export class PasswordWay {
-  private readonly api = inject(Api);
   private readonly passkeys = inject(Passkeys);
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
   protected readonly passkey = injectErrand();
 
-  readonly goOn = input.required<GoOn>();
+  readonly take = input.required<TakeStep>();
   protected readonly sharedDevice = signal(false);
-  protected readonly f = contractForm(SignIn, { email: '', password: '' }, async (typed) => {
-    const body = { ...typed, sharedDevice: this.sharedDevice() };
-    const { next } = await this.api.send({ method: 'POST', path: '/sign-in', body }, SignInStep);
-    await this.goOn()(next);
-  });
+  protected readonly f = contractForm(SignIn, { email: '', password: '' }, (typed) =>
+    this.take()('', { ...typed, sharedDevice: this.sharedDevice() }),
+  );
 
   protected async showPasskey(): Promise<void> {
     await this.passkey.run(async () => {
       const response = await this.passkeys.show('/sign-in/passkey/options');
       const body: PasskeySignIn = { response, sharedDevice: this.sharedDevice() };
-      const path = '/sign-in/passkey';
-      const { next } = await this.api.send({ method: 'POST', path, body }, SignInStep);
-      await this.goOn()(next);
+      await this.take()('/passkey', body);
     });
   }
 }

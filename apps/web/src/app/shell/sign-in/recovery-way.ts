@@ -1,14 +1,13 @@
 import { afterNextRender, Component, inject, input, output } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
-import { RecoveryCode, SignInStep } from '@closeknit/contracts/sign-in';
+import { RecoveryCode } from '@closeknit/contracts/sign-in';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
-import { Api } from '../../client/api.ts';
 import { contractForm } from '../../client/contract-form.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
 import { Words } from '../../words/words.ts';
 import { FormError } from '../form-error.ts';
-import type { GoOn } from './ways-in.ts';
+import type { TakeStep } from './ways-in.ts';
 
 /** The second step without the app: one of the codes kept on paper. */
 @Component({
@@ -36,18 +35,14 @@ import type { GoOn } from './ways-in.ts';
   `,
 })
 export class RecoveryWay {
-  private readonly api = inject(Api);
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
 
-  readonly goOn = input.required<GoOn>();
+  readonly take = input.required<TakeStep>();
   readonly appWanted = output<void>();
-  protected readonly f = contractForm(RecoveryCode, { code: '' }, async ({ code }) => {
-    const body = { code: code.trim() };
-    const path = '/sign-in/recovery-code';
-    const { next } = await this.api.send({ method: 'POST', path, body }, SignInStep);
-    await this.goOn()(next);
-  });
+  protected readonly f = contractForm(RecoveryCode, { code: '' }, ({ code }) =>
+    this.take()('/recovery-code', { code: code.trim() }),
+  );
 
   constructor() {
     afterNextRender(() => this.f.code().focusBoundControl());

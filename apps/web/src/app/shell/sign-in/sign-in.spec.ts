@@ -180,4 +180,16 @@ describe('the second step', () => {
 
     expect(screen.heading).toBe('Good to see you');
   });
+
+  it('says so when the password was too long ago', async () => {
+    const screen = await openSecondStep();
+
+    await screen.type('Code from your app', '123456');
+    await screen.press('Go on');
+    const sent = screen.request('POST', '/sign-in/code');
+    await screen.refuse(sent, { status: 401, code: 'not-signed-in' });
+
+    expect(screen.find('[role=alert]').textContent).toContain('That took a while.');
+    expect(screen.text).toContain('Begin again');
+  });
 });

@@ -1,0 +1,182 @@
+import { TestBed } from '@angular/core/testing';
+import type { Account } from '@closeknit/contracts/account';
+import { Leaving } from '../shell/leaving.ts';
+import { anAccount, aPasskey, aSession, elsewhereId, seats } from '../testing/account-story.ts';
+import type { Departures } from '../testing/open-page.ts';
+import { openPortal } from '../testing/open-portal.ts';
+import { openWorkspace } from '../testing/open-workspace.ts';
+import { forgetPasskeys, knowPasskeys } from '../testing/passkeys-stand-in.ts';
+import { ana } from '../testing/people.ts';
+
+const confirmFirst = { status: 403, code: 'confirm-first' };
+
+async function open(facts: Partial<Account> = {}) {
+  const screen = await openWorkspace('account');
+  await screen.answer('/account', anAccount(facts));
+  return screen;
+}
+
+describe('the own account', () => {
+  it('opens in the workspace', async () => {
+    const screen = await open();
+
+    expect(screen.heading).toBe('How you sign in');
+    expect(screen.text).toContain('You sign in with mira@harbour.example.');
+  });
+
+  it('opens in the portal', async () => {
+    const screen = await openPortal('/account');
+    await screen.answer('/account', anAccount({ email: 'ana@duarte.example' }));
+
+    expect(screen.text).toContain('You sign in with ana@duarte.example.');
+  });
+
+  it('changes the address only by a link to the new one', async () => {
+    const screen = await open();
+
+    await screen.press('Change the address');
+    await screen.type('New email', 'Mira@Rivers.example');
+    await screen.press('Send the link');
+    const sent = await screen.answer('/account/email', null, 'PUT');
+    await screen.answer('/account', anAccount({ newEmail: 'mira@rivers.example' }));
+
+    expect(sent.request.body).toEqual({ email: 'mira@rivers.example' });
+    expect(screen.text).toContain('You sign in with mira@harbour.example.');
+    expect(screen.text).toContain('mira@rivers.example waits to be confirmed');
+  });
+
+  it('changes the password, and forgets what was typed', async () => {
+    const screen = await open();
+
+    await screen.press('Change the password');
+    await screen.type('New password', 'seven calm boats');
+    await screen.press('Use this password');
+    await screen.answer('/account/password', null, 'PUT');
+
+    expect(screen.text).toContain('All other browsers are signed out.');
+    expect(screen.labelled('New password').value).toBe('');
+  });
+
+  it('names the browsers that are signed in, and signs out another', async () => {
+    const other = { id: elsewhereId, device: '', current: false, sharedDevice: true };
+    const screen = await open({ sessions: [aSession(), aSession(other)] });
+
+    const [here, there] = screen.all('app-browser-list li');
+    expect(here?.textContent).toMatch(/Firefox, Linux\s+this one/);
+    expect(here?.querySelector('button')).toBeNull();
+    expect(there?.textContent).toMatch(/A browser\s+others use it too/);
+    there?.querySelector('button')?.click();
+    await screen.settle();
+    await screen.answer(`/account/sessions/${elsewhereId}`, null, 'DELETE');
+    await screen.answer('/account', anAccount());
+
+    expect(screen.all('app-browser-list li')).toHaveLength(1);
+    expect(screen.text).toContain('Signed out.');
+  });
+
+  it('signs out all others at once', async () => {
+    const other = { id: elsewhereId, current: false };
+    const screen = await open({ sessions: [aSession(), aSession(other)] });
+
+    await screen.press('Sign out all others');
+
+    expect(screen.request('DELETE', '/account/sessions').request.body).toEqual({});
+  });
+
+  it('goes over to another place by opening everything anew', async () => {
+    const screen = await open({ seats });
+
+    expect(screen.text).toContain('Harbour Practice, as owneryou are here');
+    expect(screen.text).toContain('Two Rivers, as one of a couple');
+    await screen.press('Go there');
+    const sent = await screen.answer('/account/seat', null, 'PUT');
+
+    expect(sent.request.body).toEqual({ actorId: ana.id });
+    expect((TestBed.inject(Leaving) as Departures).seen).toEqual(['/']);
+  });
+
+  it('does not speak of places where there is only one', async () => {
+    expect((await open()).text).not.toContain('Your places');
+  });
+});
+
+describe('showing that it is you', () => {
+  afterEach(forgetPasskeys);
+
+  async function wishToChange(facts: Partial<Account> = {}) {
+    const screen = await open(facts);
+    await screen.press('Change the address');
+    await screen.type('New email', 'mira@rivers.example');
+    await screen.press('Send the link');
+    await screen.refuse(screen.request('PUT', '/account/email'), confirmFirst);
+    return screen;
+  }
+
+  it('is asked for when the other side wants it; then the wish is done as it was', async () => {
+    const screen = await wishToChange();
+
+    expect(screen.find('dialog').textContent).toContain('Is it you?');
+    expect(screen.text).not.toContain('Code from your app');
+    await screen.type('Password', 'seven calm boats');
+    await screen.press('Go on');
+    const confirmed = await screen.answer('/account/confirm', null, 'POST');
+    const sent = await screen.answer('/account/email', null, 'PUT');
+
+    expect(confirmed.request.body).toEqual({ password: 'seven calm boats' });
+    expect(sent.request.body).toEqual({ email: 'mira@rivers.example' });
+    expect(screen.all('dialog')).toHaveLength(0);
+  });
+
+  it('asks for a code too where there is a second step', async () => {
+    const secondFactor = { on: true, recoveryCodesLeft: 8, demanded: false };
+    const screen = await wishToChange({ secondFactor });
+
+    await screen.type('Password', 'seven calm boats');
+    await screen.type('Code from your app', '123456');
+    await screen.press('Go on');
+
+    const { body } = screen.request('POST', '/account/confirm').request;
+    expect(body).toEqual({ password: 'seven calm boats', code: '123456' });
+  });
+
+  it('stays open, with what was typed, when the password is another', async () => {
+    const screen = await wishToChange();
+
+    await screen.type('Password', 'eight calm boats');
+    await screen.press('Go on');
+    const errors = [{ pointer: '/password', code: 'not-your-password', detail: '' }];
+    const refusal = { status: 422, code: 'not-your-password', errors };
+    await screen.refuse(screen.request('POST', '/account/confirm'), refusal);
+
+    expect(screen.find('dialog').textContent).toContain('This is not your password.');
+    screen.other.expectNone('/api/account/email');
+  });
+
+  it('may be put off; what was typed stays, and nothing is sent', async () => {
+    const screen = await wishToChange();
+
+    await screen.press('Not now');
+
+    expect(screen.all('dialog')).toHaveLength(0);
+    expect(screen.labelled('New email').value).toBe('mira@rivers.example');
+    expect(screen.find('[role=alert] p').textContent).toContain('password once more first');
+    screen.other.expectNone('/api/account/email');
+  });
+
+  it('offers a passkey only to who has one', async () => {
+    expect((await wishToChange()).text).not.toContain('Use a passkey instead');
+  });
+
+  it('takes a passkey', async () => {
+    knowPasskeys({ id: 'passkey-1' });
+    const screen = await wishToChange({ passkeys: [aPasskey()] });
+
+    await screen.press('Use a passkey instead');
+    await screen.answer('/account/confirm/passkey/options', { options: {} }, 'POST');
+    const confirmed = await screen.answer('/account/confirm/passkey', null, 'POST');
+    await screen.answer('/account/email', null, 'PUT');
+
+    expect(confirmed.request.body).toEqual({ response: { id: 'passkey-1' } });
+    expect(screen.all('dialog')).toHaveLength(0);
+  });
+});
