@@ -115,27 +115,23 @@ export function may(actor: Asking, permission: Permission, subject?: Subject): b
   if (!subject) return true;
   if (actor.kind === 'partner') return isOwn(actor, subject);
   const ties = needed[permission];
-  return actor.kind === 'member' && (!ties || ties.some((tie) => isTied(actor, subject, tie)));
+  return actor.kind === 'member' && (!ties || ties.some((tie) => isTied[tie](actor, subject)));
 }
 
 function isOwn(actor: Pick<PartnerActor, 'id' | 'coupleId'>, subject: Subject): boolean {
   return actor.coupleId === subject.coupleId && (subject.authorId ?? actor.id) === actor.id;
 }
 
-function isTied({ id, role }: Pick<MemberActor, 'id' | 'role'>, of: Subject, tie: Tie): boolean {
-  const treats = role === 'therapist' || role === 'owner';
-  switch (tie) {
-    case 'therapist':
-      return treats && of.therapistId === id;
-    case 'supervisor':
-      return role === 'supervisor' && (of.supervisorIds ?? []).includes(id);
-    case 'glass':
-      return treats && of.glassOpen === true;
-    case 'office':
-      return role === 'owner' || role === 'assistant';
-    case 'owner':
-      return role === 'owner';
-    case 'colleague':
-      return treats && of.therapistId !== id;
-  }
-}
+type Member = Pick<MemberActor, 'id' | 'role'>;
+
+const treats = ({ role }: Member) => role === 'therapist' || role === 'owner';
+
+const isTied: Record<Tie, (member: Member, subject: Subject) => boolean> = {
+  therapist: (member, { therapistId }) => treats(member) && therapistId === member.id,
+  supervisor: ({ id, role }, { supervisorIds = [] }) =>
+    role === 'supervisor' && supervisorIds.includes(id),
+  glass: (member, { glassOpen = false }) => treats(member) && glassOpen,
+  office: ({ role }) => role === 'owner' || role === 'assistant',
+  owner: ({ role }) => role === 'owner',
+  colleague: (member, { therapistId }) => treats(member) && therapistId !== member.id,
+};

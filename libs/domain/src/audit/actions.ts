@@ -1,6 +1,8 @@
 /** Looking at what people said, answered or scored. */
 const reading = [
   'caseload:read',
+  'couples:read',
+  'appointments:read',
   'trends:read',
   'assignments:read',
   'portal:read',
@@ -28,12 +30,13 @@ const change = [
 /** Who may come in, and what they may do there. */
 const access = [
   'sign-in:succeed',
-  'sign-in:end',
   'practice:found',
   'practice:change',
   'members:invite',
   'members:change',
   'invitations:accept',
+  'members:join',
+  'practice:leave',
   'me:change',
   'account:change',
   'keys:change',

@@ -10,6 +10,7 @@ import {
 import { Id } from '@closeknit/contracts/ids';
 import { PasskeyOptions } from '@closeknit/contracts/sign-in';
 import { Allow } from '../access/allow.ts';
+import { NotAudited } from '../audit/audited.ts';
 import { ConfirmedFirst, In } from '../access/confirmed-first.ts';
 import { Answers, AnswersNothing } from '../http/answers.ts';
 import { At, Browser } from '../sign-in/browser.ts';
@@ -107,6 +108,7 @@ export class AccountController {
 
   @Post('me/stay')
   @Allow('me:read')
+  @NotAudited()
   @AnswersNothing()
   stay(@In() session: Session): Promise<void> {
     return this.sessions.stay(session);

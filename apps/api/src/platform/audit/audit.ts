@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@closeknit/domain/access/actor';
+import type { Actor, MemberActor } from '@closeknit/domain/access/actor';
 import type { Permission } from '@closeknit/domain/access/permissions';
 import type { AuditAction } from '@closeknit/domain/audit/actions';
 import { type AuditEntry, canonicalEntry } from '@closeknit/domain/audit/chain';
@@ -7,6 +7,12 @@ import { Clock } from '../clock.ts';
 import { PracticeDb } from '../tenancy/practice-db.ts';
 import { prepared } from '../tenancy/statements.ts';
 import type { Concerned } from './audited.ts';
+
+/** Who did it: an actor, or somebody who is about to become one. */
+export type NotedBy = Pick<Actor, 'kind' | 'practiceId'> & {
+  readonly id?: string;
+  readonly role?: MemberActor['role'];
+};
 
 /** What one transaction will have left in the log when it commits. */
 interface Pending {
@@ -30,24 +36,15 @@ export class Audit {
   ) {}
 
   /** Notes what `by` did. Ids only: nothing that anybody wrote may stand in the log. */
-  note(by: Actor, action: AuditAction | Permission, concerned: Concerned = {}): void {
+  note(by: NotedBy, action: AuditAction | Permission, concerned: Concerned = {}): void {
     const { entries, glasses } = this.ofTransaction();
-    const { coupleId, partnerId, subjects = [] } = concerned;
-    const isFirst = entries.length === 0;
-    entries.push({
-      practiceId: by.practiceId,
-      at: this.clock.instant().toISOString(),
-      actorKind: by.kind,
-      actorId: 'id' in by ? by.id : null,
-      role: 'role' in by ? by.role : null,
-      action,
-      subjects: subjects.map((id) => id.toLowerCase()),
-      coupleId: coupleId?.toLowerCase() ?? null,
-      partnerId: partnerId?.toLowerCase() ?? null,
-      glassId: glasses.get(coupleId?.toLowerCase() ?? '') ?? null,
-    });
-    if (isFirst)
+    if (entries.length === 0) {
       this.db.atEnd(() => prepared('select append_audit($1)', [entries.map(canonicalEntry)]));
+    }
+    const whom = concernedIn(concerned);
+    const glassId = glasses.get(whom.coupleId ?? '') ?? null;
+    const at = this.clock.instant().toISOString();
+    entries.push({ practiceId: by.practiceId, at, ...actorIn(by), action, ...whom, glassId });
   }
 
   /** From here on, what this transaction notes about the couple was seen through broken glass. */
@@ -61,4 +58,17 @@ export class Audit {
     this.pending.set(transaction, pending);
     return pending;
   }
+}
+
+function actorIn({ kind: actorKind, id, role }: NotedBy) {
+  return { actorKind, actorId: id ?? null, role: role ?? null };
+}
+
+// Ids are stored in small letters, and the hash is of what is stored.
+function concernedIn({ coupleId, partnerId, subjects = [] }: Concerned) {
+  return {
+    subjects: subjects.map((id) => id.toLowerCase()),
+    coupleId: coupleId?.toLowerCase() ?? null,
+    partnerId: partnerId?.toLowerCase() ?? null,
+  };
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { Audit } from '../audit/audit.ts';
 import { Clock } from '../clock.ts';
 import { Refused } from '../http/refused.ts';
-import { PracticeDb } from '../tenancy/practice-db.ts';
 import { AUTH, AUTH_POOL, type Auth } from './auth.ts';
 import type { Browser } from './browser.ts';
 import { Cookies } from './cookies.ts';
@@ -28,11 +28,11 @@ export class SessionBook {
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(AUTH_POOL) private readonly pool: pg.Pool,
-    private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly cookies: Cookies,
     private readonly browsers: KnownBrowsers,
     private readonly seats: Seats,
+    private readonly audit: Audit,
   ) {}
 
   /** Signs a person in at this browser, in the seat used last. Whoever was signed in there is out. */
@@ -49,9 +49,8 @@ export class SessionBook {
               confirmed_at = $6 where id = $1`,
       [id, seat.actorId, now, sharedDevice, isStrong, isConfirmed ? now : null],
     );
-    await this.db.enter({ kind: 'system', practiceId: seat.practiceId }, () =>
-      this.seats.use(seat.actorId, now),
-    );
+    const { practiceId, actorId, kind } = seat;
+    await this.seats.use(seat, now);
     await this.browsers.remember(browser, userId, shown);
     const seconds = sharedDevice ? {} : { seconds: FORTNIGHT };
     this.cookies.keep(browser, 'session_token', { value: token, ...seconds });
