@@ -27,7 +27,6 @@ import { Presence } from './presence.ts';
     #dialog
     closedby="none"
     aria-labelledby="cover-heading"
-    (keydown.escape)="$event.preventDefault()"
     (cancel)="$event.preventDefault()"
   >
     <app-door>
@@ -46,6 +45,8 @@ import { Presence } from './presence.ts';
       </p>
     </app-door>
   </dialog>`,
+  // The key as well as its cancel event: a second Escape may close without asking.
+  host: { '(keydown.escape)': '$event.preventDefault()' },
   styles: `
     dialog {
       inline-size: 100vw;
