@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 import type { Config } from './platform/config.ts';
 import { openApiOf } from './platform/http/openapi.ts';
 import { contentSecurity, docsSecurity } from './platform/http/content-security.ts';
+import { refuseForeignOrigins } from './platform/http/own-origin.ts';
 import { serveWebApp } from './platform/http/web-app.ts';
 
 const ONE_MEGABYTE = 1024 * 1024;
@@ -29,6 +30,7 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
     if (request.url.startsWith('/api/docs')) void reply.header(...docsSecurity);
   });
   await app.register(helmet, contentSecurity(config));
+  server.addHook('onRequest', refuseForeignOrigins(config));
   SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Closeknit: the interface',

@@ -46,6 +46,8 @@ async function surroundings(stops: Stop[]): Promise<NodeJS.ProcessEnv> {
     SESSION_SECRET: randomBytes(32).toString('base64url'),
     LINK_SECRET: randomBytes(32).toString('base64url'),
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    // All of them ask from this one machine.
+    RATE_LIMITS: '100',
     DEMO: 'on',
   };
 }

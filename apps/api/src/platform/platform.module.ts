@@ -38,6 +38,8 @@ import { JobProcess } from './jobs/job-process.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { PlannedJobRow } from './jobs/planned-job.entity.ts';
 import { PlannedJobs } from './jobs/planned-jobs.service.ts';
+import { LimitByActor, LimitByNetwork } from './limits/limit.guards.ts';
+import { RequestCounts } from './limits/request-counts.ts';
 import { DeliveryRow } from './mail/delivery.entity.ts';
 import { Post } from './mail/post.ts';
 import { AUTH, AUTH_POOL, authFrom, authPool } from './sign-in/auth.ts';
@@ -51,7 +53,9 @@ const sealing = [Wrapping, Rewrapping, Resealing, KeysService];
 
 // The transaction stands first: it must be outside of the response check to undo a bad answer.
 const door = [
+  { provide: APP_GUARD, useClass: LimitByNetwork },
   { provide: APP_GUARD, useClass: DoorGuard },
+  { provide: APP_GUARD, useClass: LimitByActor },
   { provide: APP_PIPE, useClass: ContractPipe },
   { provide: APP_INTERCEPTOR, useClass: PracticeTransaction },
   { provide: APP_INTERCEPTOR, useClass: AuditTrail },
@@ -96,6 +100,7 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         ...forSubjects,
         ...sealing,
+        RequestCounts,
         Claims,
         Dispatcher,
         JobRunner,

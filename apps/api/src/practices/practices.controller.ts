@@ -4,6 +4,7 @@ import { ChangeZone, FoundPractice, Me } from '@closeknit/contracts/me';
 import { Allow, By, Open } from '../platform/access/allow.ts';
 import { In } from '../platform/access/confirmed-first.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
+import { MailsWhomItIsTold } from '../platform/limits/limit.guards.ts';
 import type { Session } from '../platform/sign-in/sessions.ts';
 import { MeService } from './me.service.ts';
 import { PracticesService } from './practices.service.ts';
@@ -16,6 +17,7 @@ export class PracticesController {
   ) {}
 
   @Post('practices')
+  @MailsWhomItIsTold()
   @Open()
   @AnswersNothing()
   found(@Body({ schema: FoundPractice }) request: FoundPractice): Promise<void> {

@@ -58,6 +58,7 @@ export function testConfig(databaseUrl: string, changes: NodeJS.ProcessEnv = {})
     PUBLIC_URL: 'http://localhost:3000',
     WORKER: 'off',
     LOG_LEVEL: 'silent',
+    RATE_LIMITS: '100',
     ...changes,
   });
 }

@@ -3,6 +3,7 @@ import { LinkToken } from '@closeknit/contracts/ids';
 import { AskForReset, SetPassword, TicketState } from '@closeknit/contracts/sign-in';
 import { Open } from '../access/allow.ts';
 import { Answers, AnswersNothing } from '../http/answers.ts';
+import { MailsWhomItIsTold } from '../limits/limit.guards.ts';
 import { At, Browser } from '../sign-in/browser.ts';
 import { ResetsService } from './resets.service.ts';
 import { VerificationsService } from './verifications.service.ts';
@@ -17,6 +18,7 @@ export class LinksController {
   ) {}
 
   @Post('password-resets')
+  @MailsWhomItIsTold()
   @AnswersNothing()
   askForReset(@Body({ schema: AskForReset }) request: AskForReset): Promise<void> {
     return this.resets.ask(request);

@@ -15,6 +15,7 @@ import { KeyVersions1795000040000 } from './migrations/key-versions-179500004000
 import { PlannedJobs1795000005000 } from './migrations/planned-jobs-1795000005000.ts';
 import { PracticeSettings1795000022000 } from './migrations/practice-settings-1795000022000.ts';
 import { Practices1795000000000 } from './migrations/practices-1795000000000.ts';
+import { RequestCounts1795000043000 } from './migrations/request-counts-1795000043000.ts';
 import { SealingDoors1795000042000 } from './migrations/sealing-doors-1795000042000.ts';
 import { Seats1795000000500 } from './migrations/seats-1795000000500.ts';
 import { SessionDoors1795000012000 } from './migrations/session-doors-1795000012000.ts';
@@ -49,4 +50,5 @@ export const migrations = [
   KeyVersions1795000040000,
   KeyRotations1795000041000,
   SealingDoors1795000042000,
+  RequestCounts1795000043000,
 ];

@@ -5,7 +5,7 @@ import { PinoLogger } from 'nestjs-pino';
 import { isDatabaseAway } from '../database/faults.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { onField, problem } from './problems.ts';
-import { Refused } from './refused.ts';
+import { Refused, TooMany } from './refused.ts';
 
 const codes: Record<number, ProblemCode> = {
   400: 'malformed',
@@ -28,6 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const answer = this.answerTo(thrown, request);
     if (answer.status === 503) reply.header('retry-after', '5');
+    if (thrown instanceof TooMany) reply.header('retry-after', String(thrown.retryAfter));
     reply.status(answer.status).type('application/problem+json').send(answer);
   }
 

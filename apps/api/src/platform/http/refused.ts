@@ -18,6 +18,16 @@ export class Refused extends Error {
   }
 }
 
+/** Asked too often; there is room again after so many seconds. */
+export class TooMany extends Refused {
+  readonly retryAfter: number;
+
+  constructor(seconds: number) {
+    super('too-many');
+    this.retryAfter = seconds;
+  }
+}
+
 /** What is not there, or not for this reader: one answer for both. */
 export function found<T>(row: T | null | undefined): T {
   if (row === null || row === undefined) throw new Refused('not-found');

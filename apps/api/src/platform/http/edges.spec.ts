@@ -1,0 +1,89 @@
+import { aTherapist } from '../../testing/given.ts';
+import { startApi, type TestApi } from '../../testing/start-api.ts';
+
+const own = 'http://localhost:3000';
+
+describe('the edges', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.close());
+
+  const write = (headers: Record<string, string>, url = '/api/sign-out') =>
+    api.app.inject({ method: 'POST', url, headers, payload: {} });
+
+  it.each([
+    ['another site', { origin: 'https://evil.example' }],
+    ['another port', { origin: 'http://localhost:3001' }],
+    ['a page without an origin', { origin: 'null' }],
+    ['another site, by what the browser says', { origin: own, 'sec-fetch-site': 'cross-site' }],
+    ['a neighbour under the same domain', { origin: own, 'sec-fetch-site': 'same-site' }],
+    ['nobody says where', {}],
+    ['a look-alike', { origin: `${own}.evil.example` }],
+    ['this site with a path', { origin: `${own}/` }],
+  ])('refuse a write from %s', async (_, headers) => {
+    const answer = await write(headers);
+
+    expect(answer.statusCode).toBe(403);
+    expect(answer.json()).toMatchObject({ code: 'foreign-origin' });
+  });
+
+  it.each([
+    ['an own page', { origin: own, 'sec-fetch-site': 'same-origin' }],
+    ['an own page in an old browser', { origin: own }],
+    ['an own page that hides its origin', { 'sec-fetch-site': 'same-origin' }],
+  ])('let a write from %s pass', async (_, headers) => {
+    const answer = await write(headers);
+
+    expect(answer.statusCode).not.toBe(403);
+  });
+
+  it('change nothing for a signed-in person whose browser was led here by another site', async () => {
+    const therapist = await aTherapist(api);
+    const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    const led = await therapist.send('PUT', '/api/me/zone', { zone: 'Asia/Tokyo' }, foreign);
+
+    expect(led.status).toBe(403);
+    expect((await therapist.get('/api/me')).body.zone).not.toBe('Asia/Tokyo');
+  });
+
+  it.each(['/api/me', '/api/nothing-here', '/api/openapi.json', '/health/live'])(
+    'let nothing be kept, framed or run that is not ours: %s',
+    async (url) => {
+      const { headers } = await api.app.inject({ method: 'GET', url });
+      const policy = String(headers['content-security-policy']);
+
+      expect(headers['cache-control']).toBe('no-store');
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).not.toContain('unsafe-inline');
+      expect(headers).toMatchObject({
+        'x-frame-options': 'DENY',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+    },
+  );
+
+  it('say for how long they speak TLS only, where they do', async () => {
+    const secure = await startApi({ PUBLIC_URL: 'https://closeknit.example' });
+    const plain = await api.app.inject({ method: 'GET', url: '/health/live' });
+    const { headers } = await secure.app.inject({ method: 'GET', url: '/health/live' });
+    await secure.close();
+
+    expect(plain.headers).not.toHaveProperty('strict-transport-security');
+    expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+  });
+
+  it('refuse a foreign write with the same headers as everything else', async () => {
+    const { headers } = await write({ origin: 'https://evil.example' });
+
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  });
+});
