@@ -7,7 +7,7 @@ import type { Session } from '../platform/sign-in/sessions.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { brandOf, LOOK_OF_PRACTICE, type PracticeLook } from './brand.ts';
 
-interface Person extends PracticeLook {
+interface Row extends PracticeLook {
   name: string;
   zone: string;
   locale: string;
@@ -18,6 +18,10 @@ interface Person extends PracticeLook {
   therapist_name: string;
   therapist_zone: string;
 }
+
+/** Somebody apart from the session they came with. */
+type Apart<M> = M extends Me ? Omit<M, 'idleMinutes' | 'secondFactorNeeded'> : never;
+type Person = Apart<Me>;
 
 /** Who is signed in, as the pages need to know it. */
 @Injectable()
@@ -50,9 +54,9 @@ export class MeService {
     );
   }
 
-  private async member({ id, role }: MemberActor): Promise<Me> {
+  private async member({ id, role }: MemberActor): Promise<Person> {
     const row = found(
-      await this.db.one<Person>(
+      await this.db.one<Row>(
         `select member.name, member.zone, member.locale, practice.id as practice_id,
                 practice.name as practice_name, practice.zone as practice_zone,
                 ${LOOK_OF_PRACTICE}
@@ -64,9 +68,9 @@ export class MeService {
     return { kind: 'member', id, name, role, zone, locale, practice: practiceOf(row) };
   }
 
-  private async partner({ id, coupleId }: PartnerActor): Promise<Me> {
+  private async partner({ id, coupleId }: PartnerActor): Promise<Person> {
     const row = found(
-      await this.db.one<Person>(
+      await this.db.one<Row>(
         `select own.first_name as name, coalesce(contact.zone, practice.zone) as zone,
                 coalesce(nullif(contact.locale, 'en'), practice.locale) as locale, practice.id as practice_id, practice.name as practice_name,
                 practice.zone as practice_zone, other.first_name as other_name,
@@ -96,7 +100,7 @@ export class MeService {
   }
 }
 
-function practiceOf(row: Person): Me['practice'] {
+function practiceOf(row: Row): Me['practice'] {
   const { practice_id: id, practice_name: name, practice_zone: zone } = row;
   return { id, name, zone, brand: brandOf(row) };
 }

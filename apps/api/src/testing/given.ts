@@ -1,20 +1,27 @@
 import type { Couple } from '@closeknit/contracts/couples';
 import { aCouple, aPractice } from '@closeknit/fixtures/builders';
+import { appCode } from './authenticators.ts';
 import type { TestApi } from './start-api.ts';
 import type { Visitor } from './visitor.ts';
 
 let made = 0;
 
+interface Founder {
+  readonly practiceId: string;
+  readonly email: string;
+  readonly password: string;
+}
+
 /** A therapist, signed in, who has founded a practice of her own. */
-export async function aTherapist(api: TestApi): Promise<Visitor & { practiceId: string }> {
+export async function aTherapist(api: TestApi): Promise<Visitor & Founder> {
   const request = aPractice({ email: `therapist-${++made}@practice.example` });
   const visitor = api.visitor();
   await visitor.post('/api/practices', request);
-  await api.runDue(api.clock.instant().toISOString());
-  await visitor.post(`/api${linkTo(api, request.email).replace('/verify/', '/verifications/')}`);
+  await visitor.post(await routeTo(api, request.email));
   visitor.comesBackAs(request);
   const { body: me } = await visitor.get('/api/me');
-  return Object.assign(visitor, { practiceId: me.practice.id as string });
+  const { email, password } = request;
+  return Object.assign(visitor, { practiceId: me.practice.id as string, email, password });
 }
 
 export interface JoinedCouple {
@@ -41,6 +48,22 @@ export async function aJoinedCouple(
     joined(api, request[place].email, zones[place] ?? 'Europe/Paris');
   const [first, second] = [await join('first'), await join('second')];
   return { id: added.body.id, couple: added.body, first, second };
+}
+
+/** The route behind the page that the latest mail to this address links to, once what is due is sent. */
+export async function routeTo(api: TestApi, address: string): Promise<string> {
+  await api.runDue(api.clock.instant().toISOString());
+  const [, page = '', token = ''] = linkTo(api, address).split('/');
+  const routes: Record<string, string> = { verify: 'verifications', reset: 'password-resets' };
+  return `/api/${routes[page]}/${token}`;
+}
+
+/** Switches a second factor on for somebody who has just signed in; answers with their app's codes. */
+export async function withSecondFactor(api: TestApi, visitor: Visitor) {
+  const { body: setUp } = await visitor.post('/api/account/second-factor');
+  const code = (seconds = 0) => appCode(setUp.secret, api.clock.now() + seconds * 1000);
+  const on = await visitor.post('/api/account/second-factor/confirm', { code: code() });
+  return { code, recoveryCodes: on.body.codes as string[] };
 }
 
 /** The path of the page the latest mail to this address links to. */

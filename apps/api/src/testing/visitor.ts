@@ -24,8 +24,9 @@ interface Credentials {
 /** Somebody at a browser: keeps cookies, speaks JSON, and comes back after a time-out. */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
+  private readonly lives = new Map<string, number | undefined>();
   private credentials: Credentials | undefined;
-  private readonly remoteAddress = addressOf(++visitors);
+  private remoteAddress = addressOf(++visitors);
 
   constructor(private readonly app: NestFastifyApplication) {}
 
@@ -51,6 +52,23 @@ export class Visitor {
   staysOut(): this {
     this.credentials = undefined;
     return this;
+  }
+
+  /** Shares the network, and so the address, of somebody else. */
+  neighbourOf(other: Visitor): this {
+    this.remoteAddress = other.remoteAddress;
+    return this;
+  }
+
+  withCookie(name: string, value: string): this {
+    this.cookies.set(`closeknit.${name}`, value);
+    return this;
+  }
+
+  /** How long this browser keeps a cookie it has. */
+  lifeOf(name: string): string {
+    const seconds = this.lives.get(`closeknit.${name}`);
+    return seconds === undefined ? 'until the browser is closed' : `${seconds} seconds`;
   }
 
   cookie(name: string): string | undefined {
@@ -101,6 +119,7 @@ export class Visitor {
     for (const { name, value, maxAge } of response.cookies) {
       if (maxAge === 0) this.cookies.delete(name);
       else this.cookies.set(name, encodeURIComponent(value));
+      this.lives.set(name, maxAge);
     }
     const type = String(response.headers['content-type'] ?? '');
     const isJson = type.includes('json') && response.payload !== '';

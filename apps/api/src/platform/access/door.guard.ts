@@ -30,8 +30,7 @@ export class DoorGuard implements CanActivate {
 
     const actor = actorAt(seat, session.userId);
     if (isOfAnother(request, actor)) throw new Refused('other-person');
-    if (!demand || !may(actor, demand)) throw new Refused('not-allowed');
-    if (session.secondFactorNeeded && !isOnesOwn(demand)) throw new Refused('second-factor-needed');
+    refuseForbidden(actor, session, demand);
     if (this.said(CONFIRMED_FIRST, context)) this.refuseUnconfirmed(session);
     Object.assign(request, { actor, session });
     return true;
@@ -45,6 +44,11 @@ export class DoorGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     return this.reflector.getAllAndOverride<T | undefined>(key, places);
   }
+}
+
+function refuseForbidden(actor: Actor, session: Session, demand: Permission | undefined): void {
+  if (!demand || !may(actor, demand)) throw new Refused('not-allowed');
+  if (session.secondFactorNeeded && !isOnesOwn(demand)) throw new Refused('second-factor-needed');
 }
 
 // What somebody may do who has yet to set up the second factor their practice asks for.

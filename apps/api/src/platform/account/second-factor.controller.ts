@@ -11,18 +11,19 @@ import { SecondFactorService } from './second-factor.service.ts';
 
 /** Everything here decides who gets in, so it asks for the password shortly before. */
 @Controller('api/account')
-@Allow('account:change')
 @ConfirmedFirst()
 export class SecondFactorController {
   constructor(private readonly factor: SecondFactorService) {}
 
   @Post('second-factor')
+  @Allow('account:change')
   @Answers(TotpSetUp)
   setUp(@In() session: Session): Promise<TotpSetUp> {
     return this.factor.setUp(session);
   }
 
   @Post('second-factor/confirm')
+  @Allow('account:change')
   @Answers(RecoveryCodes)
   turnOn(
     @Body({ schema: ConfirmTotp }) request: ConfirmTotp,
@@ -32,24 +33,28 @@ export class SecondFactorController {
   }
 
   @Delete('second-factor')
+  @Allow('account:change')
   @AnswersNothing()
   turnOff(@In() session: Session): Promise<void> {
     return this.factor.turnOff(session);
   }
 
   @Post('recovery-codes')
+  @Allow('account:change')
   @Answers(RecoveryCodes)
   renewCodes(@In() session: Session): Promise<RecoveryCodes> {
     return this.factor.renewCodes(session);
   }
 
   @Post('passkeys/options')
+  @Allow('account:change')
   @Answers(PasskeyOptions)
   askForPasskey(@In() session: Session, @At() browser: Browser): Promise<PasskeyOptions> {
     return this.factor.askForPasskey(session, browser);
   }
 
   @Post('passkeys')
+  @Allow('account:change')
   @AnswersNothing()
   addPasskey(
     @Body({ schema: AddPasskey }) request: AddPasskey,
@@ -60,6 +65,7 @@ export class SecondFactorController {
   }
 
   @Delete('passkeys/:id')
+  @Allow('account:change')
   @AnswersNothing()
   removePasskey(@Param('id', { schema: Id }) id: Id, @In() session: Session): Promise<void> {
     return this.factor.removePasskey(id, session);

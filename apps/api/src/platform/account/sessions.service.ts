@@ -5,13 +5,11 @@ import { found, Refused } from '../http/refused.ts';
 import { Seats } from '../sign-in/seats.ts';
 import { SessionBook } from '../sign-in/session-book.ts';
 import type { Session } from '../sign-in/sessions.ts';
-import { PracticeDb } from '../tenancy/practice-db.ts';
 
 /** The browsers a person is signed in with, and the seat this one sits in. */
 @Injectable()
 export class SessionsService {
   constructor(
-    private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly book: SessionBook,
     private readonly seats: Seats,
@@ -31,10 +29,8 @@ export class SessionsService {
 
   /** Goes over to another of one's own seats, for this session and the next. */
   async takeSeat({ actorId }: TakeSeat, session: Session): Promise<void> {
-    const { practiceId } = found(session.seats.find((seat) => seat.actorId === actorId));
+    const seat = found(session.seats.find((held) => held.actorId === actorId));
     await this.book.sit(session.id, actorId);
-    await this.db.enter({ kind: 'system', practiceId }, () =>
-      this.seats.use(actorId, this.clock.instant()),
-    );
+    await this.seats.use(seat, this.clock.instant());
   }
 }

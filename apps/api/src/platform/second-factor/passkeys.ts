@@ -154,7 +154,7 @@ export class Passkeys {
     const { rows } = await this.pool.query<Row>(
       `select user_id, credential_id, public_key, counter from auth.passkey
        where credential_id = $1 and user_id = coalesce($2, user_id)`,
-      [typeof credentialId === 'string' ? credentialId.slice(0, 1400) : '', userId],
+      [isCredentialId(credentialId) ? credentialId : '', userId],
     );
     return rows[0];
   }
@@ -180,4 +180,9 @@ export class Passkeys {
       requireUserVerification: true,
     };
   }
+}
+
+// As WebAuthn says it: up to 1023 bytes, in base64url.
+function isCredentialId(id: unknown): id is string {
+  return typeof id === 'string' && /^[\w-]{1,1364}$/.test(id);
 }

@@ -25,7 +25,7 @@ export class SecondFactors {
   ) {}
 
   async isOn(userId: string): Promise<boolean> {
-    return (await this.row(userId))?.sealed_secret != null;
+    return Boolean((await this.row(userId))?.sealed_secret);
   }
 
   /** A new secret, in use only once a code of it is shown. One that is in use stays so until then. */

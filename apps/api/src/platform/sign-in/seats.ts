@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import type pg from 'pg';
+import { Audit } from '../audit/audit.ts';
 import { PracticeDb } from '../tenancy/practice-db.ts';
 import { AUTH_POOL } from './auth.ts';
 
@@ -16,6 +17,7 @@ export class Seats {
   constructor(
     private readonly db: PracticeDb,
     @Inject(AUTH_POOL) private readonly pool: pg.Pool,
+    private readonly audit: Audit,
   ) {}
 
   /** Every seat of this person, in whatever practice; the one used last comes first. */
@@ -27,22 +29,35 @@ export class Seats {
     return rows;
   }
 
-  /** Remembers that this seat of the practice was the last one taken. */
-  async use(actorId: string, now: Date): Promise<void> {
-    await this.db.query('update auth.seat set used_at = $2 where actor_id = $1', [actorId, now]);
+  /** Somebody comes in by this seat: it is the one used last from now on, and its practice notes it. */
+  async use({ practiceId, actorId: id, kind }: Held, now: Date): Promise<void> {
+    await this.db.enter({ kind: 'system', practiceId }, async () => {
+      await this.db.query('update auth.seat set used_at = $2 where actor_id = $1', [id, now]);
+      this.audit.note({ kind, id, practiceId }, 'sign-in:succeed');
+    });
   }
 
   async seatMember(userId: string, memberId: string, role: MemberActor['role']): Promise<void> {
-    await this.db.query(
-      `insert into auth.seat (user_id, kind, actor_id, role) values ($1, 'member', $2, $3)`,
+    const seat = await this.db.one<{ practice_id: string }>(
+      `insert into auth.seat (user_id, kind, actor_id, role) values ($1, 'member', $2, $3)
+       returning practice_id`,
       [userId, memberId, role],
     );
+    const practiceId = seat?.practice_id ?? '';
+    this.audit.note({ kind: 'member', id: memberId, role, practiceId }, 'seats:take');
   }
 
   async seatPartner(userId: string, partnerId: string, coupleId: string): Promise<void> {
-    await this.db.query(
-      `insert into auth.seat (user_id, kind, actor_id, couple_id) values ($1, 'partner', $2, $3)`,
+    const seat = await this.db.one<{ practice_id: string }>(
+      `insert into auth.seat (user_id, kind, actor_id, couple_id) values ($1, 'partner', $2, $3)
+       returning practice_id`,
       [userId, partnerId, coupleId],
     );
+    const partner = {
+      kind: 'partner',
+      id: partnerId,
+      practiceId: seat?.practice_id ?? '',
+    } as const;
+    this.audit.note(partner, 'seats:take', { coupleId, partnerId });
   }
 }

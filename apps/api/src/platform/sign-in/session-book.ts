@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { Audit } from '../audit/audit.ts';
 import { Clock } from '../clock.ts';
 import { Refused } from '../http/refused.ts';
 import { AUTH, AUTH_POOL, type Auth } from './auth.ts';
@@ -32,7 +31,6 @@ export class SessionBook {
     private readonly cookies: Cookies,
     private readonly browsers: KnownBrowsers,
     private readonly seats: Seats,
-    private readonly audit: Audit,
   ) {}
 
   /** Signs a person in at this browser, in the seat used last. Whoever was signed in there is out. */
@@ -49,7 +47,6 @@ export class SessionBook {
               confirmed_at = $6 where id = $1`,
       [id, seat.actorId, now, sharedDevice, isStrong, isConfirmed ? now : null],
     );
-    const { practiceId, actorId, kind } = seat;
     await this.seats.use(seat, now);
     await this.browsers.remember(browser, userId, shown);
     const seconds = sharedDevice ? {} : { seconds: FORTNIGHT };
