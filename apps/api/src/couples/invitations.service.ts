@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Accepted, AcceptInvitation, Invitation } from '@closeknit/contracts/couples';
 import type { VisitorActor } from '@closeknit/domain/access/actor';
-import { Audit } from '../platform/audit/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PlannedJobs } from '../platform/jobs/planned-jobs.service.ts';
@@ -17,7 +16,6 @@ const DAY = 24 * 60 * 60 * 1000;
 
 interface Guest {
   id: string;
-  practice_id: string;
   couple_id: string;
   partner_id: string;
   expires_at: Date;
@@ -39,7 +37,6 @@ export class InvitationsService {
     private readonly links: Links,
     private readonly accounts: Accounts,
     private readonly seats: Seats,
-    private readonly audit: Audit,
   ) {}
 
   /** Makes a new invitation, ends the earlier ones, and plans the mail. */
@@ -82,7 +79,6 @@ export class InvitationsService {
       const account = await this.accounts.openOrProve({ name, email, password });
       try {
         await this.takeSeat(guest, account.userId, zone);
-        this.noteJoining(guest);
       } catch (fault) {
         if (account.opened) await this.accounts.close(account.userId);
         throw fault;
@@ -103,12 +99,6 @@ export class InvitationsService {
     await this.seats.seatPartner(userId, partnerId, coupleId);
   }
 
-  private noteJoining({ id, practice_id: practiceId, ...guest }: Guest): void {
-    const { partner_id: partnerId, couple_id: coupleId } = guest;
-    const partner = { kind: 'partner', id: partnerId, practiceId } as const;
-    this.audit.note(partner, 'invitations:accept', { coupleId, partnerId, subjects: [id] });
-  }
-
   private atDoor<T>(token: string, work: (guest: Guest) => Promise<T>): Promise<T> {
     const { practiceId, id } = found(this.links.read('invitation', token));
     const visitor: VisitorActor = { kind: 'visitor', practiceId };
@@ -125,7 +115,7 @@ export class InvitationsService {
 
   private guest(invitationId: string): Promise<Guest | null> {
     return this.db.one<Guest>(
-      `select invitation.id, invitation.practice_id, invitation.couple_id, invitation.partner_id, invitation.expires_at,
+      `select invitation.id, invitation.couple_id, invitation.partner_id, invitation.expires_at,
               invitation.accepted_at, partner.joined_at, partner.first_name, contact.email,
               practice.name as practice_name, member.name as therapist_name
        from invitation join partner on partner.id = invitation.partner_id

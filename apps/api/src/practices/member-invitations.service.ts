@@ -8,7 +8,6 @@ import type {
   Members,
 } from '@closeknit/contracts/members';
 import type { MemberActor } from '@closeknit/domain/access/actor';
-import { Audit } from '../platform/audit/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { violates } from '../platform/database/faults.ts';
 import { found, Refused } from '../platform/http/refused.ts';
@@ -26,7 +25,6 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 interface Guest {
   id: string;
-  practice_id: string;
   name: string;
   email: string;
   role: MemberActor['role'];
@@ -49,7 +47,6 @@ export class MemberInvitationsService {
     private readonly accounts: Accounts,
     private readonly seats: Seats,
     private readonly staff: StaffService,
-    private readonly audit: Audit,
   ) {}
 
   async invite(request: InviteColleague, actor: MemberActor): Promise<void> {
@@ -161,7 +158,7 @@ export class MemberInvitationsService {
   }
 
   private async takeSeat(
-    { id, practice_id: practiceId, email, role, locale }: Guest,
+    { id, email, role, locale }: Guest,
     person: { userId: string; name: string; zone: string },
   ): Promise<string> {
     await this.staff.alone();
@@ -176,8 +173,6 @@ export class MemberInvitationsService {
     await this.seats.seatMember(person.userId, memberId, role);
     const accepted = { acceptedAt: this.clock.instant() };
     await this.db.of(MemberInvitationRow).update({ id }, accepted);
-    const joined = { kind: 'member', id: memberId, practiceId, role } as const;
-    this.audit.note(joined, 'members:join', { subjects: [id] });
     return memberId;
   }
 
@@ -190,7 +185,7 @@ export class MemberInvitationsService {
 
   private guest(invitationId: string): Promise<Guest | null> {
     return this.db.one<Guest>(
-      `select invitation.id, invitation.practice_id, invitation.name, invitation.email, invitation.role,
+      `select invitation.id, invitation.name, invitation.email, invitation.role,
               invitation.expires_at, invitation.accepted_at, invitation.revoked_at,
               inviter.name as inviter_name, practice.name as practice_name, practice.locale
        from member_invitation invitation join member inviter on inviter.id = invitation.invited_by

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FoundPractice } from '@closeknit/contracts/me';
 import { Tickets } from '../platform/account/tickets.ts';
-import { Audit } from '../platform/audit/audit.ts';
 import { Safe } from '../platform/encryption/safe.ts';
 import { found } from '../platform/http/refused.ts';
 import { Accounts } from '../platform/sign-in/accounts.ts';
@@ -19,7 +18,6 @@ export class PracticesService {
     private readonly accounts: Accounts,
     private readonly seats: Seats,
     private readonly safe: Safe,
-    private readonly audit: Audit,
     private readonly tickets: Tickets,
   ) {}
 
@@ -61,7 +59,5 @@ export class PracticesService {
     await this.db.of(MemberRow).insert({ id: memberId, userId, name, email, zone });
     await this.seats.seatMember(userId, memberId, 'owner');
     await this.safe.makeKey(id);
-    const founder = { kind: 'member', id: memberId, practiceId: id, role: 'owner' } as const;
-    this.audit.note(founder, 'practice:found');
   }
 }

@@ -30,12 +30,10 @@ const change = [
 /** Who may come in, and what they may do there. */
 const access = [
   'sign-in:succeed',
-  'practice:found',
   'practice:change',
   'members:invite',
   'members:change',
-  'invitations:accept',
-  'members:join',
+  'seats:take',
   'practice:leave',
   'me:change',
   'account:change',
