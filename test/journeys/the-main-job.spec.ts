@@ -3,6 +3,12 @@ import { linkIn } from './harness/mailbox.ts';
 import { Person } from './harness/person.ts';
 
 const password = 'a small boat on calm water';
+const thea = {
+  practiceName: 'Journey Practice',
+  name: 'Thea Lind',
+  email: 'thea@journey.example',
+  password,
+};
 const ana = { firstName: 'Ines', email: 'ines@journey.example', zone: 'Europe/Lisbon' };
 const ben = { firstName: 'Noah', email: 'noah@journey.example', zone: 'America/New_York' };
 
@@ -23,13 +29,7 @@ test('the main job, from registering to the last reminder', async ({ browser, cl
   };
 
   await test.step('a therapist founds a practice and opens her hours', async () => {
-    await therapist.opens('/register');
-    await therapist.fills('Name of the practice', 'Journey Practice');
-    await therapist.fills('Your name', 'Thea Lind');
-    await therapist.fills('Email', 'thea@journey.example');
-    await therapist.fills('Password', password);
-    await therapist.presses('Open the practice');
-    await therapist.sees('Nobody needs a look today');
+    await therapist.founds(thea, mailbox);
     await therapist.opens('/workspace/calendar/hours');
     for (const day of ['Monday', 'Tuesday', 'Thursday'])
       await therapist.presses(`Add hours ${day}`);
@@ -96,13 +96,17 @@ test('the main job, from registering to the last reminder', async ({ browser, cl
     await checksIn(partners.ines, [4, 5, 4, 5, 6]);
     await checksIn(partners.noah, [6, 6, 6, 6, 6]);
     await clock.moveTo('2027-03-08T15:00:00Z');
+    await partners.ines.comesBack({ ...ana, password });
     await checksIn(partners.ines, [5, 5, 5, 5, 6]);
     await clock.moveTo('2027-03-15T15:00:00Z');
+    await partners.ines.comesBack({ ...ana, password });
+    await partners.noah.comesBack({ ...ben, password });
     await checksIn(partners.ines, [6, 6, 6, 6, 6]);
     await checksIn(partners.noah, [5, 5, 5, 5, 4]);
   });
 
   await test.step('she reads the chart, with the missing week as a gap', async () => {
+    await therapist.comesBack(thea);
     await therapist.opens('/workspace/couples');
     await therapist.page
       .getByRole('link', { name: /Ines & Noah Araujo/ })
@@ -150,6 +154,7 @@ test('the main job, from registering to the last reminder', async ({ browser, cl
   });
 
   await test.step('a second session, cancelled, is told once and never reminded of', async () => {
+    await therapist.comesBack(thea);
     await books(therapist, { day: '2027-04-01', time: '10:00' });
     await mailbox.mailTo(ana.email, 'Thursday at 15:00');
     await therapist.presses(/^Cancel .*(April 1|1 April)/);
@@ -163,6 +168,7 @@ test('the main job, from registering to the last reminder', async ({ browser, cl
     await therapist.page.waitForTimeout(3000);
 
     expect((await mailbox.mails()).slice(mails)).toEqual([]);
+    await therapist.comesBack(thea);
     await tab(therapist, 'Reminders');
     await expect(therapist.page.getByText('called off').first()).toBeVisible();
     await therapist.seesWholePage();

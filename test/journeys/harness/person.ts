@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { JourneyClock } from './clock.ts';
 import { expectNoAxeFindings } from './axe.ts';
 import { expect } from './journey.ts';
+import { linkIn, type Mailbox } from './mailbox.ts';
 
 interface PersonFacts {
   readonly browser: Browser;
@@ -14,6 +15,16 @@ const sizes = {
   phone: { width: 390, height: 844 },
   desktop: { width: 1440, height: 900 },
 } as const;
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+interface Founding extends Credentials {
+  readonly practiceName: string;
+  readonly name: string;
+}
 
 /** Somebody at a browser of their own, in their own time zone. */
 export class Person {
@@ -54,6 +65,30 @@ export class Person {
 
   async fills(label: string, value: string): Promise<void> {
     await this.page.getByLabel(label, { exact: true }).fill(value);
+  }
+
+  /** Registers, and follows the link that comes by mail. */
+  async founds({ practiceName, name, email, password }: Founding, mailbox: Mailbox): Promise<void> {
+    await this.opens('/register');
+    await this.fills('Name of the practice', practiceName);
+    await this.fills('Your name', name);
+    await this.fills('Email', email);
+    await this.fills('Password', password);
+    await this.presses('Open the practice');
+    await this.sees('Look into your mailbox');
+    await this.opens(linkIn(await mailbox.mailTo(email, 'Confirm your address'), '/verify/'));
+    await this.presses('Confirm this address');
+    await this.sees('Nobody needs a look today');
+  }
+
+  /** After so long a while that the session has run out: signs in, and is where they were. */
+  async comesBack({ email, password }: Credentials): Promise<void> {
+    await this.page.reload();
+    await this.sees('Good to see you');
+    await this.fills('Email', email);
+    await this.fills('Password', password);
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(this.page).not.toHaveURL(/sign-in/);
   }
 
   /** Slides every slider on the page, in their order. */
