@@ -8,7 +8,13 @@ import { Zone } from './times.ts';
 /** How dates are written; the words are English in all of them. */
 export const LOCALES = ['en', 'en-GB', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IE'] as const;
 
-const Country = z.string().check(z.refine(isCountry, { error: 'not-fitting' }));
+/** The code of a country; an empty one, as a form has it, is none. */
+const Country = z.nullable(
+  z.pipe(
+    z.string().check(z.refine((code) => code === '' || isCountry(code), { error: 'not-fitting' })),
+    z.transform((code: string) => (code === '' ? null : code)),
+  ),
+);
 
 /** Which reminders of a session go out, in hours before it. */
 export const ReminderRules = z.object({
@@ -21,10 +27,13 @@ z.globalRegistry.add(ReminderRules, { id: 'ReminderRules' });
 
 const CrisisResource = z.object({ label: line(120), contact: line(200), hours: prose(120) });
 
+const Entries = z.array(CrisisResource).check(z.maxLength(12, 'too-many-entries'));
+
+/** The list as a practice writes it. */
+export const OwnResources = z.object({ resources: Entries });
+
 /** The practice's own list; null goes back to the one for its country. */
-export const CrisisResources = z.object({
-  resources: z.nullable(z.array(CrisisResource).check(z.maxLength(12, 'too-many-entries'))),
-});
+export const CrisisResources = z.object({ resources: z.nullable(Entries) });
 export type CrisisResources = z.infer<typeof CrisisResources>;
 z.globalRegistry.add(CrisisResources, { id: 'CrisisResources' });
 
@@ -89,7 +98,7 @@ export const ChangePractice = z.object({
   name: line(120),
   zone: Zone,
   locale: z.enum(LOCALES, 'not-fitting'),
-  country: z.nullable(Country),
+  country: Country,
 });
 export type ChangePractice = z.infer<typeof ChangePractice>;
 z.globalRegistry.add(ChangePractice, { id: 'ChangePractice' });

@@ -36,6 +36,10 @@ export default [
     loadComponent: () => import('./shell/invitation/invitation.ts'),
   },
   {
+    path: 'join/:token',
+    loadComponent: () => import('./shell/colleague/colleague.ts'),
+  },
+  {
     path: 'portal',
     canActivate: [isPartner, withWords('portal')],
     loadComponent: () => import('./shell/portal-frame/portal-frame.ts'),

@@ -5,7 +5,7 @@ import { SignedIn } from './signed-in.ts';
 const header = 'x-closeknit-actor';
 
 const forAnybody =
-  /^\/api\/(me$|sign-in(\/|$)|sign-out$|practices$|(invitations|verifications|password-resets)(\/|$))/;
+  /^\/api\/(me$|sign-in(\/|$)|sign-out$|practices$|(invitations|colleague-invitations|verifications|password-resets)(\/|$))/;
 
 /** Whether something is asked by whoever the cookie names, or by nobody yet. */
 export function asksForAnybody(url: string): boolean {

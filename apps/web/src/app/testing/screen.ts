@@ -1,5 +1,6 @@
 import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
 import type { ComponentFixture } from '@angular/core/testing';
+import type { FieldProblem } from '@closeknit/contracts/problem';
 
 // Kept from before a test may stop the clock.
 const soon = globalThis.setTimeout;
@@ -7,7 +8,7 @@ const soon = globalThis.setTimeout;
 interface Refusal {
   readonly status: number;
   readonly code: string;
-  readonly errors?: readonly { pointer: string; code: string; detail: string }[];
+  readonly errors?: readonly FieldProblem[];
 }
 
 /** A page as its reader meets it: by words and roles, with the other side answering on demand. */

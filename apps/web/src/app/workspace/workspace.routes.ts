@@ -51,8 +51,7 @@ export default [
   },
   {
     path: 'practice',
-    title: 'workspace.titles.practice',
-    loadComponent: () => import('./practice/practice.ts'),
+    loadChildren: () => import('./practice/practice.routes.ts'),
   },
   {
     path: 'account',

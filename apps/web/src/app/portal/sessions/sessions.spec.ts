@@ -1,11 +1,14 @@
+import type { CancellationRules } from '@closeknit/contracts/cancellation';
 import { tonight } from '../../testing/couple-story.ts';
 import { openPortal } from '../../testing/open-portal.ts';
 
 const late = { ...tonight, id: '0192f0c1-0000-7000-8000-0000000000ad' };
 
-async function openSessions(coming = [tonight], past: (typeof tonight)[] = []) {
+const rules: CancellationRules = { cancelNoticeHours: 48, moveNoticeHours: 24, movesAllowed: null };
+
+async function openSessions(coming = [tonight], past: (typeof tonight)[] = [], told = rules) {
   const screen = await openPortal('/sessions');
-  await screen.answer('/portal/sessions', { coming, past });
+  await screen.answer('/portal/sessions', { coming, past, rules: told });
   return screen;
 }
 
@@ -42,5 +45,23 @@ describe('the sessions', () => {
     const screen = await openSessions([], [{ ...late, startsAt: '2025-11-11T18:30:00Z' }]);
 
     expect(screen.find('ul.quiet').textContent).toContain('Tuesday 11 November 2025');
+  });
+
+  it('say until when they can be cancelled or moved', async () => {
+    const screen = await openSessions();
+
+    expect(screen.text).toContain(
+      'A session can be cancelled up to 48 hours before and moved up to 24 hours before.',
+    );
+  });
+
+  it.each([
+    [{ cancelNoticeHours: 0, moveNoticeHours: 0, movesAllowed: null }, 'moved until it begins.'],
+    [{ ...rules, movesAllowed: 2 }, 'Each can be moved twice.'],
+    [{ ...rules, movesAllowed: 0 }, 'Please do not move sessions, though.'],
+  ])('say so of %j', async (told, sentence) => {
+    const screen = await openSessions([tonight], [], told);
+
+    expect(screen.text).toContain(sentence);
   });
 });

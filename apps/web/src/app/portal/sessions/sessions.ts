@@ -32,6 +32,15 @@ export default class Sessions {
     return { coming: coming.map(tell), past: past.map(tell) };
   });
 
+  protected readonly rules = computed(() => {
+    const rules = this.sessions.value()?.rules;
+    if (!rules) return '';
+    const { cancelNoticeHours: cancel, moveNoticeHours: move, movesAllowed } = rules;
+    const moves =
+      movesAllowed === null ? '' : this.say('portal.sessions.moves', { moves: movesAllowed });
+    return `${this.say('portal.sessions.rules', { ...this.names, cancel, move })} ${moves}`.trim();
+  });
+
   protected readonly heading = computed(() => {
     const next = this.told().coming.find((session) => !session.isCancelled);
     if (!next) return this.say('portal.sessions.none');

@@ -5,6 +5,7 @@ import { Refused } from '../../client/refused.ts';
 import { Words } from '../../words/words.ts';
 import { Leaving } from '../leaving.ts';
 import { Presence } from '../presence/presence.ts';
+import { BrandLook } from '../brand/brand-look.ts';
 import { SignOut } from '../sign-out/sign-out.ts';
 import { SignedIn } from '../signed-in.ts';
 import { threeShifts } from '../three-shifts.ts';
@@ -21,6 +22,7 @@ interface Place {
   imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, SignOut],
   templateUrl: './portal-frame.html',
   styleUrl: './portal-frame.css',
+  hostDirectives: [BrandLook],
   host: {
     '(document:keydown)': 'listen($event)',
     '(document:keyup)': 'listen($event)',
@@ -36,6 +38,7 @@ export default class PortalFrame {
   private readonly isThirdShift = threeShifts();
   protected readonly say = inject(Words).say;
   protected readonly me = this.signedIn.partner();
+  protected readonly brand = inject(BrandLook).brand;
 
   protected readonly places: readonly Place[] = [
     { path: '/portal', icon: 'home', name: 'portal.places.week' },

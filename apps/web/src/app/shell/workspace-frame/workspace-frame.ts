@@ -3,6 +3,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Brand } from '@closeknit/ui/brand/brand';
 import { Icon, type IconName } from '@closeknit/ui/icon/icon';
 import { Words } from '../../words/words.ts';
+import { BrandLook } from '../brand/brand-look.ts';
 import { SignOut } from '../sign-out/sign-out.ts';
 import { SignedIn } from '../signed-in.ts';
 
@@ -18,11 +19,13 @@ interface Place {
   imports: [Brand, Icon, RouterLink, RouterLinkActive, RouterOutlet, SignOut],
   templateUrl: './workspace-frame.html',
   styleUrl: './workspace-frame.css',
+  hostDirectives: [BrandLook],
 })
 export default class WorkspaceFrame {
   protected readonly say = inject(Words).say;
   // Not a signal: signing out must not empty the page that is being left.
   protected readonly me = inject(SignedIn).member();
+  protected readonly brand = inject(BrandLook).brand;
   protected readonly initials = this.me.name
     .split(/\s+/)
     .map((part) => [...part][0])

@@ -1,52 +1,48 @@
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import type { Member } from '../../shell/signed-in.ts';
 import { Leaving } from '../../shell/leaving.ts';
 import type { Departures } from '../../testing/open-page.ts';
 import { chooseFrom, openWorkspace } from '../../testing/open-workspace.ts';
 import { mira } from '../../testing/people.ts';
+import { harbour } from '../../testing/practice-story.ts';
 import { zonesMatching } from './zones-matching.ts';
-
-const practice = {
-  id: mira.practice.id,
-  name: 'Harbour Practice',
-  zone: 'America/New_York',
-  members: [{ id: mira.id, name: 'Mira Okafor', email: 'mira@harbour.example', role: 'owner' }],
-};
 
 async function open(as = mira) {
   const screen = await openWorkspace('practice', as);
-  await screen.answer('/practice', practice);
+  await screen.answer('/practice', harbour);
   return screen;
 }
 
 describe('the practice', () => {
-  it('is named with its clock and the people in it', async () => {
+  it('tells what it has settled, each with the way to it', async () => {
     const screen = await open();
 
     expect(screen.heading).toBe('Harbour Practice keeps New York time');
-    expect(screen.text).toContain('One person works here');
-    expect(screen.text).toContain('Mira Okafor owner');
+    expect(screen.all('li a').map((link) => link.getAttribute('href'))).toEqual(
+      ['members', 'details', 'sessions', 'help', 'look', 'sign-in'].map(
+        (path) => `/workspace/practice/${path}`,
+      ),
+    );
+    expect(screen.text).toContain('2 people work here');
+    expect(screen.text).toContain('Cancelled up to 24 hours ahead · 2 reminders');
+    expect(screen.text).toContain('One entry to check');
   });
 
-  it('is renamed by its owner', async () => {
-    const screen = await open();
+  it.each(['details', 'sessions', 'help', 'look', 'sign-in'])(
+    'leads whoever may not change it away from %s',
+    async (path) => {
+      const screen = await openWorkspace(`practice/${path}`, {
+        ...(mira as Member),
+        role: 'therapist',
+      });
+      await screen.answer('/practice', harbour);
 
-    await screen.type('Name of the practice', ' Two Rivers ');
-    await screen.press('Save');
-    const sent = await screen.answer('/practice', null, 'PUT');
-
-    expect(sent.request.body).toEqual({ name: 'Two Rivers', zone: 'America/New_York' });
-    expect(screen.text).toContain('Saved.');
-    await screen.answer('/practice', { ...practice, name: 'Two Rivers' });
-    expect(screen.heading).toBe('Two Rivers keeps New York time');
-  });
-
-  it('is not for others to change', async () => {
-    const screen = await open({ ...(mira as Member), role: 'therapist' });
-
-    expect(screen.text).not.toContain('Name of the practice');
-    expect(screen.text).toContain('Your own clock');
-  });
+      expect(TestBed.inject(Router).url).toBe('/workspace/practice');
+      expect(screen.all('li a')).toHaveLength(1);
+      expect(screen.text).toContain('Your own clock');
+    },
+  );
 
   it('lets everybody set their own clock, found by place', async () => {
     const screen = await open({ ...(mira as Member), role: 'therapist' });

@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Practice as Read } from '@closeknit/contracts/practices';
-import { Tag } from '@closeknit/ui/tag/tag';
+import { may } from '@closeknit/domain/access/permissions';
+import { Icon } from '@closeknit/ui/icon/icon';
 import { reading } from '../../client/reading.ts';
 import { SignOut } from '../../shell/sign-out/sign-out.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
@@ -8,76 +10,53 @@ import { Waiting } from '../../shell/waiting/waiting.ts';
 import { placeOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { PageTop } from '../page-top/page-top.ts';
+import { sectionsOf } from './sections.ts';
 import { OwnZone } from './own-zone.ts';
-import { PracticeForm } from './practice-form.ts';
 
-/** The practice: its name and clock, who works in it, and the way out. */
+/** The practice at a glance: each thing it has settled in a sentence, and the way to change it. */
 @Component({
   selector: 'app-practice',
-  imports: [OwnZone, PageTop, PracticeForm, SignOut, Tag, Waiting],
+  imports: [Icon, OwnZone, PageTop, RouterLink, SignOut, Waiting],
   template: `
     @if (practice.hasValue()) {
       <app-page-top [heading]="heading()">
         <app-sign-out look="firm" />
       </app-page-top>
       <div class="split">
-        @if (isOwner) {
-          <app-practice-form
-            class="sheet"
-            [practice]="practice.value()"
-            (changed)="practice.reload()"
-          />
-        }
+        <ul class="plain sheet">
+          @for (section of sections(); track section.path) {
+            <li>
+              <a [routerLink]="['/workspace/practice', section.path]">
+                <span>
+                  <b>{{ section.name }}</b>
+                  <span class="soft">{{ section.state }}</span>
+                </span>
+                <ck-icon name="next" />
+              </a>
+            </li>
+          }
+        </ul>
         <app-own-zone class="sheet" />
-        <section class="sheet" aria-labelledby="members">
-          <h2 id="members">
-            {{ say('workspace.practice.members', { count: practice.value().members.length }) }}
-          </h2>
-          <ul class="plain">
-            @for (member of practice.value().members; track member.id) {
-              <li>
-                <p>
-                  <b>{{ member.name }}</b>&ngsp;
-                  <ck-tag>{{ say('workspace.roles.' + member.role) }}</ck-tag>
-                </p>
-                <p class="faint">{{ member.email }}</p>
-              </li>
-            }
-          </ul>
-        </section>
       </div>
     } @else {
       <app-waiting [resource]="practice" />
     }
   `,
-  styles: `
-    .split {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
-      gap: var(--space-5);
-      align-items: start;
-    }
-    .split > * {
-      padding: var(--space-5);
-    }
-    li {
-      padding-block: var(--space-3);
-    }
-    li + li {
-      border-block-start: 1px solid var(--line);
-    }
-    b {
-      font-weight: 580;
-    }
-  `,
+  styleUrl: './practice.css',
 })
 export default class Practice {
+  private readonly me = inject(SignedIn).member();
   protected readonly say = inject(Words).say;
   protected readonly practice = reading(() => '/practice', Read);
 
-  protected readonly isOwner = inject(SignedIn).member().role === 'owner';
   protected readonly heading = computed(() => {
     const { name = '', zone = '' } = this.practice.value() ?? {};
     return this.say('workspace.practice.heading', { name, place: placeOf(zone) });
+  });
+  protected readonly sections = computed(() => {
+    const practice = this.practice.value();
+    if (!practice) return [];
+    const all = sectionsOf(practice, this.say);
+    return may(this.me, 'practice:change') ? all : all.filter(({ path }) => path === 'members');
   });
 }

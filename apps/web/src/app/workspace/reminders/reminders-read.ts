@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Reminder, Reminders } from '@closeknit/contracts/reminders';
+import { hoursBeforeOf } from '@closeknit/domain/reminders/appointment-reminders';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Tag, type Tone } from '@closeknit/ui/tag/tag';
 import { dateOf, dayInWords, hourOf, withYear } from '../../times/zoned-times.ts';
@@ -90,6 +91,14 @@ export class RemindersRead {
     ];
   });
 
+  private kindInWords(kind: Reminder['kind']): string {
+    const hours = hoursBeforeOf(kind);
+    if (hours === null) return this.say(`workspace.reminder-kind.${kind}`);
+    return hours % 24 === 0
+      ? this.say('workspace.reminder-kind.days-ahead', { count: hours / 24 })
+      : this.say('workspace.reminder-kind.hours-ahead', { count: hours });
+  }
+
   private rowOf(reminder: Reminder, at: string) {
     const reader = { zone: this.reminders().zone, locale: this.times.reader.locale };
     const date = dateOf(at, reader);
@@ -100,7 +109,7 @@ export class RemindersRead {
       to,
       coupleId,
       couple: coupleName,
-      kind: this.say(`workspace.reminder-kind.${kind}`),
+      kind: this.kindInWords(kind),
       tone: tones[state] ?? 'plain',
       state: this.say(`workspace.reminder-state.${state}`),
       reason: reason === null ? '' : this.say('workspace.reminders.reason', { reason }),

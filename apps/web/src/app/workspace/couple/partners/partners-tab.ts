@@ -1,11 +1,15 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { may } from '@closeknit/domain/access/permissions';
+import { SignedIn } from '../../../shell/signed-in.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
+import { HandOver } from './hand-over.ts';
 import { PartnerCard } from './partner-card.ts';
 
-/** The two of them: how each is reached, and whether they have come in. */
+/** The two of them: how each is reached, whether they have come in, and who treats them. */
 @Component({
   selector: 'app-partners-tab',
-  imports: [PartnerCard],
+  imports: [HandOver, PartnerCard],
   template: `<div class="both">
     @for (partner of atHand.here().partners; track partner.id) {
       <app-partner-card
@@ -14,6 +18,9 @@ import { PartnerCard } from './partner-card.ts';
         [coupleId]="atHand.here().id"
         (changed)="atHand.couple.reload()"
       />
+    }
+    @if (mayHandOver()) {
+      <app-hand-over class="sheet" [couple]="atHand.here()" (handedOver)="showHandedOver()" />
     }
   </div>`,
   styles: `
@@ -24,8 +31,23 @@ import { PartnerCard } from './partner-card.ts';
       align-items: start;
       max-inline-size: 60rem;
     }
+    app-hand-over {
+      grid-column: 1 / -1;
+    }
   `,
 })
 export default class PartnersTab {
+  private readonly me = inject(SignedIn).member();
+  private readonly router = inject(Router);
   protected readonly atHand = inject(CoupleAtHand);
+
+  protected readonly mayHandOver = computed(() =>
+    may(this.me, 'couples:hand-over', this.atHand.here().care),
+  );
+
+  /** Whoever gave the couple away may no longer see it; an owner does. */
+  protected async showHandedOver(): Promise<void> {
+    if (may(this.me, 'practice:change')) this.atHand.couple.reload();
+    else await this.router.navigateByUrl('/workspace/couples');
+  }
 }

@@ -1,0 +1,46 @@
+import type { Routes } from '@angular/router';
+import { isOwner } from './is-owner.ts';
+
+export default [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'workspace.titles.practice',
+    loadComponent: () => import('./practice.ts'),
+  },
+  {
+    path: 'members',
+    title: 'workspace.titles.members',
+    loadComponent: () => import('./members/members.ts'),
+  },
+  {
+    path: 'details',
+    title: 'workspace.titles.practice',
+    canActivate: [isOwner],
+    loadComponent: () => import('./details.ts'),
+  },
+  {
+    path: 'sessions',
+    title: 'workspace.titles.session-rules',
+    canActivate: [isOwner],
+    loadComponent: () => import('./session-rules/session-rules.ts'),
+  },
+  {
+    path: 'help',
+    title: 'workspace.titles.help',
+    canActivate: [isOwner],
+    loadComponent: () => import('./help/help.ts'),
+  },
+  {
+    path: 'look',
+    title: 'workspace.titles.look',
+    canActivate: [isOwner],
+    loadComponent: () => import('./look/look.ts'),
+  },
+  {
+    path: 'sign-in',
+    title: 'workspace.titles.sign-in-rules',
+    canActivate: [isOwner],
+    loadComponent: () => import('./sign-in-rules/sign-in-rules.ts'),
+  },
+] satisfies Routes;
