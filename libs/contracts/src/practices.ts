@@ -8,12 +8,10 @@ import { Zone } from './times.ts';
 /** How dates are written; the words are English in all of them. */
 export const LOCALES = ['en', 'en-GB', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IE'] as const;
 
-/** The code of a country; an empty one, as a form has it, is none. */
-const Country = z.nullable(
-  z.pipe(
-    z.string().check(z.refine((code) => code === '' || isCountry(code), { error: 'not-fitting' })),
-    z.transform((code: string) => (code === '' ? null : code)),
-  ),
+/** The code of a country; an empty one is none. */
+const Country = z.pipe(
+  z.string().check(z.refine((code) => code === '' || isCountry(code), { error: 'not-fitting' })),
+  z.transform((code: string) => (code === '' ? null : code)),
 );
 
 /** Which reminders of a session go out, in hours before it. */

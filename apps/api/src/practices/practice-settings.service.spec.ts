@@ -42,7 +42,7 @@ describe('what a practice settles', () => {
 
   it.each([
     ['/api/practice', { name: 'X', zone: 'UTC', locale: 'en', country: 'XX' }, '#/country'],
-    ['/api/practice', { name: ' ', zone: 'UTC', locale: 'en', country: null }, '#/name'],
+    ['/api/practice', { name: ' ', zone: 'UTC', locale: 'en', country: '' }, '#/name'],
     ['/api/practice/reminders', { hoursBefore: [0] }, '#/hoursBefore/0'],
     ['/api/practice/reminders', { hoursBefore: [1, 2, 3, 4, 5, 6] }, '#/hoursBefore'],
     ['/api/practice/colour', { colour: 'red' }, '#/colour'],
