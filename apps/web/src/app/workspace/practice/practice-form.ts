@@ -11,8 +11,6 @@ import { Words } from '../../words/words.ts';
 import { namedCountries } from './country-names.ts';
 import { ZoneSearch } from './zone-search.ts';
 
-type Locale = ChangePractice['locale'];
-
 /** The name, the clock, the country and the dates of the practice, for its owner to change. */
 @Component({
   selector: 'app-practice-form',
@@ -73,7 +71,7 @@ export class PracticeForm implements OnInit {
 
   protected readonly f = contractForm(
     ChangePractice,
-    { name: '', zone: 'UTC', locale: 'en' as Locale, country: '' },
+    { name: '', zone: 'UTC', locale: 'en', country: '' },
     async (body) => {
       this.saved.set('');
       await this.api.send({ method: 'PUT', path: '/practice', body });

@@ -43,4 +43,10 @@ export default [
     canActivate: [isOwner],
     loadComponent: () => import('./sign-in-rules/sign-in-rules.ts'),
   },
+  {
+    path: 'audit',
+    title: 'workspace.titles.audit',
+    canActivate: [isOwner],
+    loadComponent: () => import('../audit/audit.ts'),
+  },
 ] satisfies Routes;

@@ -61,7 +61,7 @@ export class InviteDialog {
 
   protected readonly f = contractForm(
     InviteColleague,
-    { name: '', email: '', role: 'therapist' } as InviteColleague,
+    { name: '', email: '', role: 'therapist' },
     async (body) => {
       await this.api.send({ method: 'POST', path: '/member-invitations', body });
       this.invited.emit(this.say('workspace.members.mail-on-its-way', { email: body.email }));

@@ -53,7 +53,7 @@ export class RoleDialog implements OnInit {
 
   protected readonly f = contractForm(
     ChangeRole,
-    { role: 'therapist' } as ChangeRole,
+    { role: 'therapist' },
     async (body) => {
       const { id } = this.member();
       await this.api.send({ method: 'PUT', path: `/members/${id}/role`, body });

@@ -58,7 +58,7 @@ export class CancellationForm implements OnInit {
 
   protected readonly f = contractForm(
     CancellationRules,
-    { cancelNoticeHours: 24, moveNoticeHours: 24, movesAllowed: null } as CancellationRules,
+    { cancelNoticeHours: 24, moveNoticeHours: 24, movesAllowed: null },
     async (body) => {
       this.saved.set('');
       await this.api.send({ method: 'PUT', path: '/practice/cancellation', body });
