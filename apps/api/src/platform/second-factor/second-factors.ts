@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { TotpSetUp } from '@closeknit/contracts/account';
-import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import type pg from 'pg';
 import { Clock } from '../clock.ts';
-import { AUTH, AUTH_POOL, type Auth } from '../sign-in/auth.ts';
+import { AUTH_POOL } from '../sign-in/auth.ts';
+import { SealedSecrets } from './sealed-secrets.ts';
 import { base32, setUpUri, stepOf } from './totp.ts';
 
 interface Row {
@@ -19,9 +19,9 @@ interface Row {
 @Injectable()
 export class SecondFactors {
   constructor(
-    @Inject(AUTH) private readonly auth: Auth,
     @Inject(AUTH_POOL) private readonly pool: pg.Pool,
     private readonly clock: Clock,
+    private readonly secrets: SealedSecrets,
   ) {}
 
   async isOn(userId: string): Promise<boolean> {
@@ -34,7 +34,7 @@ export class SecondFactors {
     await this.pool.query(
       `insert into auth.second_factor (user_id, pending_secret) values ($1, $2)
        on conflict (user_id) do update set pending_secret = excluded.pending_secret`,
-      [userId, await this.seal(userId, secret)],
+      [userId, this.secrets.seal(userId, secret)],
     );
     return { uri: setUpUri(secret, email), secret: base32(secret) };
   }
@@ -42,7 +42,7 @@ export class SecondFactors {
   /** Puts the new secret to use if this is a code of it. */
   async confirm(userId: string, code: string): Promise<boolean> {
     const pending = (await this.row(userId))?.pending_secret;
-    const step = pending && stepOf(code, await this.unseal(userId, pending), this.clock.now());
+    const step = pending && stepOf(code, this.secrets.open(userId, pending), this.clock.now());
     if (!pending || !step) return false;
     const { rowCount } = await this.pool.query(
       `update auth.second_factor set sealed_secret = pending_secret, pending_secret = null,
@@ -55,7 +55,7 @@ export class SecondFactors {
   /** Whether this code is right and has not been used; from now on it has. */
   async accepts(userId: string, code: string): Promise<boolean> {
     const sealed = (await this.row(userId))?.sealed_secret;
-    const step = sealed && stepOf(code, await this.unseal(userId, sealed), this.clock.now());
+    const step = sealed && stepOf(code, this.secrets.open(userId, sealed), this.clock.now());
     if (!sealed || !step) return false;
     const { rowCount } = await this.pool.query(
       `update auth.second_factor set last_step = $3
@@ -75,21 +75,5 @@ export class SecondFactors {
       [userId],
     );
     return rows[0];
-  }
-
-  // The person stands within what is sealed, so that a secret moved to another does not open.
-  private async seal(userId: string, secret: Buffer): Promise<string> {
-    const { secretConfig } = await this.auth.$context;
-    const data = `${userId} ${secret.toString('base64')}`;
-    return symmetricEncrypt({ key: secretConfig, data });
-  }
-
-  private async unseal(userId: string, sealed: string): Promise<Buffer> {
-    const { secretConfig } = await this.auth.$context;
-    const [owner, secret = ''] = (
-      await symmetricDecrypt({ key: secretConfig, data: sealed })
-    ).split(' ');
-    if (owner !== userId) throw new Error('This second factor belongs to somebody else');
-    return Buffer.from(secret, 'base64');
   }
 }

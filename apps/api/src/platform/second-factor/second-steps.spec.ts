@@ -116,7 +116,7 @@ describe('signing in with a second factor', () => {
     await begin(again);
 
     const first = await visitor.post('/api/sign-in/recovery-code', {
-      code: ` ${typed.toUpperCase().replace('-', ' ')}`,
+      code: ` ${typed.toUpperCase().replaceAll('-', ' ')}`,
     });
     const second = await again.post('/api/sign-in/recovery-code', { code: typed });
     const { body: account } = await visitor.get('/api/account');
@@ -186,6 +186,6 @@ describe('signing in with a second factor', () => {
 
     expect(rows).not.toHaveLength(0);
     expect(kept).not.toContain(setUp.secret);
-    expect(kept).not.toContain(recoveryCodes[0]?.replace('-', ''));
+    expect(kept).not.toContain(recoveryCodes[0]?.replaceAll('-', ''));
   });
 });

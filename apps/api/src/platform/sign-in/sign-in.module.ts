@@ -15,6 +15,7 @@ import { VerificationsService } from '../account/verifications.service.ts';
 import { Challenges } from '../second-factor/challenges.ts';
 import { Passkeys } from '../second-factor/passkeys.ts';
 import { RecoveryCodes } from '../second-factor/recovery-codes.ts';
+import { SealedSecrets } from '../second-factor/sealed-secrets.ts';
 import { SecondFactors } from '../second-factor/second-factors.ts';
 import { SecondSteps } from '../second-factor/second-steps.ts';
 import { Accounts } from './accounts.ts';
@@ -41,6 +42,7 @@ const forOthers = [Accounts, Addresses, Links, Seats, SessionBook, Sessions, Tic
     Failures,
     Challenges,
     SecondFactors,
+    SealedSecrets,
     RecoveryCodes,
     Passkeys,
     SecondSteps,
