@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import * as wishes from './wishes.mjs';
+
 /*
  * Who reaches what. A route's line says how far each role reaches: `own` couple, the whole
- * `practice`, or `any`, where no id is asked for. Who is not named is not allowed.
+ * `practice`, `others` of the practice, `any` where no id is asked for, or `none`, where every id is
+ * answered as if it were not there. Who is not named is not allowed.
  */
-const own = 'own';
-const practice = 'practice';
-const any = 'any';
+const [own, practice, others, any, none] = ['own', 'practice', 'others', 'any', 'none'];
 
 const clinical = { therapist: own, owner: own, supervisor: own };
 const treating = { therapist: own, owner: own };
+const heading = { therapist: own, owner: practice };
 const known = { therapist: own, supervisor: own, assistant: practice, owner: practice };
 const booking = { therapist: own, assistant: practice, owner: practice };
 const portal = { partner: own };
@@ -15,76 +18,147 @@ const members = { therapist: any, supervisor: any, assistant: any, owner: any };
 const everybody = { ...members, partner: any };
 const owners = { owner: any };
 const therapists = { therapist: any, owner: any };
+const office = { ...therapists, assistant: any };
 const partners = { partner: any };
+const nowhere = { ...Object.fromEntries(Object.keys(everybody).map((role) => [role, none])) };
+const heads = { owner: practice };
 
 const by = (who, more = {}) => ({ by: who, ...more });
 const open = (more = {}) => ({ open: true, ...more });
-
-const couple = ({ coupleId }) => ({ coupleId });
-const session = ({ coupleId }) => ({
-  ...{ coupleId, startsAt: '2026-12-02T15:00:00Z', minutes: 50, place: '' },
-});
-const exercise = () => ({ exerciseKey: 'i-have-missed', dueOn: '2026-12-16', note: '' });
-const newCouple = () => ({
-  familyName: '',
-  first: { firstName: 'Ada', email: 'ada@new.example' },
-  second: { firstName: 'Bo', email: 'bo@new.example' },
-});
-const partner = () => ({ firstName: 'Ada', email: 'ada@new.example' });
-const answer = () => ({ value: 'words', visibility: 'private', revision: 1 });
-const checkIn = () => ({
-  week: '2026-11-16',
-  scores: { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 },
-  ...{ note: '', noteVisibility: 'private' },
-});
-const zone = () => ({ zone: 'Europe/Paris' });
-const hours = () => ({ zone: 'Europe/Paris', blocks: [] });
+// Whoever may do it may still have nothing to do it to.
+const absent = { mayBeAbsent: true };
+const link = { ids: () => ({ token: 'a'.repeat(86) }) };
 
 const matrix = {
   'GET /api/me': by(everybody),
-  'PUT /api/me/zone': by(everybody, { body: zone }),
+  'PUT /api/me/zone': by(everybody, { body: wishes.zone }),
+  'POST /api/me/stay': by(everybody),
+
+  'POST /api/sign-in': open(),
+  'POST /api/sign-in/code': open(),
+  'POST /api/sign-in/recovery-code': open(),
+  'POST /api/sign-in/passkey/options': open(),
+  'POST /api/sign-in/passkey': open(),
+  // Nobody has anything to sign out of; the others are still needed here.
+  'POST /api/sign-out': open({ asks: ['nobody'] }),
+  'POST /api/practices': open(),
+  'POST /api/password-resets': open(),
+  'GET /api/password-resets/{token}': open(link),
+  'POST /api/password-resets/{token}': open(link),
+  'GET /api/verifications/{token}': open(link),
+  'POST /api/verifications/{token}': open(link),
+  'GET /api/invitations/{token}': open(link),
+  'POST /api/invitations/{token}/accept': open(link),
+  'GET /api/colleague-invitations/{token}': open(link),
+  'POST /api/colleague-invitations/{token}/accept': open(link),
+
+  'GET /api/account': by(everybody),
+  'POST /api/account/confirm': by(everybody),
+  'POST /api/account/confirm/passkey/options': by(everybody),
+  'POST /api/account/confirm/passkey': by(everybody),
+  'PUT /api/account/email': by(everybody),
+  'PUT /api/account/password': by(everybody),
+  'PUT /api/account/seat': by(
+    { ...nowhere, therapist: own, owner: own },
+    { names: true, body: wishes.seat },
+  ),
+  'DELETE /api/account/sessions': by(everybody),
+  'DELETE /api/account/sessions/{id}': by(nowhere, { ids: ({ sessionId }) => ({ id: sessionId }) }),
+  'POST /api/account/second-factor': by(everybody),
+  'POST /api/account/second-factor/confirm': by(everybody),
+  'DELETE /api/account/second-factor': by(everybody),
+  'POST /api/account/recovery-codes': by(everybody, absent),
+  'POST /api/account/passkeys/options': by(everybody),
+  'POST /api/account/passkeys': by(everybody),
+  // Whose passkey it is comes second: first everybody is asked for their password.
+  'DELETE /api/account/passkeys/{id}': by(everybody, {
+    ...absent,
+    ids: () => ({ id: randomUUID() }),
+  }),
 
   'GET /api/couples': by(members),
-  'POST /api/couples': by(therapists, { body: newCouple }),
+  'POST /api/couples': by(therapists, { body: wishes.couple }),
   'GET /api/couples/{coupleId}': by(known),
-  'PUT /api/couples/{coupleId}/partners/{partnerId}': by(treating, { body: partner }),
-  'POST /api/couples/{coupleId}/partners/{partnerId}/invitation': by(treating),
+  'PUT /api/couples/{coupleId}/partners/{partnerId}': by(heading, { body: wishes.partner }),
+  'POST /api/couples/{coupleId}/partners/{partnerId}/invitation': by(heading),
+  'PUT /api/couples/{coupleId}/therapist': by(heading, { body: wishes.handOver }),
   'GET /api/couples/{coupleId}/trend': by(clinical),
   'GET /api/couples/{coupleId}/assignments': by(clinical),
-  'POST /api/couples/{coupleId}/assignments': by(treating, { body: exercise }),
+  'POST /api/couples/{coupleId}/assignments': by(treating, { body: wishes.exercise }),
   'POST /api/couples/{coupleId}/assignments/{assignmentId}/withdraw': by(treating),
   'GET /api/couples/{coupleId}/appointments': by(known),
+  'GET /api/couples/{coupleId}/record-openings': by(heading),
+  'GET /api/couples/{coupleId}/break-glass': by(heading),
+  'POST /api/couples/{coupleId}/break-glass': by(
+    { therapist: practice, owner: practice },
+    { body: wishes.reason },
+  ),
+  'POST /api/couples/{coupleId}/break-glass/end': by({ therapist: none, owner: others }),
+  'GET /api/break-glass': by(therapists),
+  'POST /api/break-glass/{glassId}/seen': by(treating),
 
   'GET /api/exercises': by({ therapist: any, supervisor: any, owner: any }),
-  'GET /api/calendar': by(booking),
-  'GET /api/openings': by(booking, { query: () => '?from=2026-11-30' }),
-  'POST /api/appointments': by(booking, { names: couple, body: session }),
-  'POST /api/appointments/{appointmentId}/move': by(booking, {
-    body: () => ({ startsAt: '2026-12-03T15:00:00Z' }),
-  }),
+  'GET /api/calendar': by(office),
+  'GET /api/openings': by(office, { query: () => '?from=2026-11-30' }),
+  'POST /api/appointments': by(booking, { names: true, body: wishes.session }),
+  'POST /api/appointments/{appointmentId}/move': by(booking, { body: wishes.move }),
   'POST /api/appointments/{appointmentId}/cancel': by(booking),
   'GET /api/hours': by(therapists),
-  'PUT /api/hours': by(therapists, { body: hours }),
+  'PUT /api/hours': by(therapists, { body: wishes.hours }),
   'GET /api/reminders': by(therapists),
 
   'GET /api/portal/week': by(partners),
   'GET /api/portal/sessions': by(partners),
   'GET /api/portal/privacy': by(partners),
+  'GET /api/portal/record-openings': by(partners),
   'GET /api/portal/check-ins': by(partners),
-  'POST /api/portal/check-ins': by(partners, { body: checkIn }),
+  'POST /api/portal/check-ins': by(partners, { body: wishes.checkIn }),
   'GET /api/portal/assignments/{assignmentId}': by(portal),
-  'PUT /api/portal/assignments/{assignmentId}/answers/{promptKey}': by(portal, { body: answer }),
+  'PUT /api/portal/assignments/{assignmentId}/answers/{promptKey}': by(portal, {
+    body: wishes.answer,
+  }),
   'POST /api/portal/assignments/{assignmentId}/done': by(portal),
 
-  'POST /api/practices': open(),
   'GET /api/practice': by(members),
   'PUT /api/practice': by(owners),
+  'PUT /api/practice/cancellation': by(owners),
+  'PUT /api/practice/reminders': by(owners),
+  'PUT /api/practice/crisis': by(owners),
+  'PUT /api/practice/sign-in': by(owners),
+  'PUT /api/practice/colour': by(owners),
+  'PUT /api/practice/logo': by(owners),
+  'DELETE /api/practice/logo': by(owners),
+  'GET /api/practice/logo/{hash}': by({
+    ...{ therapist: practice, supervisor: practice, assistant: practice, owner: practice },
+    partner: practice,
+  }),
+  'GET /api/members': by(members),
+  'PUT /api/members/{memberId}/role': by(heads, { body: () => ({ role: 'therapist' }) }),
+  'PUT /api/members/{memberId}/supervision': by(heads, { body: () => ({ therapistIds: [] }) }),
+  'GET /api/members/{memberId}/couples': by({
+    therapist: own,
+    supervisor: none,
+    assistant: none,
+    owner: practice,
+  }),
+  'POST /api/members/{memberId}/leaving': by(
+    { therapist: own, supervisor: none, assistant: none, owner: practice },
+    { body: () => ({ handOver: [] }) },
+  ),
+  'POST /api/member-invitations': by(owners, { body: wishes.colleague }),
+  'POST /api/member-invitations/{invitationId}/again': by(heads),
+  'DELETE /api/member-invitations/{invitationId}': by(heads),
+
   'GET /api/keys': by(owners),
   'POST /api/keys/changes': by(owners),
-  'GET /api/invitations/{token}': open({ ids: () => ({ token: 'a'.repeat(86) }) }),
-  'POST /api/invitations/{token}/accept': open({ ids: () => ({ token: 'a'.repeat(86) }) }),
+  'GET /api/audit': by(owners),
+  'GET /api/audit/checkpoint': by(owners),
+  'GET /api/audit/export/{format}': by(owners, {
+    names: false,
+    ids: () => ({ format: 'json' }),
+    query: () => '?after=0',
+  }),
 };
 
 export const routeOf = (name) => matrix[name];
 export const readsOf = (name) => name.startsWith('GET ');
-export const routesInMatrix = Object.keys(matrix);

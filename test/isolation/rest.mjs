@@ -114,8 +114,11 @@ function logOf(url) {
 async function redisOf(url) {
   const redis = new Redis(url);
   const contents = [];
-  for (const key of await redis.keys('*'))
-    contents.push(Buffer.concat([Buffer.from(key), await redis.dumpBuffer(key)]));
+  for (const key of await redis.keys('*')) {
+    // A lock may have run out between the two questions.
+    const value = (await redis.dumpBuffer(key)) ?? Buffer.alloc(0);
+    contents.push(Buffer.concat([Buffer.from(key), value]));
+  }
   await redis.quit();
   return contents;
 }

@@ -29,6 +29,8 @@ export async function startApplication(changes = {}) {
   return startApi({ RATE_LIMITS: '1000000', ...changes });
 }
 
+const undoing = new WeakSet();
+
 class Undone extends Error {
   constructor(result) {
     super('undone');
@@ -41,6 +43,8 @@ class Undone extends Error {
  * as if it had not been: what is tried a thousand times leaves the world as it was.
  */
 export async function undoEverything(api) {
+  if (undoing.has(api)) return;
+  undoing.add(api);
   const { PracticeDb } = await built('platform/tenancy/practice-db.js');
   const db = api.app.get(PracticeDb);
   const enter = db.enter.bind(db);

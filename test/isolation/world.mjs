@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { picture } from './picture.mjs';
 import { built, startApplication } from './server.mjs';
+import { reason } from './wishes.mjs';
 
 export const NOW = '2026-11-24T12:00:00Z';
 const VISIBILITIES = ['private', 'therapist', 'shared', 'when-both-answered'];
@@ -31,23 +33,22 @@ export async function makeWorld() {
   const supervisor = await join('supervisor');
   const assistant = await join('assistant');
   const strangerId = (await stranger.get('/api/me')).body.id;
-  const elsewhere = await seated(api, await aTherapist(api), {
+  const standIn = await seated(api, await aTherapist(api), {
     practiceId: stranger.practiceId,
-    role: 'supervisor',
+    role: 'therapist',
   });
   await supervise(api, owner.practiceId, [supervisor.memberId, therapist.memberId]);
-  await supervise(api, stranger.practiceId, [elsewhere.memberId, strangerId]);
-  const own = await furnished(api, { therapist, memberId: therapist.memberId, mark: 'own' });
-  const other = await furnished(api, {
-    therapist: colleague,
-    memberId: colleague.memberId,
-    mark: 'other',
-  });
-  const foreign = await furnished(api, {
-    therapist: stranger,
-    memberId: strangerId,
-    mark: 'foreign',
-  });
+  await supervise(api, stranger.practiceId, [standIn.memberId, strangerId]);
+
+  const [{ id: sessionId }] = (await standIn.get('/api/account')).body.sessions;
+  const here = { sessionId, standInId: colleague.memberId, ...(await settled(owner, 1)) };
+  const there = { sessionId, standInId: standIn.memberId, ...(await settled(stranger, 2)) };
+  const facts = (visitor, memberId, mark) => ({ therapist: visitor, memberId, mark });
+  const own = await furnished(api, facts(therapist, therapist.memberId, 'own'));
+  const other = await furnished(api, facts(colleague, colleague.memberId, 'other'));
+  const foreign = await furnished(api, facts(stranger, strangerId, 'foreign'));
+  for (const { ids } of [own, other]) Object.assign(ids, here, await glassOver(owner, ids));
+  Object.assign(foreign.ids, there, await glassOver(standIn, foreign.ids));
   return {
     api,
     practiceId: owner.practiceId,
@@ -83,6 +84,24 @@ function supervise(api, practiceId, [supervisorId, therapistId]) {
     'insert into supervision (practice_id, supervisor_id, therapist_id) values ($1, $2, $3)',
     [practiceId, supervisorId, therapistId],
   );
+}
+
+/** What an owner settles for the practice: a logo, and a colleague who is asked to come. */
+async function settled(owner, shade) {
+  must(await owner.put('/api/practice/logo', { picture: picture(shade) }));
+  const invited = { name: 'Cy', email: `cy-${shade}@practice.example`, role: 'therapist' };
+  must(await owner.post('/api/member-invitations', invited));
+  const { invitations } = must(await owner.get('/api/members'));
+  const { logo } = must(await owner.get('/api/practice'));
+  return { invitationId: invitations[0].id, hash: logo.split('/').at(-1) };
+}
+
+/** A record that was opened with a reason, and closed again. */
+async function glassOver(member, { coupleId }) {
+  const path = `/api/couples/${coupleId}/break-glass`;
+  const { id } = must(await member.post(path, reason()));
+  must(await member.post(`${path}/end`));
+  return { glassId: id };
 }
 
 /** A couple with something in every place that a route or a table could show. */
@@ -129,5 +148,11 @@ function must(answer) {
 
 // What is no id stays as it is: a prompt's key is the same everywhere.
 const isId = (value) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+const isHash = (value) => /^[0-9a-f]{64}$/.test(value);
 const randomIds = (ids) =>
-  Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, isId(id) ? randomUUID() : id]));
+  Object.fromEntries(
+    Object.entries(ids).map(([name, id]) => [
+      name,
+      isId(id) ? randomUUID() : isHash(id) ? 'f'.repeat(64) : id,
+    ]),
+  );

@@ -1,0 +1,27 @@
+/*
+ * What is asked for along the routes: each fits its contract, so that a refusal can only be about
+ * who asks for whom.
+ */
+export const session = ({ coupleId }) => ({
+  ...{ coupleId, startsAt: '2026-12-02T15:00:00Z', minutes: 50, place: '' },
+});
+export const move = () => ({ startsAt: '2026-12-03T15:00:00Z' });
+export const exercise = () => ({ exerciseKey: 'i-have-missed', dueOn: '2026-12-16', note: '' });
+export const partner = () => ({ firstName: 'Ada', email: 'ada@new.example' });
+export const couple = () => ({
+  familyName: '',
+  first: partner(),
+  second: { firstName: 'Bo', email: 'bo@new.example' },
+});
+export const answer = () => ({ value: 'words', visibility: 'private', revision: 1 });
+export const checkIn = () => ({
+  week: '2026-11-16',
+  scores: { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 },
+  ...{ note: '', noteVisibility: 'private' },
+});
+export const zone = () => ({ zone: 'Europe/Paris' });
+export const hours = () => ({ zone: 'Europe/Paris', blocks: [] });
+export const reason = () => ({ reason: 'Covering for a colleague who is ill this week.' });
+export const handOver = ({ standInId }) => ({ therapistId: standInId });
+export const seat = ({ memberId }) => ({ actorId: memberId });
+export const colleague = () => ({ name: 'Cy', email: 'cy@new.example', role: 'therapist' });
