@@ -1,3 +1,4 @@
+import type { Care } from '@closeknit/contracts/access';
 import type { Appointment, CalendarWeek } from '@closeknit/contracts/appointments';
 import type { Assignment } from '@closeknit/contracts/assignments';
 import type { Trend } from '@closeknit/contracts/check-ins';
@@ -14,10 +15,26 @@ export const duarteId = id(100);
 export const anaId = id(101);
 export const benId = id(102);
 
+/** The couple is in the care of Mira, who reads. */
+export function aCare(facts: Partial<Care> = {}): Care {
+  return {
+    coupleId: duarteId,
+    therapistId: id(4),
+    therapistName: 'Mira Okafor',
+    supervisorIds: [],
+    glassOpen: false,
+    glassUntil: null,
+    ...facts,
+  };
+}
+
+export const jonas = { therapistId: id(5), therapistName: 'Jonas Lind' };
+
 export function aCoupleInBrief(facts: Partial<CoupleInBrief> = {}): CoupleInBrief {
   return {
     id: duarteId,
     name: 'Ana & Ben Duarte',
+    care: aCare(),
     partners: [
       { id: anaId, place: 'first', firstName: 'Ana', joining: 'joined' },
       { id: benId, place: 'second', firstName: 'Ben', joining: 'joined' },
@@ -42,6 +59,7 @@ export function aCouple(facts: Partial<Couple> = {}): Couple {
   return {
     id: duarteId,
     name: 'Ana & Ben Duarte',
+    care: aCare(),
     familyName: 'Duarte',
     since: '2026-09-03T15:00:00.000Z',
     partners: [
@@ -78,6 +96,8 @@ export const pastSession = aSession({ id: id(202), startsAt: '2026-11-17T18:30:0
 
 export function aWeek(facts: Partial<CalendarWeek> = {}): CalendarWeek {
   return {
+    therapistId: id(4),
+    therapists: [{ id: id(4), name: 'Mira Okafor' }],
     zone: 'America/New_York',
     monday: '2026-11-23',
     today: '2026-11-24',

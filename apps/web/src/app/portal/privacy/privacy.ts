@@ -14,11 +14,12 @@ import { ZoneField } from '../../shell/zone-field/zone-field.ts';
 import { Words } from '../../words/words.ts';
 import { visibilities } from '../audiences.ts';
 import { namesFor } from '../names.ts';
+import { RecordOpenings } from './record-openings.ts';
 
 /** Who reads what: the rule in plain sentences, and one's own words under each. */
 @Component({
   selector: 'app-privacy',
-  imports: [FormError, FormRoot, PageHeading, RouterLink, Waiting, ZoneField],
+  imports: [FormError, FormRoot, PageHeading, RecordOpenings, RouterLink, Waiting, ZoneField],
   templateUrl: './privacy.html',
   styleUrl: './privacy.css',
 })

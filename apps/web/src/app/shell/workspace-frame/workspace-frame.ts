@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { may, type Permission } from '@closeknit/domain/access/permissions';
 import { Brand } from '@closeknit/ui/brand/brand';
 import { Icon, type IconName } from '@closeknit/ui/icon/icon';
 import { Words } from '../../words/words.ts';
@@ -11,7 +12,43 @@ interface Place {
   readonly path: string;
   readonly icon: IconName;
   readonly name: string;
+  /** Who may not do this has no such place. */
+  readonly asks: Permission;
 }
+
+const places: readonly Place[] = [
+  { path: '/workspace/today', icon: 'today', name: 'shell.workspace.today', asks: 'practice:read' },
+  {
+    path: '/workspace/couples',
+    icon: 'couples',
+    name: 'shell.workspace.couples',
+    asks: 'couples:read',
+  },
+  {
+    path: '/workspace/exercises',
+    icon: 'exercises',
+    name: 'shell.workspace.exercises',
+    asks: 'exercises:read',
+  },
+  {
+    path: '/workspace/calendar',
+    icon: 'calendar',
+    name: 'shell.workspace.calendar',
+    asks: 'calendar:read',
+  },
+  {
+    path: '/workspace/reminders',
+    icon: 'mail',
+    name: 'shell.workspace.reminders',
+    asks: 'reminders:read',
+  },
+  {
+    path: '/workspace/practice',
+    icon: 'practice',
+    name: 'shell.workspace.practice',
+    asks: 'practice:read',
+  },
+];
 
 /** The therapist's side: a rail of places and who is signed in; on a phone the rail lies on top. */
 @Component({
@@ -32,12 +69,5 @@ export default class WorkspaceFrame {
     .slice(0, 2)
     .join('');
 
-  protected readonly places: readonly Place[] = [
-    { path: '/workspace/today', icon: 'today', name: 'shell.workspace.today' },
-    { path: '/workspace/couples', icon: 'couples', name: 'shell.workspace.couples' },
-    { path: '/workspace/exercises', icon: 'exercises', name: 'shell.workspace.exercises' },
-    { path: '/workspace/calendar', icon: 'calendar', name: 'shell.workspace.calendar' },
-    { path: '/workspace/reminders', icon: 'mail', name: 'shell.workspace.reminders' },
-    { path: '/workspace/practice', icon: 'practice', name: 'shell.workspace.practice' },
-  ];
+  protected readonly places = places.filter(({ asks }) => may(this.me, asks));
 }

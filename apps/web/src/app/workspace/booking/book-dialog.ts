@@ -38,6 +38,7 @@ import { OpeningField } from './opening-field.ts';
       }
       <app-opening-field
         [from]="day()"
+        [coupleId]="f.coupleId().value()"
         [minutes]="f.minutes().value()"
         [error]="timeError()"
         [formField]="f.startsAt"

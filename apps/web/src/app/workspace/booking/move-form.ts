@@ -18,6 +18,7 @@ import { OpeningField } from './opening-field.ts';
     <app-form-error [text]="errorOf(f)" />
     <app-opening-field
       [from]="day()"
+      [coupleId]="session().coupleId"
       [minutes]="session().minutes"
       [error]="timeError()"
       [formField]="f.startsAt"

@@ -13,11 +13,13 @@ import {
 } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { Openings } from '@closeknit/contracts/appointments';
+import { may } from '@closeknit/domain/access/permissions';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { reading } from '../../client/reading.ts';
 import { refusalFrom, Refused } from '../../client/refused.ts';
 import { FormError } from '../../shell/form-error.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
 import { dateOf, dayInWords, hourOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { lastRead } from '../last-read.ts';
@@ -87,6 +89,7 @@ export class OpeningField implements FormValueControl<string> {
   protected readonly words = inject(Words);
   protected readonly say = this.words.say;
   protected readonly today = this.own.today();
+  private readonly hasHours = may(inject(SignedIn).member(), 'hours:read');
 
   readonly value = model('');
   readonly touch = output<void>();
@@ -94,6 +97,8 @@ export class OpeningField implements FormValueControl<string> {
   readonly outdated = output<void>();
   readonly minutes = input.required<number>();
   readonly error = input('');
+  /** Whose therapist's openings they are; one's own when left out. */
+  readonly coupleId = input('');
   /** The calendar date to begin with; today when left out. */
   readonly from = input<string>();
 
@@ -176,7 +181,10 @@ export class OpeningField implements FormValueControl<string> {
   private path(): string | undefined {
     const minutes = this.minutes();
     if (!(minutes >= 15 && minutes <= 240)) return undefined;
-    return `/openings?from=${this.day()}&days=14&minutes=${minutes}`;
+    // Who has no hours of their own books in those of a couple's therapist.
+    if (!this.coupleId() && !this.hasHours) return undefined;
+    const of = this.coupleId() ? `&coupleId=${this.coupleId()}` : '';
+    return `/openings?from=${this.day()}&days=14&minutes=${minutes}${of}`;
   }
 }
 

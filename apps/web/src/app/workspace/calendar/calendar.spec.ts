@@ -5,6 +5,7 @@ import {
   aSession,
   aWeek,
   duarteId,
+  jonas,
   openings,
 } from '../../testing/therapist-story.ts';
 
@@ -139,7 +140,7 @@ describe('the calendar', () => {
     expect(screen.labelled<HTMLSelectElement>('Couple').value).toBe(duarteId);
 
     const left = { ...openings, starts: openings.starts.slice(1) };
-    await screen.answer('/openings?from=2026-11-24&days=14&minutes=50', left);
+    await screen.answer(`/openings?from=2026-11-24&days=14&minutes=50&coupleId=${duarteId}`, left);
     await screen.answer(ofWeek, left);
     const time = screen.labelled<HTMLSelectElement>('Time');
     expect([...time.options].map((each) => each.value)).toEqual(['', left.starts[0]]);
@@ -152,6 +153,20 @@ describe('the calendar', () => {
     await screen.press('Book the session');
     const sent = screen.request('POST', '/appointments');
     expect(sent.request.body).toMatchObject({ startsAt: left.starts[0] });
+  });
+
+  it("turns to a colleague's week for whoever runs the office, without openings of one's own", async () => {
+    const therapists = [...aWeek().therapists, { id: jonas.therapistId, name: 'Jonas Lind' }];
+    const screen = await openCalendar(aWeek({ therapists }));
+
+    await chooseFrom(screen, 'Whose week', jonas.therapistId);
+    await arrivalAt(`/workspace/calendar?of=${jonas.therapistId}`);
+    await screen.settle();
+    const week = aWeek({ therapists, therapistId: jonas.therapistId, blocks: [] });
+    await screen.answer(`/calendar?therapistId=${jonas.therapistId}`, week);
+
+    expect(screen.text).not.toContain('Open some hours');
+    screen.other.expectNone(`/api${ofWeek}`);
   });
 
   it('offers the next day with a free time when there is none', async () => {
@@ -179,7 +194,10 @@ describe('the calendar', () => {
     await screen.settle();
     expect(screen.find('dialog').textContent).toContain('50 min · video · Ana in Lisbon 18:30');
     await screen.press('Move');
-    await screen.answer('/openings?from=2026-11-24&days=14&minutes=50', openings);
+    await screen.answer(
+      `/openings?from=2026-11-24&days=14&minutes=50&coupleId=${duarteId}`,
+      openings,
+    );
     await chooseFrom(screen, 'Time', '2026-11-24T14:30:00.000Z');
     await screen.press('Move the session');
     const sent = await screen.answer(`/appointments/${aSession().id}/move`, aSession(), 'POST');

@@ -47,15 +47,20 @@ export default class Calendar {
   /** Any date of the week; the current week when left out. */
   readonly day = input<string>();
 
-  protected readonly resource = reading(
-    () => (this.day() ? `/calendar?day=${this.day()}` : '/calendar'),
-    CalendarWeek,
-  );
+  /** Whose week, for whoever runs the office; one's own when left out. */
+  readonly of = input<string>();
+
+  protected readonly resource = reading(() => {
+    const asked = [this.day() && `day=${this.day()}`, this.of() && `therapistId=${this.of()}`];
+    const query = asked.filter(Boolean).join('&');
+    return query ? `/calendar?${query}` : '/calendar';
+  }, CalendarWeek);
   private readonly lastWeek = lastRead(this.resource);
   protected readonly week = computed(() => (this.resource.error() ? undefined : this.lastWeek()));
   protected readonly openings = reading(() => {
     const week = this.week();
-    return week && `/openings?from=${week.monday}&days=7&minutes=50`;
+    if (!week || week.therapistId !== this.me.id) return undefined;
+    return `/openings?from=${week.monday}&days=7&minutes=50`;
   }, Openings);
   private readonly grid = viewChild(WeekGrid);
   private readonly leftBehind = signal<CalendarWeek | undefined>(undefined);
@@ -65,7 +70,12 @@ export default class Calendar {
     return daysOf(this.here(), starts, { say: this.say, reader: this.reader() });
   });
   protected readonly hours = computed(() => hoursOf(this.days(), this.here().blocks));
-  protected readonly hasNoHours = computed(() => this.here().blocks.length === 0);
+  protected readonly isOwn = computed(() => this.here().therapistId === this.me.id);
+  protected readonly hasNoHours = computed(() => this.isOwn() && this.here().blocks.length === 0);
+  /** Whose weeks can be turned to, where there are several. */
+  protected readonly therapists = computed(() =>
+    this.here().therapists.length > 1 ? this.here().therapists : [],
+  );
   protected readonly heading = computed(() => {
     const dates = this.days().map(({ date }) => date);
     const first = dates[0] ?? this.here().monday;
@@ -104,7 +114,13 @@ export default class Calendar {
   protected async turn(turn: Turn, byKey = false): Promise<void> {
     this.leftBehind.set(byKey ? this.week() : undefined);
     const day = turn === 'today' ? null : this.weeksFrom(turn === 'back' ? -1 : 1);
-    await this.router.navigate([], { queryParams: { day }, replaceUrl: true });
+    const queryParams = { day, of: this.of() ?? null };
+    await this.router.navigate([], { queryParams, replaceUrl: true });
+  }
+
+  protected async turnTo(of: string): Promise<void> {
+    const queryParams = { day: this.day() ?? null, of };
+    await this.router.navigate([], { queryParams, replaceUrl: true });
   }
 
   protected showChanged(): void {

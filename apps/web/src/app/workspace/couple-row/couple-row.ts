@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CoupleInBrief } from '@closeknit/contracts/couples';
+import type { CoupleInBrief, Place } from '@closeknit/contracts/couples';
 import { Faces } from '@closeknit/ui/faces/faces';
 import { Sparkline } from '@closeknit/ui/sparkline/sparkline';
 import { Words } from '../../words/words.ts';
@@ -21,14 +21,18 @@ import { spanAround } from './span-around.ts';
     </div>
     @if (hasLines()) {
       <ck-sparkline
-        [first]="couple().lines.first"
-        [second]="couple().lines.second"
+        [first]="line('first')"
+        [second]="line('second')"
         [lowest]="span().lowest"
         [highest]="span().highest"
         [label]="lines()"
       />
-    } @else {
+    } @else if (couple().lines) {
       <p class="faint none">{{ say('workspace.line.nothing') }}</p>
+    } @else {
+      <p class="faint none">
+        {{ say('workspace.line.with', { name: couple().care.therapistName }) }}
+      </p>
     }
     <a class="button" [routerLink]="['/workspace/couples', couple().id]"
       >{{ say('workspace.couples.open') }}
@@ -45,8 +49,11 @@ export class CoupleRow {
   protected readonly secondName = computed(() => firstNameOf(this.couple(), 'second'));
   protected readonly hasLines = computed(() => hasCheckIns(this.couple()));
   protected readonly span = computed(() => {
-    const { first, second } = this.couple().lines;
-    return spanAround([...first, ...second], { highest: 50, least: 25 });
+    return spanAround([...this.line('first'), ...this.line('second')], { highest: 50, least: 25 });
   });
   protected readonly lines = computed(() => linesInWords(this.couple(), this.say));
+
+  protected line(place: Place): readonly (number | null)[] {
+    return this.couple().lines?.[place] ?? [];
+  }
 }

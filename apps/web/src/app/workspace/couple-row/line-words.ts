@@ -7,15 +7,16 @@ export function firstNameOf(couple: Pick<CoupleInBrief, 'partners'>, place: Plac
 }
 
 export function hasCheckIns({ lines }: Pick<CoupleInBrief, 'lines'>): boolean {
-  return [...lines.first, ...lines.second].some((total) => total !== null);
+  return lines !== null && [...lines.first, ...lines.second].some((total) => total !== null);
 }
 
 /** Both lines of a caseload row in a sentence. */
 export function linesInWords(couple: CoupleInBrief, say: Say): string {
   const said = (['first', 'second'] as const).map((place) => {
     const name = firstNameOf(couple, place);
-    const moved = movementOf(couple.lines[place]);
-    const only = couple.lines[place].find((total) => total !== null) ?? null;
+    const line = couple.lines?.[place] ?? [];
+    const moved = movementOf(line);
+    const only = line.find((total) => total !== null) ?? null;
     if (moved) return say('workspace.line.moved', { name, from: moved.first, to: moved.last });
     if (only === null) return say('workspace.line.none', { name });
     return say('workspace.line.once', { name, total: only });

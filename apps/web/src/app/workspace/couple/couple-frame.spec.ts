@@ -220,7 +220,10 @@ describe('the sessions of a couple', () => {
     const screen = await openCouple('sessions');
 
     await screen.press('Move Tuesday 24 November, 13:30');
-    await screen.answer('/openings?from=2026-11-24&days=14&minutes=50', openings);
+    await screen.answer(
+      `/openings?from=2026-11-24&days=14&minutes=50&coupleId=${duarteId}`,
+      openings,
+    );
     await screen.press('Move the session');
     const sent = await screen.answer(`/appointments/${aSession().id}/move`, aSession(), 'POST');
 

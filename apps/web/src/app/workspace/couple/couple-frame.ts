@@ -1,5 +1,8 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { may, type Permission } from '@closeknit/domain/access/permissions';
+import { refusalFrom } from '../../client/refused.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
 import { AssignDialog } from '../assigning/assign-dialog.ts';
@@ -7,11 +10,24 @@ import { BookDialog } from '../booking/book-dialog.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
 import { CoupleAtHand } from './couple-at-hand.ts';
+import { Covering } from './glass/covering.ts';
+import { GlassBanner } from './glass/glass-banner.ts';
+import { tabsFor } from './tabs.ts';
 
 /** One couple: who they are, what comes next, and a tab for each side of the work. */
 @Component({
   selector: 'app-couple-frame',
-  imports: [AssignDialog, BookDialog, PageTop, RouterLink, RouterLinkActive, RouterOutlet, Waiting],
+  imports: [
+    AssignDialog,
+    BookDialog,
+    Covering,
+    GlassBanner,
+    PageTop,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    Waiting,
+  ],
   providers: [CoupleAtHand],
   template: `
     @if (atHand.couple.hasValue()) {
@@ -19,15 +35,20 @@ import { CoupleAtHand } from './couple-at-hand.ts';
         <a routerLink="/workspace/couples">{{ say('workspace.couples.all') }}</a>
       </p>
       <app-page-top [heading]="atHand.here().name" [under]="under()">
-        <button class="button" type="button" (click)="asking.set('book')">
-          {{ say('workspace.book.open') }}
-        </button>
-        <button class="button main" type="button" (click)="asking.set('assign')">
-          {{ say('workspace.assign.open') }}
-        </button>
+        @if (may('appointments:book')) {
+          <button class="button" type="button" (click)="asking.set('book')">
+            {{ say('workspace.book.open') }}
+          </button>
+        }
+        @if (may('assignments:give')) {
+          <button class="button main" type="button" (click)="asking.set('assign')">
+            {{ say('workspace.assign.open') }}
+          </button>
+        }
       </app-page-top>
+      <app-glass-banner />
       <nav [attr.aria-label]="say('workspace.couple.tabs', { name: atHand.here().name })">
-        @for (tab of tabs; track tab) {
+        @for (tab of tabs(); track tab) {
           <a [routerLink]="tab" routerLinkActive ariaCurrentWhenActive="page">{{
             say('workspace.couple.' + tab)
           }}</a>
@@ -52,31 +73,46 @@ import { CoupleAtHand } from './couple-at-hand.ts';
       }
     } @else {
       <app-waiting [resource]="atHand.couple" />
+      @if (mayCover()) {
+        <app-covering [coupleId]="coupleId()" (opened)="atHand.couple.reload()" />
+      }
     }
   `,
   styleUrl: './couple-frame.css',
 })
 export default class CoupleFrame {
   private readonly router = inject(Router);
+  private readonly me = inject(SignedIn).member();
   private readonly times = inject(OwnTimes);
   protected readonly atHand = inject(CoupleAtHand);
   protected readonly say = inject(Words).say;
   protected readonly asking = signal<'assign' | 'book' | undefined>(undefined);
-  protected readonly tabs = ['trend', 'exercises', 'sessions', 'reminders', 'partners'] as const;
 
   readonly coupleId = input.required<string>();
 
+  protected readonly tabs = computed(() => tabsFor(this.me, this.atHand.here().care));
+  /** What is out of sight may be a colleague's couple, and urgent. */
+  protected readonly mayCover = computed(() => {
+    const error = this.atHand.couple.error();
+    return may(this.me, 'glass:break') && !!error && refusalFrom(error).code === 'not-found';
+  });
+
   protected readonly under = computed(() => {
-    const { since } = this.atHand.here();
-    const facts = { since: this.times.date(since) };
+    const { since, care } = this.atHand.here();
+    const facts = { since: this.times.date(since), name: care.therapistName };
+    const whose = care.therapistId === this.me.id ? 'since' : 'with-since';
     const [next] = this.atHand.coming();
-    if (!next) return this.say('workspace.couple.since', facts);
+    if (!next) return this.say(`workspace.couple.${whose}`, facts);
     const when = { day: this.times.day(next.startsAt), hour: this.times.hour(next.startsAt) };
-    return this.say('workspace.couple.since-and-next', { ...facts, ...when });
+    return this.say(`workspace.couple.${whose}-and-next`, { ...facts, ...when });
   });
 
   constructor() {
     effect(() => this.atHand.open(this.coupleId()));
+  }
+
+  protected may(permission: Permission): boolean {
+    return may(this.me, permission, this.atHand.here().care);
   }
 
   protected async showAssigned(): Promise<void> {

@@ -2,9 +2,16 @@ import type { Routes } from '@angular/router';
 
 export default [
   { path: '', pathMatch: 'full', redirectTo: 'trend' },
-  { path: 'trend', loadComponent: () => import('./trend/trend-tab.ts') },
-  { path: 'exercises', loadComponent: () => import('./assigned/assigned-tab.ts') },
+  {
+    path: '',
+    loadComponent: () => import('./glass/clinical-gate.ts'),
+    children: [
+      { path: 'trend', loadComponent: () => import('./trend/trend-tab.ts') },
+      { path: 'exercises', loadComponent: () => import('./assigned/assigned-tab.ts') },
+    ],
+  },
   { path: 'sessions', loadComponent: () => import('./sessions/sessions-tab.ts') },
   { path: 'reminders', loadComponent: () => import('./reminders/reminders-tab.ts') },
   { path: 'partners', loadComponent: () => import('./partners/partners-tab.ts') },
+  { path: 'opened', loadComponent: () => import('./opened/opened-tab.ts') },
 ] satisfies Routes;

@@ -1,5 +1,7 @@
+import type { Me } from '@closeknit/contracts/me';
+import { mira } from '../../testing/people.ts';
 import { openWorkspace } from '../../testing/open-workspace.ts';
-import { aCoupleInBrief } from '../../testing/therapist-story.ts';
+import { aCare, aCoupleInBrief, jonas } from '../../testing/therapist-story.ts';
 
 describe('the couples', () => {
   it('stand with their next session on the own clock', async () => {
@@ -32,6 +34,35 @@ describe('the couples', () => {
     ]);
     expect(screen.text).toContain('No session booked');
     expect(screen.text).toContain('No check-ins yet');
+  });
+
+  it('of colleagues stand apart, with names and sessions only', async () => {
+    const screen = await openWorkspace('couples');
+    const closed = { lines: null, lastCheckInWeek: null, overdue: null };
+
+    await screen.answer('/couples', {
+      couples: [
+        aCoupleInBrief(),
+        aCoupleInBrief({ id: jonas.therapistId, care: aCare(jonas), ...closed }),
+      ],
+    });
+
+    expect(screen.heading).toBe('One couple in your care');
+    const [own, others] = screen.all('ul.sheet');
+    expect(own?.querySelector('svg[role=img]')).not.toBeNull();
+    expect(others?.querySelector('svg[role=img]')).toBeNull();
+    expect(others?.textContent).toContain('With Jonas Lind');
+    expect(others?.textContent).not.toContain('No check-ins yet');
+  });
+
+  it('are the practice’s to an assistant, who adds none', async () => {
+    const screen = await openWorkspace('couples', { ...mira, role: 'assistant' } as Me);
+
+    await screen.answer('/couples', { couples: [] });
+
+    expect(screen.heading).toBe('No couples yet');
+    expect(screen.text).toContain('as soon as a therapist adds them');
+    expect(screen.text).not.toContain('Add a couple');
   });
 
   it('say what to do when there are none', async () => {

@@ -1,29 +1,36 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Caseload, type CoupleInBrief } from '@closeknit/contracts/couples';
+import { may } from '@closeknit/domain/access/permissions';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { reading } from '../../client/reading.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
 import { CoupleRow } from '../couple-row/couple-row.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
 
-/** Everybody in care, each couple with both lines, the next session, and who is still to come in. */
+/** Every couple in sight, own ones first: each with both lines, the next session, and who is still to come in. */
 @Component({
   selector: 'app-couples',
   imports: [CoupleRow, EmptyState, PageTop, RouterLink, Tag, Waiting],
   template: `
-    @if (rows(); as couples) {
-      <app-page-top [heading]="say('workspace.couples.heading', { count: couples.length })">
-        <a class="button main" routerLink="/workspace/couples/new">{{
-          say('workspace.couples.add')
-        }}</a>
+    @if (caseload.hasValue()) {
+      <app-page-top [heading]="heading()">
+        @if (mayAdd) {
+          <a class="button main" routerLink="/workspace/couples/new">{{
+            say('workspace.couples.add')
+          }}</a>
+        }
       </app-page-top>
-      @if (couples.length > 0) {
+      @for (group of groups(); track group.name) {
+        @if (group.name) {
+          <h2>{{ group.name }}</h2>
+        }
         <ul class="plain sheet">
-          @for (row of couples; track row.couple.id) {
+          @for (row of group.rows; track row.couple.id) {
             <li>
               <app-couple-row [couple]="row.couple">
                 @for (joining of row.joining; track joining.id) {
@@ -34,10 +41,10 @@ import { PageTop } from '../page-top/page-top.ts';
             </li>
           }
         </ul>
-      } @else {
+      } @empty {
         <ck-empty-state
           [title]="say('workspace.couples.empty')"
-          [text]="say('workspace.couples.empty-help')"
+          [text]="say(mayAdd ? 'workspace.couples.empty-help' : 'workspace.couples.empty-others')"
         />
       }
     } @else {
@@ -45,6 +52,9 @@ import { PageTop } from '../page-top/page-top.ts';
     }
   `,
   styles: `
+    h2 {
+      margin-block: var(--space-6) var(--space-3);
+    }
     li + li {
       border-block-start: 1px solid var(--line);
     }
@@ -54,18 +64,39 @@ import { PageTop } from '../page-top/page-top.ts';
   `,
 })
 export default class Couples {
+  private readonly me = inject(SignedIn).member();
   private readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
   protected readonly caseload = reading(() => '/couples', Caseload);
 
-  protected readonly rows = computed(() => {
-    if (!this.caseload.hasValue()) return undefined;
-    return this.caseload.value().couples.map((couple) => ({
+  protected readonly mayAdd = may(this.me, 'couples:add');
+
+  private readonly rows = computed(() =>
+    (this.caseload.value()?.couples ?? []).map((couple) => ({
       couple,
       joining: this.joiningOf(couple),
       next: this.nextOf(couple),
+    })),
+  );
+  private readonly own = computed(() => this.rows().filter(({ couple }) => this.isOwn(couple)));
+  /** Own couples first, without a name to them; then those of each colleague. */
+  protected readonly groups = computed(() => {
+    const others = this.rows().filter(({ couple }) => !this.isOwn(couple));
+    const byTherapist = Map.groupBy(others, ({ couple }) => couple.care.therapistName);
+    const groups = [...byTherapist].map(([name, rows]) => ({
+      name: this.say('workspace.couples.with', { name }),
+      rows,
     }));
+    return this.own().length > 0 ? [{ name: '', rows: this.own() }, ...groups] : groups;
   });
+  protected readonly heading = computed(() => {
+    if (this.mayAdd) return this.say('workspace.couples.heading', { count: this.own().length });
+    return this.say('workspace.couples.heading-of-others', { count: this.rows().length });
+  });
+
+  private isOwn({ care }: CoupleInBrief): boolean {
+    return care.therapistId === this.me.id;
+  }
 
   private joiningOf({ partners }: CoupleInBrief) {
     return partners

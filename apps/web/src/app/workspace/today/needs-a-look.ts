@@ -42,6 +42,7 @@ function reasonsOf(couple: CoupleInBrief, telling: Telling): Reason[] {
 }
 
 function inTheirLines(couple: CoupleInBrief, { say, week }: Telling): Reason[] {
+  if (couple.lines === null) return [];
   const look = lookOf(couple.lines.first, couple.lines.second);
   if (look.finding === null) return [];
   const tag = say(`workspace.look.${look.finding}`, { count: look.quietWeeks });
@@ -71,7 +72,7 @@ function moved(couple: CoupleInBrief, look: Look, say: Say): string {
 }
 
 function pastTheirDay({ overdue }: CoupleInBrief, { say }: Telling): Reason[] {
-  if (overdue === 0) return [];
+  if (!overdue) return [];
   const facts = { count: overdue };
   return [
     {

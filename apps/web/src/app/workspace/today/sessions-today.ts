@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CalendarWeek } from '@closeknit/contracts/appointments';
+import { SignedIn } from '../../shell/signed-in.ts';
 import { dateOf, hourOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { injectSessionFacts } from '../booking/session-facts.ts';
@@ -11,7 +12,7 @@ import { OwnTimes } from '../own-times.ts';
   selector: 'app-sessions-today',
   imports: [RouterLink],
   template: `
-    <h2>{{ say('workspace.today.sessions') }}</h2>
+    <h2>{{ heading() }}</h2>
     <ol class="plain">
       @for (session of sessions(); track session.id) {
         <li>
@@ -61,11 +62,20 @@ import { OwnTimes } from '../own-times.ts';
   `,
 })
 export class SessionsToday {
+  private readonly me = inject(SignedIn).member();
   private readonly times = inject(OwnTimes);
   private readonly factsOf = injectSessionFacts();
   protected readonly say = inject(Words).say;
   readonly week = input.required<CalendarWeek>();
 
+  protected readonly heading = computed(() => {
+    const { therapistId, therapists } = this.week();
+    const name = therapists.find(({ id }) => id === therapistId)?.name ?? '';
+    const isOwn = therapistId === this.me.id;
+    return isOwn
+      ? this.say('workspace.today.sessions')
+      : this.say('workspace.today.sessions-of', { name });
+  });
   protected readonly sessions = computed(() => {
     const { zone, today, appointments } = this.week();
     const reader = { zone, locale: this.times.reader.locale };

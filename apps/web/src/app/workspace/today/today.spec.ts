@@ -1,5 +1,7 @@
+import type { Me } from '@closeknit/contracts/me';
+import { mira } from '../../testing/people.ts';
 import { openWorkspace } from '../../testing/open-workspace.ts';
-import { aCoupleInBrief, aWeek, drifting } from '../../testing/therapist-story.ts';
+import { aCare, aCoupleInBrief, aWeek, drifting, jonas } from '../../testing/therapist-story.ts';
 
 async function open(couples: unknown[]) {
   const screen = await openWorkspace('today');
@@ -32,6 +34,39 @@ describe('today', () => {
     expect(sessions.querySelectorAll('time')).toHaveLength(1);
     expect(sessions.textContent).toContain('13:30');
     expect(sessions.textContent).toContain('50 min · video · Ana in Lisbon 18:30');
+  });
+
+  it('names no couple whose lines are not the reader’s', async () => {
+    const closed = { lines: null, lastCheckInWeek: null, overdue: null };
+    const screen = await open([aCoupleInBrief({ ...closed, care: aCare(jonas) })]);
+
+    expect(screen.heading).toBe('Nobody needs a look today');
+    expect(screen.text).not.toContain('Ana & Ben Duarte needs');
+    expect(screen.all('app-couple-row')).toHaveLength(0);
+  });
+
+  it('is the day of everybody to whoever runs the office', async () => {
+    const screen = await openWorkspace('today', { ...mira, role: 'assistant' } as Me);
+    const therapists = [
+      { id: mira.id, name: 'Mira Okafor' },
+      { id: jonas.therapistId, name: 'Jonas Lind' },
+    ];
+    await screen.answer('/couples', { couples: [] });
+    await screen.answer('/calendar', aWeek({ therapists }));
+    const of = `/calendar?therapistId=${jonas.therapistId}`;
+    await screen.answer(of, aWeek({ therapists, therapistId: jonas.therapistId }));
+
+    expect(screen.heading).toBe('The day at the practice');
+    expect(screen.text).toContain('Jonas Lind’s sessions today');
+    screen.other.expectNone('/api/break-glass');
+  });
+
+  it('is a supervisor’s without a calendar', async () => {
+    const screen = await openWorkspace('today', { ...mira, role: 'supervisor' } as Me);
+    await screen.answer('/couples', { couples: [aCoupleInBrief({ lines: drifting })] });
+
+    expect(screen.heading).toBe('One couple needs a look');
+    screen.other.expectNone('/api/calendar');
   });
 
   it('says so when nobody needs a look', async () => {

@@ -2,38 +2,58 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CalendarWeek } from '@closeknit/contracts/appointments';
 import { Caseload } from '@closeknit/contracts/couples';
+import { may } from '@closeknit/domain/access/permissions';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { reading } from '../../client/reading.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { dateInWords, dayInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { BookDialog } from '../booking/book-dialog.ts';
 import { CoupleRow } from '../couple-row/couple-row.ts';
+import { GlassNotices } from '../glass/glass-notices.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
 import { needsALook } from './needs-a-look.ts';
+import { SessionsOfColleague } from './sessions-of-colleague.ts';
 import { SessionsToday } from './sessions-today.ts';
 
 /** The first page of a working day: who needs a look and why, and the sessions ahead. */
 @Component({
   selector: 'app-today',
-  imports: [BookDialog, CoupleRow, EmptyState, PageTop, RouterLink, SessionsToday, Tag, Waiting],
+  imports: [
+    BookDialog,
+    CoupleRow,
+    EmptyState,
+    GlassNotices,
+    PageTop,
+    RouterLink,
+    SessionsOfColleague,
+    SessionsToday,
+    Tag,
+    Waiting,
+  ],
   template: `
     @if (looks(); as looks) {
       <app-page-top [heading]="heading()" [over]="day()">
-        @if (hasCouples()) {
+        @if (hasCouples() && mayBook) {
           <button class="button main" type="button" (click)="isBooking.set(true)">
             {{ say('workspace.book.open') }}
           </button>
-        } @else {
+        } @else if (mayAdd) {
           <a class="button main" routerLink="/workspace/couples/new">{{
             say('workspace.couples.add')
           }}</a>
         }
       </app-page-top>
-      <div class="split">
-        @if (looks.length > 0) {
+      @if (isTold) {
+        <app-glass-notices />
+      }
+      <div class="split" [class.office]="!isInCare">
+        @if (!isInCare) {
+          <p class="soft">{{ say('workspace.today.office-help') }}</p>
+        } @else if (looks.length > 0) {
           <ul class="plain sheet">
             @for (look of looks; track look.couple.id) {
               <li>
@@ -54,11 +74,14 @@ import { SessionsToday } from './sessions-today.ts';
         } @else {
           <ck-empty-state
             [title]="say('workspace.couples.empty')"
-            [text]="say('workspace.couples.empty-help')"
+            [text]="say(mayAdd ? 'workspace.couples.empty-help' : 'workspace.couples.empty-others')"
           />
         }
         @if (calendar.hasValue()) {
           <app-sessions-today class="sheet" [week]="calendar.value()" />
+          @for (colleague of colleagues(); track colleague.id) {
+            <app-sessions-of-colleague class="sheet" [therapist]="colleague" />
+          }
         }
       </div>
       @if (isBooking()) {
@@ -83,6 +106,12 @@ import { SessionsToday } from './sessions-today.ts';
     ck-tag {
       margin-inline-end: 0.375rem;
     }
+    .split.office {
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    }
+    .split.office > p {
+      grid-column: 1 / -1;
+    }
     @media (max-width: 75rem) {
       .split {
         grid-template-columns: minmax(0, 1fr);
@@ -91,19 +120,36 @@ import { SessionsToday } from './sessions-today.ts';
   `,
 })
 export default class Today {
+  private readonly me = inject(SignedIn).member();
   private readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
   protected readonly caseload = reading(() => '/couples', Caseload);
-  protected readonly calendar = reading(() => '/calendar', CalendarWeek);
-  protected readonly isBooking = signal(false);
-
-  private readonly couples = computed(() =>
-    this.caseload.hasValue() ? this.caseload.value().couples : undefined,
+  protected readonly calendar = reading(
+    () => (may(this.me, 'calendar:read') ? '/calendar' : undefined),
+    CalendarWeek,
   );
+  protected readonly isBooking = signal(false);
+  protected readonly isInCare = may(this.me, 'trends:read');
+  protected readonly isTold = may(this.me, 'openings:read');
+  protected readonly mayBook = may(this.me, 'appointments:book');
+  protected readonly mayAdd = may(this.me, 'couples:add');
+
+  /** Those the reader is in care of; the others need nobody's look here. */
+  private readonly couples = computed(() => {
+    if (!this.caseload.hasValue()) return undefined;
+    const { couples } = this.caseload.value();
+    return this.isInCare ? couples.filter(({ lines }) => lines !== null) : couples;
+  });
+  /** Whoever runs the office looks after everybody's day. */
+  protected readonly colleagues = computed(() => {
+    const { therapistId, therapists } = this.calendar.value() ?? { therapists: [] };
+    return this.isInCare ? [] : therapists.filter(({ id }) => id !== therapistId);
+  });
   protected readonly hasCouples = computed(() => (this.couples()?.length ?? 0) > 0);
   protected readonly looks = computed(() => {
     const couples = this.couples();
     if (!couples) return undefined;
+    if (!this.isInCare) return [];
     const week = (monday: string) => dateInWords(monday, this.times.reader);
     return needsALook(couples, { say: this.say, week }).map((look) => ({
       ...look,
@@ -111,7 +157,9 @@ export default class Today {
     }));
   });
   protected readonly heading = computed(() =>
-    this.say('workspace.today.heading', { count: this.looks()?.length ?? 0 }),
+    this.isInCare
+      ? this.say('workspace.today.heading', { count: this.looks()?.length ?? 0 })
+      : this.say('workspace.today.office'),
   );
   protected readonly day = computed(() => {
     const today = this.calendar.hasValue() ? this.calendar.value().today : this.times.today();

@@ -36,21 +36,23 @@ const tones: Record<PartnerAtHand['joining'], Tone> = {
     }
     <app-form-error [text]="errand.refusal()" />
     <p role="status" class="soft">{{ sent() }}</p>
-    <div class="actions">
-      <button class="button" type="button" (click)="isChanging.set(true)">
-        {{ say('workspace.partner.change', { name: partner().firstName }) }}
-      </button>
-      @if (partner().joining !== 'joined') {
-        <button
-          class="button"
-          type="button"
-          [attr.aria-disabled]="errand.underWay() || null"
-          (click)="inviteAgain()"
-        >
-          {{ say('workspace.partner.invite-again', { name: partner().firstName }) }}
+    @if (mayChange()) {
+      <div class="actions">
+        <button class="button" type="button" (click)="isChanging.set(true)">
+          {{ say('workspace.partner.change', { name: partner().firstName }) }}
         </button>
-      }
-    </div>
+        @if (partner().joining !== 'joined') {
+          <button
+            class="button"
+            type="button"
+            [attr.aria-disabled]="errand.underWay() || null"
+            (click)="inviteAgain()"
+          >
+            {{ say('workspace.partner.invite-again', { name: partner().firstName }) }}
+          </button>
+        }
+      </div>
+    }
     @if (isChanging()) {
       <app-change-partner
         [partner]="partner()"
@@ -82,6 +84,7 @@ export class PartnerCard {
 
   readonly partner = input.required<PartnerAtHand>();
   readonly coupleId = input.required<string>();
+  readonly mayChange = input(true);
   readonly changed = output<void>();
 
   protected readonly path = computed(

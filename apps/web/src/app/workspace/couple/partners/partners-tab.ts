@@ -16,6 +16,7 @@ import { PartnerCard } from './partner-card.ts';
         class="sheet"
         [partner]="partner"
         [coupleId]="atHand.here().id"
+        [mayChange]="mayChange()"
         (changed)="atHand.couple.reload()"
       />
     }
@@ -41,6 +42,9 @@ export default class PartnersTab {
   private readonly router = inject(Router);
   protected readonly atHand = inject(CoupleAtHand);
 
+  protected readonly mayChange = computed(() =>
+    may(this.me, 'couples:change', this.atHand.here().care),
+  );
   protected readonly mayHandOver = computed(() =>
     may(this.me, 'couples:hand-over', this.atHand.here().care),
   );

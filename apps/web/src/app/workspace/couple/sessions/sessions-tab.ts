@@ -10,6 +10,8 @@ import {
 } from '@angular/core';
 import type { Appointment } from '@closeknit/contracts/appointments';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
+import { may } from '@closeknit/domain/access/permissions';
+import { SignedIn } from '../../../shell/signed-in.ts';
 import { Waiting } from '../../../shell/waiting/waiting.ts';
 import { Words } from '../../../words/words.ts';
 import { type Face, SessionDialog } from '../../booking/session-dialog.ts';
@@ -30,7 +32,7 @@ import { SessionList } from './session-list.ts';
           @if (atHand.coming().length > 0) {
             <app-session-list
               [sessions]="atHand.coming()"
-              [changeable]="true"
+              [changeable]="mayChange()"
               (asked)="ask($event)"
             />
           } @else {
@@ -74,10 +76,14 @@ import { SessionList } from './session-list.ts';
 export default class SessionsTab {
   protected readonly atHand = inject(CoupleAtHand);
   protected readonly say = inject(Words).say;
+  private readonly me = inject(SignedIn).member();
   private readonly injector = inject(Injector);
   private readonly coming = viewChild<ElementRef<HTMLElement>>('coming');
   protected readonly asked = signal<{ session: Appointment; face: Face } | undefined>(undefined);
 
+  protected readonly mayChange = computed(() =>
+    may(this.me, 'appointments:book', this.atHand.here().care),
+  );
   protected readonly past = computed(() => {
     const coming = new Set(this.atHand.coming());
     const all = this.atHand.appointments.value()?.appointments ?? [];

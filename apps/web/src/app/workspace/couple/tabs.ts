@@ -1,0 +1,19 @@
+import type { Care } from '@closeknit/contracts/access';
+import { type Asking, may, type Permission } from '@closeknit/domain/access/permissions';
+
+const opens = {
+  trend: 'trends:read',
+  exercises: 'assignments:read',
+  sessions: 'appointments:read',
+  reminders: 'reminders:read',
+  partners: 'couples:read',
+  opened: 'openings:read',
+} as const satisfies Record<string, Permission>;
+
+export type Tab = keyof typeof opens;
+
+/** The sides of a couple that are this reader's to see. */
+export function tabsFor(reader: Asking, care: Care): Tab[] {
+  const tabs = Object.keys(opens) as Tab[];
+  return tabs.filter((tab) => may(reader, opens[tab], care));
+}
