@@ -22,6 +22,7 @@ test('a second step at sign-in: an app, a code on paper, and a passkey', async (
   });
   const { page } = therapist;
   let secret = '';
+  let firstCode = '';
   let recoveryCodes: string[] = [];
   const codeNow = () => totp(secret, clock.now());
 
@@ -56,7 +57,8 @@ test('a second step at sign-in: an app, a code on paper, and a passkey', async (
     await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
     await therapist.seesWholePage();
     secret = (await page.locator('app-set-up code').innerText()).replaceAll(/\s/g, '');
-    await therapist.fills('Code from the app', codeNow());
+    firstCode = codeNow();
+    await therapist.fills('Code from the app', firstCode);
     await therapist.presses('Turn it on');
     const list = page.getByRole('list', { name: 'Recovery codes' });
     await expect(list).toBeVisible();
@@ -77,7 +79,7 @@ test('a second step at sign-in: an app, a code on paper, and a passkey', async (
 
     await signsInWithPassword();
     await therapist.sees('One more step');
-    await therapist.fills('Code from your app', codeNow());
+    await therapist.fills('Code from your app', firstCode);
     await therapist.presses('Go on');
     await expect(page.getByText('This code does not fit')).toBeVisible();
     await clock.moveTo(new Date(clock.now().getTime() + 31 * SECOND));

@@ -10,11 +10,12 @@ import { FormError } from '../shell/form-error.ts';
 import { Words } from '../words/words.ts';
 import { Confirming } from './confirming/confirming.ts';
 import { Fold } from './fold.ts';
+import { Told } from './told.ts';
 
 /** The address one signs in with, and one that still waits to be confirmed. */
 @Component({
   selector: 'app-change-email',
-  imports: [Control, Field, Fold, FormError, FormField, FormRoot],
+  imports: [Control, Field, Fold, FormError, FormField, FormRoot, Told],
   template: `
     <h2>{{ say('account.email.heading') }}</h2>
     <p>{{ say('account.email.now', { email: account().email }) }}</p>
@@ -38,7 +39,7 @@ import { Fold } from './fold.ts';
         </div>
       </form>
     </app-fold>
-    <p role="status" class="soft">{{ done() }}</p>
+    <app-told [text]="done()" />
   `,
 })
 export class ChangeEmail {

@@ -10,10 +10,11 @@ import { FormError } from '../shell/form-error.ts';
 import { Words } from '../words/words.ts';
 import { Confirming } from './confirming/confirming.ts';
 import { Fold } from './fold.ts';
+import { Told } from './told.ts';
 
 @Component({
   selector: 'app-change-password',
-  imports: [Control, Field, Fold, FormError, FormField, FormRoot],
+  imports: [Control, Field, Fold, FormError, FormField, FormRoot, Told],
   template: `
     <h2>{{ say('account.password.heading') }}</h2>
     <p class="soft">{{ say('account.password.help') }}</p>
@@ -34,7 +35,7 @@ import { Fold } from './fold.ts';
         </div>
       </form>
     </app-fold>
-    <p role="status" class="soft">{{ done() }}</p>
+    <app-told [text]="done()" />
   `,
 })
 export class ChangePassword {

@@ -7,11 +7,12 @@ import { FormError } from '../../shell/form-error.ts';
 import { Words } from '../../words/words.ts';
 import { Confirming } from '../confirming/confirming.ts';
 import { injectDates } from '../dates.ts';
+import { Told } from '../told.ts';
 
 /** The browsers one is signed in with; any but this one can be signed out from here. */
 @Component({
   selector: 'app-browser-list',
-  imports: [FormError, Tag],
+  imports: [FormError, Tag, Told],
   templateUrl: './browser-list.html',
   styleUrl: '../rows.css',
 })

@@ -14,6 +14,7 @@ import { Words } from '../../words/words.ts';
 import { Confirming } from '../confirming/confirming.ts';
 import { injectDates } from '../dates.ts';
 import { Fold } from '../fold.ts';
+import { Told } from '../told.ts';
 
 type Passkey = Account['passkeys'][number];
 
@@ -22,7 +23,7 @@ const Named = z.pick(AddPasskey, { name: true });
 
 @Component({
   selector: 'app-passkey-list',
-  imports: [ConfirmDialog, Control, Field, Fold, FormError, FormField, FormRoot],
+  imports: [ConfirmDialog, Control, Field, Fold, FormError, FormField, FormRoot, Told],
   templateUrl: './passkey-list.html',
   styleUrl: '../rows.css',
 })

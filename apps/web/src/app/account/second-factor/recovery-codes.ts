@@ -12,10 +12,12 @@ import {
 } from '@angular/core';
 import { Unsaved } from '../../shell/unsaved.ts';
 import { Words } from '../../words/words.ts';
+import { Told } from '../told.ts';
 
 /** Shown once and kept nowhere: closing the page before they are kept asks first. */
 @Component({
   selector: 'app-recovery-codes',
+  imports: [Told],
   templateUrl: './recovery-codes.html',
   styleUrl: './recovery-codes.css',
 })

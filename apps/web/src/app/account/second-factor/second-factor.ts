@@ -9,11 +9,12 @@ import { Words } from '../../words/words.ts';
 import { Confirming } from '../confirming/confirming.ts';
 import { RecoveryCodes } from './recovery-codes.ts';
 import { SetUp } from './set-up.ts';
+import { Told } from '../told.ts';
 
 /** The second step at sign-in: off, being set up, or on with codes for a bad day. */
 @Component({
   selector: 'app-second-factor',
-  imports: [ConfirmDialog, FormError, RecoveryCodes, SetUp, Tag],
+  imports: [ConfirmDialog, FormError, RecoveryCodes, SetUp, Tag, Told],
   templateUrl: './second-factor.html',
 })
 export class SecondFactor {
