@@ -44,6 +44,12 @@ export default [
     loadComponent: () => import('./sign-in-rules/sign-in-rules.ts'),
   },
   {
+    path: 'keys',
+    title: 'workspace.titles.keys',
+    canActivate: [isOwner],
+    loadComponent: () => import('./keys/keys.ts'),
+  },
+  {
     path: 'audit',
     title: 'workspace.titles.audit',
     canActivate: [isOwner],

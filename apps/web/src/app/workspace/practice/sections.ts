@@ -30,6 +30,7 @@ export function sectionsOf(practice: Practice, say: Say): Section[] {
       `workspace.practice.sign-in-state.${signIn.secondFactorDemanded ? 'two' : 'one'}`,
       { minutes: signIn.workspaceIdleMinutes },
     ),
+    keys: say('workspace.practice.keys-state'),
     audit: say('workspace.practice.audit-state'),
   };
   return Object.entries(states).map(([path, state]) => ({

@@ -51,16 +51,12 @@ export class RoleDialog implements OnInit {
   readonly changed = output<void>();
   readonly closed = output<void>();
 
-  protected readonly f = contractForm(
-    ChangeRole,
-    { role: 'therapist' },
-    async (body) => {
-      const { id } = this.member();
-      await this.api.send({ method: 'PUT', path: `/members/${id}/role`, body });
-      if (id === this.signedIn.member().id) await this.signedIn.findAgain();
-      this.changed.emit();
-    },
-  );
+  protected readonly f = contractForm(ChangeRole, { role: 'therapist' }, async (body) => {
+    const { id } = this.member();
+    await this.api.send({ method: 'PUT', path: `/members/${id}/role`, body });
+    if (id === this.signedIn.member().id) await this.signedIn.findAgain();
+    this.changed.emit();
+  });
 
   ngOnInit(): void {
     this.f().value.set({ role: this.member().role });
