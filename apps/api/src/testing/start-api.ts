@@ -27,6 +27,12 @@ class Mailbox {
     return { state: 'done', reason: null, messageId: `<${this.letters.length}@test>` };
   }
 
+  /** Empties the box of one address. */
+  forget(address: string): void {
+    const others = this.letters.filter(({ to }) => to !== address);
+    this.letters.splice(0, this.letters.length, ...others);
+  }
+
   to(address: string): Letter[] {
     return this.letters.filter(({ to }) => to === address);
   }

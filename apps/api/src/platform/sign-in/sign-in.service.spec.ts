@@ -129,7 +129,8 @@ describe('guessing', () => {
     await guess();
     const waits = await guess();
 
-    expect(waits.headers['retry-after']).toBe('30');
+    // Counted from the try before, which a slow machine made a moment ago.
+    expect(['28', '29', '30']).toContain(waits.headers['retry-after']);
   });
 
   it('of many at once gets no more tries than one after the other', async () => {
