@@ -164,7 +164,7 @@ export default tseslint.config(
       '**/*.spec.ts',
       'apps/api/src/testing/**/*.ts',
       'test/**/*.ts',
-      'apps/web/src/app/testing/**',
+      'apps/web/src/app/testing/**/*.ts',
     ],
     rules: {
       ...boundaries(forSpecs),

@@ -4,7 +4,7 @@ import { MemberRole } from './me.ts';
 import { EmailAddress, line, Password } from './text.ts';
 import { Zone } from './times.ts';
 
-const Member = z.object({
+export const Member = z.object({
   id: Id,
   name: z.string(),
   email: z.string(),
@@ -13,6 +13,7 @@ const Member = z.object({
   /** Whose work this person looks after, as a supervisor. */
   supervises: z.array(Id),
 });
+export type Member = z.infer<typeof Member>;
 
 const Invited = z.object({
   id: Id,

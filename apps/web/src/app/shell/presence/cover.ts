@@ -13,7 +13,8 @@ import { Words } from '../../words/words.ts';
 import { Door } from '../door.ts';
 import { Leaving } from '../leaving.ts';
 import { SignedIn } from '../signed-in.ts';
-import { type Step, WaysIn } from '../sign-in/ways-in.ts';
+import type { Step } from '../sign-in/steps.ts';
+import { WaysIn } from '../sign-in/ways-in.ts';
 import { Presence } from './presence.ts';
 
 /**

@@ -10,7 +10,7 @@ import { injectErrorOf } from '../../client/error-of.ts';
 import { Words } from '../../words/words.ts';
 import { FormError } from '../form-error.ts';
 import { Passkeys } from '../passkeys/passkeys.ts';
-import type { TakeStep } from './ways-in.ts';
+import type { TakeStep } from './steps.ts';
 
 /** Address and password, or a passkey instead of both. */
 @Component({

@@ -7,7 +7,7 @@ import { contractForm } from '../../client/contract-form.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
 import { Words } from '../../words/words.ts';
 import { FormError } from '../form-error.ts';
-import type { TakeStep } from './ways-in.ts';
+import type { TakeStep } from './steps.ts';
 
 /** The second step without the app: one of the codes kept on paper. */
 @Component({

@@ -5,7 +5,8 @@ import { Door } from '../door.ts';
 import { firstPages } from '../guards.ts';
 import { PageHeading } from '../page-heading.ts';
 import { SignedIn } from '../signed-in.ts';
-import { type Step, WaysIn } from './ways-in.ts';
+import type { Step } from './steps.ts';
+import { WaysIn } from './ways-in.ts';
 
 @Component({
   selector: 'app-sign-in',

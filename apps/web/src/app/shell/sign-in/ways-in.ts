@@ -6,12 +6,7 @@ import { Words } from '../../words/words.ts';
 import { CodeWay } from './code-way.ts';
 import { PasswordWay } from './password-way.ts';
 import { RecoveryWay } from './recovery-way.ts';
-
-/** Where somebody is on the way in. */
-export type Step = 'password' | 'code' | 'recovery-code';
-
-/** Sends a step to its path below `/sign-in`; a refusal in it or after it stands on its form. */
-export type TakeStep = (path: string, body: object) => Promise<void>;
+import type { Step, TakeStep } from './steps.ts';
 
 /** All ways of signing in, one step at a time, on whatever page they are needed. */
 @Component({

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, output } from '@angular/core';
 import { FormRoot } from '@angular/forms/signals';
-import { CouplesInCare, Leaving, type Members } from '@closeknit/contracts/members';
+import { CouplesInCare, Leaving, type Member, type Members } from '@closeknit/contracts/members';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../../client/api.ts';
 import { contractForm } from '../../../client/contract-form.ts';
@@ -13,7 +13,6 @@ import { Words } from '../../../words/words.ts';
 import { Clashes } from '../handing/clashes.ts';
 import { receiversIn } from '../handing/receivers.ts';
 import { TherapistField } from '../handing/therapist-field.ts';
-import type { Member } from './member-row.ts';
 
 /** Somebody goes: first it is settled who goes on with each couple, then all of it happens at once. */
 @Component({

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { Members } from '@closeknit/contracts/members';
+import type { Member, Members } from '@closeknit/contracts/members';
 import { may } from '@closeknit/domain/access/permissions';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { SignedIn } from '../../../shell/signed-in.ts';
@@ -8,8 +8,6 @@ import { OwnTimes } from '../../own-times.ts';
 import { LeavingDialog } from './leaving-dialog.ts';
 import { RoleDialog } from './role-dialog.ts';
 import { SupervisionDialog } from './supervision-dialog.ts';
-
-export type Member = Members['members'][number];
 
 @Component({
   selector: 'app-member-row',

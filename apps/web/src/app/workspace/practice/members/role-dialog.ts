@@ -1,6 +1,6 @@
 import { Component, inject, input, type OnInit, output } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
-import { ChangeRole } from '@closeknit/contracts/members';
+import { ChangeRole, type Member } from '@closeknit/contracts/members';
 import { Choice } from '@closeknit/ui/choice/choice';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../../client/api.ts';
@@ -9,7 +9,6 @@ import { injectErrorOf } from '../../../client/error-of.ts';
 import { FormError } from '../../../shell/form-error.ts';
 import { SignedIn } from '../../../shell/signed-in.ts';
 import { Words } from '../../../words/words.ts';
-import type { Member } from './member-row.ts';
 import { roleOptions } from './role-options.ts';
 
 /** Gives a member another role; it holds from their next step on. */

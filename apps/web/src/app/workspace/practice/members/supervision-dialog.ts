@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import type { Members } from '@closeknit/contracts/members';
+import type { Member, Members } from '@closeknit/contracts/members';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Tick } from '@closeknit/ui/tick/tick';
 import { Api } from '../../../client/api.ts';
@@ -7,7 +7,6 @@ import { injectErrand } from '../../../client/errand.ts';
 import { FormError } from '../../../shell/form-error.ts';
 import { Words } from '../../../words/words.ts';
 import { receiversIn } from '../handing/receivers.ts';
-import type { Member } from './member-row.ts';
 
 /** Whose work a supervisor looks after. */
 @Component({
