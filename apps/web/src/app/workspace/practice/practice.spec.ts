@@ -20,7 +20,7 @@ describe('the practice', () => {
 
     expect(screen.heading).toBe('Harbour Practice keeps New York time');
     expect(screen.all('li a').map((link) => link.getAttribute('href'))).toEqual(
-      ['members', 'details', 'sessions', 'help', 'look', 'sign-in', 'audit'].map(
+      ['members', 'details', 'sessions', 'help', 'look', 'sign-in', 'keys', 'audit'].map(
         (path) => `/workspace/practice/${path}`,
       ),
     );

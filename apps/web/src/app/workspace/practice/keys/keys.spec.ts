@@ -35,7 +35,7 @@ describe('the key of a practice', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const screen = await open(halfway);
 
-    expect(screen.text).toContain('500 of 1200');
+    expect(screen.text).toContain('500 of 1,200');
     expect(screen.find('progress').getAttribute('value')).toBe('500');
     vi.advanceTimersByTime(2000);
     vi.useRealTimers();
