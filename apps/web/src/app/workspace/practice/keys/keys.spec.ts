@@ -39,6 +39,7 @@ describe('the key of a practice', () => {
     expect(screen.find('progress').getAttribute('value')).toBe('500');
     vi.advanceTimersByTime(2000);
     vi.useRealTimers();
+    await screen.settle();
     await screen.answer('/keys', finished);
 
     expect(screen.text).toContain('Everything is sealed with the new key');
