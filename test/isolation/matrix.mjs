@@ -109,6 +109,7 @@ const matrix = {
 
   'GET /api/portal/week': by(partners),
   'GET /api/portal/sessions': by(partners),
+  'GET /api/portal/help': by(partners),
   'GET /api/portal/privacy': by(partners),
   'GET /api/portal/record-openings': by(partners),
   'GET /api/portal/check-ins': by(partners),

@@ -87,7 +87,7 @@ test('a colleague comes in, and a couple goes over to him', async ({ browser, cl
     await owner.sees('One person works here');
 
     await colleague.page.goto('/workspace/couples');
-    await expect(colleague.page).not.toHaveURL(/workspace/);
+    await colleague.sees('Good to see you');
     await owner.opens('/workspace/couples');
     await owner.sees('One couple in your care');
   });

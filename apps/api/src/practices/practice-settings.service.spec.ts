@@ -105,6 +105,8 @@ describe('what a practice settles', () => {
     const begun = (await settings()).crisis;
     await owner.put('/api/practice/crisis', { resources: own });
     const kept = (await settings()).crisis;
+    const couple = await aJoinedCouple(api, owner);
+    const told = await couple.first.get('/api/portal/help');
     await owner.put('/api/practice/crisis', { resources: null });
 
     expect(begun.own).toBe(false);
@@ -112,6 +114,7 @@ describe('what a practice settles', () => {
       crisisResourcesIn('NZ').map(({ contact }) => contact),
     );
     expect(kept).toEqual({ own: true, resources: own });
+    expect(told.body).toEqual({ resources: own });
     expect((await settings()).crisis).toEqual(begun);
   });
 

@@ -4,6 +4,7 @@ import { AppointmentsModule } from '../appointments/appointments.module.ts';
 import { JobHandlers } from '../platform/jobs/job-handlers.ts';
 import { ColleagueMailer } from './colleague-mailer.ts';
 import { ColleagueController } from './colleague.controller.ts';
+import { CrisisHelpController } from './crisis-help.controller.ts';
 import { HandingOverService } from './handing-over.service.ts';
 import { LeavingService } from './leaving.service.ts';
 import { MemberInvitationRow } from './member-invitation.entity.ts';
@@ -39,6 +40,7 @@ import { SupervisionRow } from './supervision.entity.ts';
     PracticeSettingsController,
     MembersController,
     ColleagueController,
+    CrisisHelpController,
   ],
   providers: [
     PracticesService,

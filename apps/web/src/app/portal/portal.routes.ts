@@ -8,6 +8,7 @@ export default [
   { path: 'check-ins', loadComponent: () => import('./check-ins/check-ins.ts') },
   { path: 'check-ins/:week', loadComponent: () => import('./check-in/check-in.ts') },
   { path: 'sessions', loadComponent: () => import('./sessions/sessions.ts') },
+  { path: 'help', loadComponent: () => import('./help/help.ts') },
   {
     path: 'account',
     canActivate: [withWords('account')],

@@ -24,7 +24,7 @@ describe('the practice', () => {
         (path) => `/workspace/practice/${path}`,
       ),
     );
-    expect(screen.text).toContain('2 people work here');
+    expect(screen.text).toContain('Two people work here');
     expect(screen.text).toContain('Cancelled up to 24 hours ahead · 2 reminders');
     expect(screen.text).toContain('One entry to check');
   });

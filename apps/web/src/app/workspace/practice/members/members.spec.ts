@@ -23,7 +23,7 @@ describe('the members', () => {
   it('are told with their role, and who is asked to come', async () => {
     const screen = await open();
 
-    expect(screen.heading).toBe('3 people work here');
+    expect(screen.heading).toBe('Three people work here');
     expect(screen.text).toContain('Sam Reed supervisor');
     expect(screen.text).toContain('Looks after the work of Daniel Brandt.');
     expect(screen.text).toContain('nora@harbour.example · invited until Wednesday 9 December');
