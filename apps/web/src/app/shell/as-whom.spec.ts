@@ -3,6 +3,7 @@ import CheckIns from '../portal/check-ins/check-ins.ts';
 import { type Departures, openPage } from '../testing/open-page.ts';
 import { openWorkspace } from '../testing/open-workspace.ts';
 import { ana, mira } from '../testing/people.ts';
+import { harbour } from '../testing/practice-story.ts';
 import { Leaving } from './leaving.ts';
 import { SignedIn } from './signed-in.ts';
 
@@ -39,8 +40,8 @@ describe('a page that another window has signed somebody else in behind', () => 
   });
 
   it('says so where the therapist writes, and keeps what was typed', async () => {
-    const screen = await openWorkspace('practice');
-    await screen.answer('/practice', { ...mira.practice, members: [] });
+    const screen = await openWorkspace('practice/details');
+    await screen.answer('/practice', harbour);
 
     await screen.type('Name of the practice', 'Two Rivers');
     await screen.press('Save');
