@@ -16,7 +16,7 @@ export class CheckInsController {
 
   @Get('portal/check-ins')
   @Allow('check-ins:fill')
-  @Audited('check-ins:read')
+  @Audited('portal:use')
   @Answers(OwnCheckIns)
   own(@By() actor: PartnerActor): Promise<OwnCheckIns> {
     return this.checkIns.own(actor);

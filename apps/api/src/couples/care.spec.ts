@@ -8,6 +8,9 @@ const CLINICAL = ['assignment', 'assignment_part', 'answer', 'check_in', 'check_
 const CONTACT = ['couple', 'partner', 'partner_contact', 'appointment'];
 const ROLES = ['owner', 'therapist', 'supervisor', 'assistant'] as const;
 
+// A whole staff signs in, and each password is hashed as slowly as it should be.
+const A_MINUTE = 60_000;
+
 describe('the record of a couple', () => {
   let api: TestApi;
   let staff: Staff;
@@ -29,7 +32,7 @@ describe('the record of a couple', () => {
     const colleagues = { therapist, other, supervisor, otherSupervisor, assistant };
     ids = { owner: me.id };
     for (const [who, { id }] of Object.entries(colleagues)) ids[who] = id;
-  });
+  }, A_MINUTE);
   afterAll(async () => {
     await bare.end();
     await api.close();

@@ -13,7 +13,7 @@ export class AnswersController {
 
   @Get('assignments/:assignmentId')
   @Allow('portal:read')
-  @Audited('answers:read')
+  @Audited('portal:use')
   @Answers(PortalAssignment)
   read(
     @Param('assignmentId', { schema: Id }) assignmentId: Id,
@@ -24,7 +24,7 @@ export class AnswersController {
 
   @Put('assignments/:assignmentId/answers/:promptKey')
   @Allow('answers:write')
-  @Audited('answers:write')
+  @Audited('portal:use')
   @Answers(SavedAnswer)
   write(
     @Param('assignmentId', { schema: Id }) assignmentId: Id,
@@ -48,7 +48,7 @@ export class AnswersController {
 
   @Get('privacy')
   @Allow('portal:read')
-  @Audited('portal:read')
+  @Audited('portal:use')
   @Answers(OwnPrivacy)
   privacy(@By() actor: PartnerActor): Promise<OwnPrivacy> {
     return this.answers.privacy(actor);

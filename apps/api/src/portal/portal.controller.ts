@@ -11,7 +11,7 @@ export class PortalController {
 
   @Get('week')
   @Allow('portal:read')
-  @Audited('portal:read')
+  @Audited('portal:use')
   @Answers(ThisWeek)
   week(@By() actor: PartnerActor): Promise<ThisWeek> {
     return this.thisWeek.of(actor);

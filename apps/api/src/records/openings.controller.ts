@@ -22,7 +22,7 @@ export class OpeningsController {
 
   @Get('portal/record-openings')
   @Allow('portal:read')
-  @Audited('portal:read')
+  @Audited('portal:use')
   @Answers(RecordOpenings)
   ofPartner(@By() actor: PartnerActor): Promise<RecordOpenings> {
     return this.openings.ofPartner(actor);

@@ -5,6 +5,9 @@ import type { Visitor } from '../testing/visitor.ts';
 
 const reason = 'Their therapist is ill, and Claire has called in distress.';
 
+// A whole staff signs in, and each password is hashed as slowly as it should be.
+const A_MINUTE = 60_000;
+
 describe('who opened a record', () => {
   let api: TestApi;
   let staff: Staff;
@@ -14,7 +17,7 @@ describe('who opened a record', () => {
     api = await startApi();
     staff = await aStaffedPractice(api);
     at = `/api/couples/${staff.couple.id}`;
-  });
+  }, A_MINUTE);
   afterAll(() => api.close());
 
   const toldTo = async (visitor: Visitor, path = '/api/portal/record-openings') =>
@@ -68,12 +71,42 @@ describe('who opened a record', () => {
     expect(JSON.stringify(after.body)).not.toContain(first?.id);
   });
 
+  it('tells nobody that a partner wrote what they keep to themselves', async () => {
+    const { therapist, couple } = staff;
+    const given = (await therapist.visitor.get(`${at}/assignments`)).body.assignments[0].id;
+    const own = `/api/portal/assignments/${given}`;
+    const { answers } = (await couple.first.get(own)).body;
+    const hidden = answers.find(
+      ({ visibility }: { visibility: string }) => visibility === 'private',
+    );
+    const lastEntry = async () => {
+      const [row] = await api.asOwner<Record<string, unknown>>(
+        'select action, subjects, couple_id, partner_id from audit_entry order by seq desc limit 1',
+      );
+      return row;
+    };
+    await couple.first.get(own);
+    const afterReading = await lastEntry();
+
+    const change = {
+      value: 'still nobody hears',
+      visibility: 'private',
+      revision: hidden.revision,
+    };
+    const written = await couple.first.put(`${own}/answers/${hidden.promptKey}`, change);
+
+    expect(written.status).toBe(200);
+    expect(await lastEntry()).toEqual(afterReading);
+    expect(afterReading).toMatchObject({ action: 'portal:use', subjects: [] });
+  });
+
   it('is told to the therapist and the owner, and to nobody else of the practice', async () => {
     const path = `${at}/record-openings`;
 
     const told = await toldTo(staff.therapist.visitor, path);
 
-    expect(told[0]).toMatchObject({ role: 'owner', isUnderGlass: true });
+    const opened = { role: 'owner', isUnderGlass: true };
+    expect(told).toContainEqual(expect.objectContaining(opened));
     expect(await toldTo(staff.owner, path)).toHaveLength(told.length);
     const { other, supervisor, assistant } = staff;
     const refused = [other, supervisor, assistant].map(({ visitor }) => visitor.get(path));
@@ -90,7 +123,7 @@ describe('the audit log of a practice', () => {
     api = await startApi();
     staff = await aStaffedPractice(api);
     await staff.therapist.visitor.get(`/api/couples/${staff.couple.id}/trend`);
-  });
+  }, A_MINUTE);
   afterAll(() => api.close());
 
   const read = async (query = '') => (await staff.owner.get(`/api/audit?${query}`)).body;

@@ -5,9 +5,9 @@ const reading = [
   'appointments:read',
   'trends:read',
   'assignments:read',
-  'portal:read',
-  'answers:read',
-  'check-ins:read',
+  // A partner at their own pages. Reading and writing are not told apart: that somebody wrote
+  // what they keep to themselves must show nowhere, not even here.
+  'portal:use',
 ] as const;
 
 /** Changing something of a couple. */
@@ -18,7 +18,6 @@ const change = [
   'couples:hand-over',
   'assignments:give',
   'assignments:withdraw',
-  'answers:write',
   'answers:finish',
   'check-ins:fill',
   'appointments:book',

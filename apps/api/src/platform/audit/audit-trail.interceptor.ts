@@ -59,7 +59,8 @@ function concernedBy({ params, body }: Called, actor: Actor, answer: Ids): Conce
   return {
     coupleId: idOf(couple),
     partnerId: idOf(params['partnerId'] ?? partner?.id),
-    subjects: [...new Set(named.flatMap((id) => idOf(id) ?? []))],
+    // Which row a partner writes may itself be theirs to keep.
+    subjects: partner ? [] : [...new Set(named.flatMap((id) => idOf(id) ?? []))],
   };
 }
 

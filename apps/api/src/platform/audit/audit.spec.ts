@@ -208,14 +208,19 @@ describe('the audit log', () => {
     });
 
     it.each([
-      ['flips a fact', `update audit_entry set role = 'therapist' where seq = 3`, 'changed', 3],
+      ['flips a fact', `update audit_entry set role = 'janitor' where seq = 3`, 'changed', 3],
       [
         'moves a time',
         `update audit_entry set at = at + interval '1 second' where seq = 4`,
         'changed',
         4,
       ],
-      ['flips a subject', `update audit_entry set subjects = '{}' where seq = 4`, 'changed', 4],
+      [
+        'flips a subject',
+        `update audit_entry set subjects = array[uuidv7()] where seq = 4`,
+        'changed',
+        4,
+      ],
       ['deletes an entry', 'delete from audit_entry where seq = 3', 'missing', 3],
       [
         'swaps two entries',

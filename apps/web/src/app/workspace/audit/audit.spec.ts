@@ -47,7 +47,7 @@ describe('the audit log', () => {
           actorKind: 'partner',
           actor: { id: anaId, name: 'Ana' },
           role: null,
-          action: 'answers:write',
+          action: 'portal:use',
         }),
         aLine({ seq: 7, at: '2026-11-23T20:00:00.000Z', actor: null, action: 'sign-in:succeed' }),
       ]),
@@ -60,7 +60,7 @@ describe('the audit log', () => {
     expect(lines[0]).toContain(
       '09:00 Mira Okafor read the check-ins of Ana & Ben Duarte. with a reason',
     );
-    expect(lines[1]).toContain('Ana wrote an answer.');
+    expect(lines[1]).toContain('Ana used their portal.');
     expect(lines[2]).toContain('Somebody who has left signed in.');
   });
 

@@ -14,9 +14,9 @@ import { injectGlassWords } from './glass-words.ts';
   imports: [FormError, RouterLink],
   template: `
     @for (notice of notices(); track notice.id) {
-      <section class="notice" [attr.aria-labelledby]="'glass-' + notice.id">
+      <div class="notice">
         <div>
-          <h2 [id]="'glass-' + notice.id">
+          <h2>
             {{ say('workspace.glass.told', { who: notice.who, couple: notice.coupleName }) }}
           </h2>
           <p class="soft">{{ notice.when }} {{ notice.reason }}</p>
@@ -35,7 +35,7 @@ import { injectGlassWords } from './glass-words.ts';
             <span class="visually-hidden">{{ notice.coupleName }}</span>
           </button>
         </div>
-      </section>
+      </div>
     }
     <app-form-error [text]="errand.refusal()" />
   `,
