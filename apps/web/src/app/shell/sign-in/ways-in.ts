@@ -6,7 +6,6 @@ import { Words } from '../../words/words.ts';
 import { CodeWay } from './code-way.ts';
 import { PasswordWay } from './password-way.ts';
 import { RecoveryWay } from './recovery-way.ts';
-import type { TakeStep } from './take-step.ts';
 import type { Step, TakeStep } from './steps.ts';
 
 /** All ways of signing in, one step at a time, on whatever page they are needed. */
