@@ -131,7 +131,8 @@ describe('opening a record with a reason', () => {
     const foreign = await open(stranger);
 
     expect(foreign.status).toBe(404);
-    expect(foreign).toEqual(await stranger.post(random, { reason }));
+    const { body } = foreign;
+    expect(await stranger.post(random, { reason })).toMatchObject({ status: 404, body });
     expect((await stranger.post(`${at}/break-glass/end`)).status).toBe(404);
   });
 
