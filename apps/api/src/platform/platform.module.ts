@@ -63,6 +63,15 @@ const door = [
   { provide: APP_FILTER, useClass: ProblemFilter },
 ];
 
+const rows = [
+  AuditEntryRow,
+  AuditHeadRow,
+  PlannedJobRow,
+  DeliveryRow,
+  PracticeKeyRow,
+  KeyRotationRow,
+];
+
 /** How the program runs; it knows nothing of therapy. */
 @Global()
 @Module({})
@@ -80,14 +89,7 @@ export class PlatformModule implements OnApplicationShutdown {
           autoLoadEntities: true,
           retryAttempts: 3,
         }),
-        TypeOrmModule.forFeature([
-          AuditEntryRow,
-          AuditHeadRow,
-          PlannedJobRow,
-          DeliveryRow,
-          PracticeKeyRow,
-          KeyRotationRow,
-        ]),
+        TypeOrmModule.forFeature(rows),
       ],
       controllers: [HealthController, KeysController],
       providers: [

@@ -10,9 +10,7 @@ export class RequestCounts1795000043000 implements MigrationInterface {
         points integer not null default 0,
         expire bigint
       )`);
-    await query.query(
-      `grant select, insert, update, delete on auth.request_count to ${APP_ROLE}`,
-    );
+    await query.query(`grant select, insert, update, delete on auth.request_count to ${APP_ROLE}`);
   }
 
   async down(query: QueryRunner): Promise<void> {
