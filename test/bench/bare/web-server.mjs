@@ -9,10 +9,10 @@ const { databaseUrl } = settings();
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 24 });
 const server = fastify();
 
-const SESSION = { name: 'session', text: 'select * from auth.seats_of($1)' };
+const SESSION = { name: 'session', text: 'select * from auth.seats_of($1, 0)' };
 const SETTINGS = `select set_config('app.practice', $1, true),
   set_config('app.actor_kind', $2, true), set_config('app.actor', $3, true),
-  set_config('app.couple', $4, true)`;
+  set_config('app.couple', $4, true), set_config('app.role', $5, true)`;
 
 async function seatOf({ headers: { cookie } }) {
   const [token] = decodeURIComponent(cookie.split('=', 2)[1]).split('.');
@@ -24,7 +24,7 @@ async function inPractice(request, work) {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await client.query(SETTINGS, [seat.practice_id, seat.kind, seat.actor_id, '']);
+    await client.query(SETTINGS, [seat.practice_id, seat.kind, seat.actor_id, '', seat.role]);
     const answer = await work(client, seat);
     await client.query('commit');
     return answer;
@@ -46,16 +46,15 @@ server.get('/api/me', (request) =>
   }),
 );
 
-const PRACTICE = 'select id, name, zone, locale, created_at from practice limit 1';
-const MEMBERS = `select member.id, member.name, member.email, seat.role
-  from member join auth.seat on seat.actor_id = member.id
-  order by member.created_at, member.id`;
+const PRACTICE = 'select * from practice limit 1';
+const AROUND = `select (select count(*)::integer from auth.seat where kind = 'member') as people,
+  (select hash from practice_logo) as hash`;
 
 server.get('/api/practice', (request) =>
   inPractice(request, async (client) => {
-    const { id, name, zone } = (await client.query(PRACTICE)).rows[0];
-    const { rows: members } = await client.query(MEMBERS);
-    return { id, name, zone, members };
+    const { created_at: _, crisis_resources, ...practice } = (await client.query(PRACTICE)).rows[0];
+    const [around] = (await client.query(AROUND)).rows;
+    return { ...practice, ...around, crisis: crisis_resources };
   }),
 );
 

@@ -5,7 +5,7 @@ import { serveParent } from './child.mjs';
 async function fire({ url, requests, connections, seconds, amount }) {
   const asked = requests.map(({ cookie, body, ...request }) => ({
     ...request,
-    headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
+    headers: { cookie, origin: url, ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
   }));
   const length = amount ? { amount } : { duration: seconds };
