@@ -101,13 +101,25 @@ function dumpOf(url) {
   });
 }
 
+/** The whole log in one piece, as the heads of its pages may stand in the middle of a word. */
 function logOf(url) {
   return asOwner(url, async (client) => {
-    await client.query('checkpoint');
     const { rows } = await client.query('show data_directory');
     const folder = join(rows[0].data_directory, 'pg_wal');
     const segments = readdirSync(folder).filter((file) => /^[0-9A-F]{24}$/.test(file));
-    return segments.map((file) => readFileSync(join(folder, file)));
+    const pages = segments.toSorted().flatMap((file) => pagesOf(readFileSync(join(folder, file))));
+    return [Buffer.concat(pages)];
+  });
+}
+
+// XLogPageHeaderData and XLogLongPageHeaderData of PostgreSQL's access/xlog_internal.h.
+const PAGE = { size: 8192, head: 24, firstHead: 40 };
+
+function pagesOf(segment) {
+  return Array.from({ length: segment.length / PAGE.size }, (_, number) => {
+    const start = number * PAGE.size;
+    const head = number === 0 ? PAGE.firstHead : PAGE.head;
+    return segment.subarray(start + head, start + PAGE.size);
   });
 }
 

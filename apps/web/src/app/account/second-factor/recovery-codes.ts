@@ -20,6 +20,7 @@ import { Told } from '../told.ts';
   imports: [Told],
   templateUrl: './recovery-codes.html',
   styleUrl: './recovery-codes.css',
+  host: { class: 'alone-on-paper' },
 })
 export class RecoveryCodes {
   private readonly document = inject(DOCUMENT);
