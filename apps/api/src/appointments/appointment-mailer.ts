@@ -6,12 +6,21 @@ import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { type AppointmentFacts, appointmentLetter } from './appointment-emails.ts';
 import { AppointmentMail, type AppointmentMailKind } from './appointments.jobs.ts';
 
-interface Row extends Omit<AppointmentFacts, 'kind' | 'url'> {
-  state: 'booked' | 'cancelled';
-  version: number;
+interface Asked {
+  readonly kind: AppointmentMailKind;
+  readonly appointmentId: string;
+  readonly partnerId: string;
+  readonly version: number;
 }
 
-/** Writes to one partner about a session, if what was planned still holds. */
+interface Row extends Omit<AppointmentFacts, 'kind' | 'url'> {
+  readonly appointmentId: string;
+  readonly partnerId: string;
+  readonly state: 'booked' | 'cancelled';
+  readonly version: number;
+}
+
+/** Writes to partners about their sessions, if what was planned still holds. */
 @Injectable()
 export class AppointmentMailer {
   constructor(
@@ -19,30 +28,39 @@ export class AppointmentMailer {
     @Inject(CONFIG) private readonly config: Config,
     handlers: JobHandlers,
   ) {
-    handlers.handle(AppointmentMail, (asked) => this.letter(asked));
+    handlers.handleTogether(AppointmentMail, (asked) => this.verdictsOn(asked));
   }
 
-  private async letter(asked: {
-    kind: AppointmentMailKind;
-    appointmentId: string;
-    partnerId: string;
-    version: number;
-  }): Promise<Verdict> {
-    const row = await this.db.one<Row>(
-      `select appointment.state, appointment.version, lower(appointment.during) as "startsAt",
+  private async verdictsOn(asked: readonly Asked[]): Promise<Verdict[]> {
+    const facts = await this.factsFor(asked);
+    return asked.map((mail) => {
+      const own = facts.find(
+        ({ appointmentId, partnerId }) =>
+          appointmentId === mail.appointmentId && partnerId === mail.partnerId,
+      );
+      return own ? this.verdictOn(mail, own) : { skip: 'gone' };
+    });
+  }
+
+  private factsFor(asked: readonly Asked[]): Promise<Row[]> {
+    return this.db.query<Row>(
+      `select appointment.id as "appointmentId", partner.id as "partnerId", appointment.state,
+              appointment.version, lower(appointment.during) as "startsAt",
               partner.first_name as "firstName", contact.email,
               coalesce(nullif(contact.locale, 'en'), practice.locale) as locale, practice.colour,
               coalesce(contact.zone, practice.zone) as zone, practice.name as "practiceName"
        from appointment join partner on partner.couple_id = appointment.couple_id
        join partner_contact contact on contact.partner_id = partner.id cross join practice
-       where appointment.id = $1 and partner.id = $2`,
-      [asked.appointmentId, asked.partnerId],
+       where appointment.id = any($1::uuid[]) and partner.id = any($2::uuid[])`,
+      [asked.map(({ appointmentId }) => appointmentId), asked.map(({ partnerId }) => partnerId)],
     );
-    if (!row) return { skip: 'gone' };
-    if (row.version !== asked.version) return { skip: 'outdated' };
-    const told = row.state === 'cancelled';
-    if (told !== (asked.kind === 'appointment-cancelled')) return { skip: 'cancelled' };
+  }
+
+  private verdictOn({ kind, version }: Asked, row: Row): Verdict {
+    if (row.version !== version) return { skip: 'outdated' };
+    const isCancelled = row.state === 'cancelled';
+    if (isCancelled !== (kind === 'appointment-cancelled')) return { skip: 'cancelled' };
     const url = `${this.config.publicUrl}/portal/sessions`;
-    return { post: appointmentLetter({ ...row, kind: asked.kind, url }) };
+    return { post: appointmentLetter({ ...row, kind, url }) };
   }
 }

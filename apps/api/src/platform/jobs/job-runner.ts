@@ -66,44 +66,52 @@ export class JobRunner {
 
   private async claimTogether(ids: readonly string[]) {
     const claims = await this.claims.claimFree(ids, this.clock.shift());
-    const verdicts = await Promise.all(claims.map((claim) => this.decide(claim)));
+    const verdicts = await this.verdictsOn(claims);
     const claimed = new Set(claims.map(({ job }) => job.id));
     const letters = await this.decided(claims, verdicts);
     return { letters, missed: ids.filter((id) => !claimed.has(id)) };
   }
 
-  private async decide({ job, late }: Claim): Promise<Verdict | null> {
-    return late ? null : ((await this.handlers.of(job.name)?.(job)) ?? null);
+  /** Verdicts by job, those of a kind decided together. */
+  private async verdictsOn(claims: readonly Claim[]): Promise<ReadonlyMap<string, Verdict>> {
+    const jobs = claims.flatMap(({ job, late }) => (late ? [] : [job]));
+    const kinds = [...Map.groupBy(jobs, ({ name }) => name)];
+    const verdicts = await Promise.all(
+      kinds.map(async ([name, ofKind]) => {
+        const decided = (await this.handlers.of(name)?.(ofKind)) ?? [];
+        return decided.map((verdict, index) => [ofKind[index]?.id ?? '', verdict] as const);
+      }),
+    );
+    return new Map(verdicts.flat());
   }
 
   private async claimOne(id: string): Promise<ToPost[]> {
     const claim = await this.claims.claim(id, this.clock.shift());
     if (!claim) return [];
-    return this.decided([claim], [claim.late ? null : await this.verdictOn(claim.job)]);
+    return this.decided([claim], await this.verdictAlone(claim));
   }
 
   // A savepoint, so that a handler's failing query does not take the claim down with it.
-  private async verdictOn(job: ClaimedJob): Promise<Verdict | null> {
-    const handler = this.handlers.of(job.name);
-    if (!handler) return null;
+  private async verdictAlone(claim: Claim): Promise<ReadonlyMap<string, Verdict>> {
     try {
-      return await this.db.within(() => handler(job));
+      return await this.db.within(() => this.verdictsOn([claim]));
     } catch (fault) {
-      const name = fault instanceof Error ? fault.name : typeof fault;
-      this.log.error({ job: job.name, id: job.id, fault: name }, 'job failed');
-      return null;
+      const { name, id } = claim.job;
+      const kind = fault instanceof Error ? fault.name : typeof fault;
+      this.log.error({ job: name, id, fault: kind }, 'job failed');
+      return new Map();
     }
   }
 
   /** Settles what needs no letter, in the transaction that claimed it. */
   private async decided(
     claims: readonly Claim[],
-    verdicts: readonly (Verdict | null)[],
+    verdicts: ReadonlyMap<string, Verdict>,
   ): Promise<ToPost[]> {
     const letters: ToPost[] = [];
     const ended: Ended[] = [];
-    for (const [index, { job, late }] of claims.entries()) {
-      const verdict = verdicts[index] ?? null;
+    for (const { job, late } of claims) {
+      const verdict = verdicts.get(job.id);
       if (verdict && 'post' in verdict) letters.push({ job, letter: verdict.post });
       else ended.push({ job, ending: late ? tooLate : endingOf(verdict) });
     }
@@ -126,7 +134,7 @@ export class JobRunner {
 
 const tooLate: Ending = { state: 'expired', reason: 'too-late' };
 
-function endingOf(verdict: Exclude<Verdict, { post: Letter }> | null): Ending {
+function endingOf(verdict: Exclude<Verdict, { post: Letter }> | undefined): Ending {
   if (!verdict) return { state: 'due', reason: 'fault' };
   if ('skip' in verdict) return { state: 'skipped', reason: verdict.skip };
   return { state: 'done', reason: null };

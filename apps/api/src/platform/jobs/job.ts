@@ -28,6 +28,9 @@ export type SkipReason = 'outdated' | 'cancelled' | 'joined' | 'gone' | 'no-addr
  */
 export type JobHandler<Payload> = (payload: Payload, job: ClaimedJob) => Promise<Verdict>;
 
+/** The same for jobs that read their facts together: one verdict for each payload, in their order. */
+export type JobsHandler<Payload> = (payloads: readonly Payload[]) => Promise<readonly Verdict[]>;
+
 /** A row that has been handed to the queue. */
 export interface TakenJob {
   readonly practiceId: string;
