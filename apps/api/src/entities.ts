@@ -2,9 +2,9 @@ import { AppointmentRow } from './appointments/appointment.entity.ts';
 import { OpenBlockRow } from './appointments/open-block.entity.ts';
 import { CheckInNoteRow } from './check-ins/check-in-note.entity.ts';
 import { CheckInRow } from './check-ins/check-in.entity.ts';
-import { BreakGlassRow } from './couples/break-glass.entity.ts';
+import { BreakGlassRow } from './couples/break-glass/break-glass.entity.ts';
 import { CoupleRow } from './couples/couple.entity.ts';
-import { InvitationRow } from './couples/invitation.entity.ts';
+import { InvitationRow } from './couples/invitations/invitation.entity.ts';
 import { PartnerContactRow } from './couples/partner-contact.entity.ts';
 import { PartnerRow } from './couples/partner.entity.ts';
 import { AnswerRow } from './exercises/answer.entity.ts';
@@ -16,11 +16,11 @@ import { AuditHeadRow } from './platform/audit/audit-head.entity.ts';
 import { PracticeKeyRow } from './platform/encryption/practice-key.entity.ts';
 import { PlannedJobRow } from './platform/jobs/planned-job.entity.ts';
 import { DeliveryRow } from './platform/mail/delivery.entity.ts';
-import { MemberRow } from './practices/member.entity.ts';
-import { MemberInvitationRow } from './practices/member-invitation.entity.ts';
-import { PracticeLogoRow } from './practices/practice-logo.entity.ts';
+import { MemberRow } from './practices/members/member.entity.ts';
+import { MemberInvitationRow } from './practices/members/member-invitation.entity.ts';
+import { PracticeLogoRow } from './practices/settings/practice-logo.entity.ts';
 import { PracticeRow } from './practices/practice.entity.ts';
-import { SupervisionRow } from './practices/supervision.entity.ts';
+import { SupervisionRow } from './practices/handing-over/supervision.entity.ts';
 
 /** Every table that has rows in code; `drift.ts` compares them with what the migrations made. */
 export const entities = [

@@ -1,19 +1,19 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobHandlers } from '../platform/jobs/job-handlers.ts';
-import { BreakGlassController } from './break-glass.controller.ts';
-import { BreakGlassRow } from './break-glass.entity.ts';
-import { BreakGlassService } from './break-glass.service.ts';
+import { BreakGlassController } from './break-glass/break-glass.controller.ts';
+import { BreakGlassRow } from './break-glass/break-glass.entity.ts';
+import { BreakGlassService } from './break-glass/break-glass.service.ts';
 import { CareService } from './care.service.ts';
 import { CaseloadService } from './caseload.service.ts';
 import { CoupleRow } from './couple.entity.ts';
 import { CouplesController } from './couples.controller.ts';
 import { InvitationMail } from './couples.jobs.ts';
 import { CouplesService } from './couples.service.ts';
-import { InvitationMailer } from './invitation-mailer.ts';
-import { InvitationRow } from './invitation.entity.ts';
-import { InvitationsController } from './invitations.controller.ts';
-import { InvitationsService } from './invitations.service.ts';
+import { InvitationMailer } from './invitations/invitation-mailer.ts';
+import { InvitationRow } from './invitations/invitation.entity.ts';
+import { InvitationsController } from './invitations/invitations.controller.ts';
+import { InvitationsService } from './invitations/invitations.service.ts';
 import { PartnerContactRow } from './partner-contact.entity.ts';
 import { PartnerRow } from './partner.entity.ts';
 

@@ -8,7 +8,7 @@ import { CareService } from './care.service.ts';
 import { JOINING } from './caseload.service.ts';
 import { coupleName } from './couple-name.ts';
 import { CoupleRow } from './couple.entity.ts';
-import { InvitationsService } from './invitations.service.ts';
+import { InvitationsService } from './invitations/invitations.service.ts';
 import { PartnerContactRow } from './partner-contact.entity.ts';
 import { PartnerRow } from './partner.entity.ts';
 

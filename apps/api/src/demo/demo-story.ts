@@ -4,7 +4,7 @@ import type { DemoPartner, DemoTherapist } from '@closeknit/fixtures/people';
 import type { DemoCouple, DemoStory as Story } from '@closeknit/fixtures/story';
 import { Safe } from '../platform/encryption/safe.ts';
 import { Accounts } from '../platform/sign-in/accounts.ts';
-import { Seats } from '../platform/sign-in/seats.ts';
+import { Seats } from '../platform/sign-in/sessions/seats.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { minuteOf } from '@closeknit/domain/scheduling/hours';
 import { DemoCourse } from './demo-course.ts';

@@ -3,9 +3,9 @@ import type { Actor, MemberActor, PartnerActor } from '@closeknit/domain/access/
 import type { ChangeZone, Me } from '@closeknit/contracts/me';
 import { Addresses } from '../platform/account/addresses.ts';
 import { found } from '../platform/http/refused.ts';
-import type { Session } from '../platform/sign-in/sessions.ts';
+import type { Session } from '../platform/sign-in/sessions/sessions.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
-import { brandOf, LOOK_OF_PRACTICE, type PracticeLook } from './brand.ts';
+import { brandOf, LOOK_OF_PRACTICE, type PracticeLook } from './settings/brand.ts';
 
 interface Row extends PracticeLook {
   name: string;

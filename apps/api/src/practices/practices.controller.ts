@@ -5,7 +5,7 @@ import { Allow, By, Open } from '../platform/access/allow.ts';
 import { In } from '../platform/access/confirmed-first.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
 import { MailsWhomItIsTold } from '../platform/limits/limit.guards.ts';
-import type { Session } from '../platform/sign-in/sessions.ts';
+import type { Session } from '../platform/sign-in/sessions/sessions.ts';
 import { MeService } from './me.service.ts';
 import { PracticesService } from './practices.service.ts';
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FoundPractice } from '@closeknit/contracts/me';
-import { Tickets } from '../platform/account/tickets.ts';
+import { Tickets } from '../platform/account/links/tickets.ts';
 import { Safe } from '../platform/encryption/safe.ts';
 import { found } from '../platform/http/refused.ts';
 import { Accounts } from '../platform/sign-in/accounts.ts';
-import { evenly } from '../platform/sign-in/evenly.ts';
-import { Seats } from '../platform/sign-in/seats.ts';
+import { evenly } from '../platform/sign-in/failing/evenly.ts';
+import { Seats } from '../platform/sign-in/sessions/seats.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
-import { MemberRow } from './member.entity.ts';
+import { MemberRow } from './members/member.entity.ts';
 import { PracticeRow } from './practice.entity.ts';
 
 @Injectable()

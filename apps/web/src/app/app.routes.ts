@@ -7,24 +7,24 @@ export default [
   {
     path: 'sign-in',
     title: 'shell.sign-in.title',
-    loadComponent: () => import('./shell/sign-in/sign-in.ts'),
+    loadComponent: () => import('./shell/door/sign-in/sign-in.ts'),
   },
   {
     path: 'register',
     title: 'shell.register.title',
-    loadComponent: () => import('./shell/register/register.ts'),
+    loadComponent: () => import('./shell/door/register/register.ts'),
   },
   {
     path: 'reset',
     title: 'shell.reset.title',
-    loadComponent: () => import('./shell/reset/ask.ts'),
+    loadComponent: () => import('./shell/door/reset/ask.ts'),
   },
   {
     path: 'reset/:token',
     title: 'shell.reset.title',
-    loadComponent: () => import('./shell/reset/reset.ts'),
+    loadComponent: () => import('./shell/door/reset/reset.ts'),
   },
-  { path: 'verify/:token', loadComponent: () => import('./shell/verify/verify.ts') },
+  { path: 'verify/:token', loadComponent: () => import('./shell/door/verify/verify.ts') },
   {
     path: 'second-factor',
     title: 'shell.sign-in.title',
@@ -33,11 +33,11 @@ export default [
   },
   {
     path: 'invitation/:token',
-    loadComponent: () => import('./shell/invitation/invitation.ts'),
+    loadComponent: () => import('./shell/door/invitation/invitation.ts'),
   },
   {
     path: 'join/:token',
-    loadComponent: () => import('./shell/colleague/colleague.ts'),
+    loadComponent: () => import('./shell/door/colleague/colleague.ts'),
   },
   {
     path: 'portal',

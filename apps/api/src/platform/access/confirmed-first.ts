@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Session } from '../sign-in/sessions.ts';
+import type { Session } from '../sign-in/sessions/sessions.ts';
 
 export const CONFIRMED_FIRST = 'closeknit:confirmed-first';
 

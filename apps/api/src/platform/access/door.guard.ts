@@ -5,7 +5,7 @@ import { may, type Permission } from '@closeknit/domain/access/permissions';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock.ts';
 import { Refused } from '../http/refused.ts';
-import { actorAt, type Session, Sessions } from '../sign-in/sessions.ts';
+import { actorAt, type Session, Sessions } from '../sign-in/sessions/sessions.ts';
 import { DEMAND, type Demand, type WithActor } from './allow.ts';
 import { CONFIRMED_FIRST, type WithSession } from './confirmed-first.ts';
 

@@ -14,7 +14,7 @@ import { NotAudited } from '../audit/audited.ts';
 import { ConfirmedFirst, In } from '../access/confirmed-first.ts';
 import { Answers, AnswersNothing } from '../http/answers.ts';
 import { At, Browser } from '../sign-in/browser.ts';
-import type { Session } from '../sign-in/sessions.ts';
+import type { Session } from '../sign-in/sessions/sessions.ts';
 import { AccountService } from './account.service.ts';
 import { CredentialsService } from './credentials.service.ts';
 import { SessionsService } from './sessions.service.ts';

@@ -7,7 +7,7 @@ import { RecoveryCodes } from '../second-factor/recovery-codes.ts';
 import { SecondFactors } from '../second-factor/second-factors.ts';
 import { Accounts } from '../sign-in/accounts.ts';
 import { AUTH_POOL } from '../sign-in/auth.ts';
-import type { HeldSeat, Session } from '../sign-in/sessions.ts';
+import type { HeldSeat, Session } from '../sign-in/sessions/sessions.ts';
 import { deviceName } from './device-name.ts';
 
 interface BrowserRow {

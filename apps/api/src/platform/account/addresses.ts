@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Seats } from '../sign-in/seats.ts';
+import { Seats } from '../sign-in/sessions/seats.ts';
 import { PracticeDb } from '../tenancy/practice-db.ts';
 
 type Follow = (actorId: string, email: string) => Promise<unknown>;

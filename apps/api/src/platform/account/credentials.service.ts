@@ -5,12 +5,12 @@ import { Passkeys } from '../second-factor/passkeys.ts';
 import { SecondFactors } from '../second-factor/second-factors.ts';
 import { Accounts } from '../sign-in/accounts.ts';
 import type { Browser } from '../sign-in/browser.ts';
-import { evenly } from '../sign-in/evenly.ts';
-import { type Attempt, Failures } from '../sign-in/failures.ts';
-import { SessionBook } from '../sign-in/session-book.ts';
-import type { Session } from '../sign-in/sessions.ts';
+import { evenly } from '../sign-in/failing/evenly.ts';
+import { type Attempt, Failures } from '../sign-in/failing/failures.ts';
+import { SessionBook } from '../sign-in/sessions/session-book.ts';
+import type { Session } from '../sign-in/sessions/sessions.ts';
 import { Passwords } from './passwords.ts';
-import { Tickets } from './tickets.ts';
+import { Tickets } from './links/tickets.ts';
 
 /** What a person changes about how they sign in, and how they show once more that it is them. */
 @Injectable()

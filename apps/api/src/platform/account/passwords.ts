@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.ts';
 import { Accounts } from '../sign-in/accounts.ts';
 import { PracticeDb } from '../tenancy/practice-db.ts';
-import { Tickets } from './tickets.ts';
+import { Tickets } from './links/tickets.ts';
 
 interface NewPassword {
   readonly password: string;

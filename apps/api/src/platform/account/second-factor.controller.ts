@@ -6,7 +6,7 @@ import { Allow } from '../access/allow.ts';
 import { ConfirmedFirst, In } from '../access/confirmed-first.ts';
 import { Answers, AnswersNothing } from '../http/answers.ts';
 import { At, Browser } from '../sign-in/browser.ts';
-import type { Session } from '../sign-in/sessions.ts';
+import type { Session } from '../sign-in/sessions/sessions.ts';
 import { SecondFactorService } from './second-factor.service.ts';
 
 /** Everything here decides who gets in, so it asks for the password shortly before. */

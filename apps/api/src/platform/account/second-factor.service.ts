@@ -11,10 +11,10 @@ import { RecoveryCodes } from '../second-factor/recovery-codes.ts';
 import { SecondFactors } from '../second-factor/second-factors.ts';
 import { Accounts } from '../sign-in/accounts.ts';
 import type { Browser } from '../sign-in/browser.ts';
-import { SessionBook } from '../sign-in/session-book.ts';
-import type { Session } from '../sign-in/sessions.ts';
+import { SessionBook } from '../sign-in/sessions/session-book.ts';
+import type { Session } from '../sign-in/sessions/sessions.ts';
 import { isDemandedOf } from './account.service.ts';
-import { Tickets } from './tickets.ts';
+import { Tickets } from './links/tickets.ts';
 
 /** A person's second factor and passkeys: added, renewed and taken away. */
 @Injectable()

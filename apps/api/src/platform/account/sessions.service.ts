@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { TakeSeat } from '@closeknit/contracts/account';
 import { Clock } from '../clock.ts';
 import { found, Refused } from '../http/refused.ts';
-import { Seats } from '../sign-in/seats.ts';
-import { SessionBook } from '../sign-in/session-book.ts';
-import type { Session } from '../sign-in/sessions.ts';
+import { Seats } from '../sign-in/sessions/seats.ts';
+import { SessionBook } from '../sign-in/sessions/session-book.ts';
+import type { Session } from '../sign-in/sessions/sessions.ts';
 
 /** The browsers a person is signed in with, and the seat this one sits in. */
 @Injectable()

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { Clock } from '../clock.ts';
 import { AUTH_POOL } from '../sign-in/auth.ts';
 import type { Browser } from '../sign-in/browser.ts';
-import { type CookieName, Cookies } from '../sign-in/cookies.ts';
+import { type CookieName, Cookies } from '../sign-in/sessions/cookies.ts';
 
 const MOST_TRIES = 5;
 

@@ -7,8 +7,8 @@ import type {
 } from '@closeknit/contracts/sign-in';
 import { Refused } from '../http/refused.ts';
 import type { Browser } from '../sign-in/browser.ts';
-import { type Attempt, Failures } from '../sign-in/failures.ts';
-import { SessionBook } from '../sign-in/session-book.ts';
+import { type Attempt, Failures } from '../sign-in/failing/failures.ts';
+import { SessionBook } from '../sign-in/sessions/session-book.ts';
 import { Challenges } from './challenges.ts';
 import { Passkeys } from './passkeys.ts';
 import { RecoveryCodes } from './recovery-codes.ts';

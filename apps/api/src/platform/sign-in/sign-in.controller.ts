@@ -11,7 +11,7 @@ import { Open } from '../access/allow.ts';
 import { Answers, AnswersNothing } from '../http/answers.ts';
 import { SecondSteps } from '../second-factor/second-steps.ts';
 import { At, Browser } from './browser.ts';
-import { SessionBook } from './session-book.ts';
+import { SessionBook } from './sessions/session-book.ts';
 import { SignInService } from './sign-in.service.ts';
 
 @Controller('api')

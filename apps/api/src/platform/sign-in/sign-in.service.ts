@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { SignIn, SignInStep } from '@closeknit/contracts/sign-in';
-import { Tickets } from '../account/tickets.ts';
+import { Tickets } from '../account/links/tickets.ts';
 import { Refused } from '../http/refused.ts';
 import { Challenges } from '../second-factor/challenges.ts';
 import { SecondFactors } from '../second-factor/second-factors.ts';
 import { Accounts } from './accounts.ts';
 import type { Browser } from './browser.ts';
-import { type Attempt, Failures } from './failures.ts';
-import { KnownBrowsers } from './known-browsers.ts';
-import { SessionBook } from './session-book.ts';
+import { type Attempt, Failures } from './failing/failures.ts';
+import { KnownBrowsers } from './failing/known-browsers.ts';
+import { SessionBook } from './sessions/session-book.ts';
 
 const signedIn = { next: 'signed-in' } as const;
 

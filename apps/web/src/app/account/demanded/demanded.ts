@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { TotpSetUp } from '@closeknit/contracts/account';
 import { Api } from '../../client/api.ts';
 import { injectErrand } from '../../client/errand.ts';
-import { Door } from '../../shell/door.ts';
+import { Door } from '../../shell/door/door.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { firstPages } from '../../shell/guards.ts';
 import { PageHeading } from '../../shell/page-heading.ts';

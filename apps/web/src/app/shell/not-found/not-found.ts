@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Words } from '../../words/words.ts';
-import { Door } from '../door.ts';
+import { Door } from '../door/door.ts';
 import { PageHeading } from '../page-heading.ts';
 
 @Component({

@@ -10,11 +10,11 @@ import {
 import { Title } from '@angular/platform-browser';
 import { injectErrand } from '../../client/errand.ts';
 import { Words } from '../../words/words.ts';
-import { Door } from '../door.ts';
+import { Door } from '../door/door.ts';
 import { Leaving } from '../leaving.ts';
 import { SignedIn } from '../signed-in.ts';
-import type { Step } from '../sign-in/steps.ts';
-import { WaysIn } from '../sign-in/ways-in.ts';
+import type { Step } from '../door/sign-in/steps.ts';
+import { WaysIn } from '../door/sign-in/ways-in.ts';
 import { Presence } from './presence.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { Words } from '../../words/words.ts';
-import { Door } from '../door.ts';
+import { Door } from '../door/door.ts';
 import { PageHeading } from '../page-heading.ts';
 
 /** A page could not even begin: the network or the service is away. The address stays as it was. */

@@ -1,0 +1,102 @@
+import { Component, inject, input, type OnInit } from '@angular/core';
+import { FormField, FormRoot } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import {
+  AcceptColleague,
+  ColleagueAccepted,
+  type ColleagueInvitation,
+} from '@closeknit/contracts/members';
+import { type SignIn, SignInStep } from '@closeknit/contracts/sign-in';
+import { Control } from '@closeknit/ui/field/control';
+import { Field } from '@closeknit/ui/field/field';
+import { Api } from '../../../client/api.ts';
+import { contractForm } from '../../../client/contract-form.ts';
+import { injectErrorOf } from '../../../client/error-of.ts';
+import { browserZone } from '../../../times/zoned-times.ts';
+import { Words } from '../../../words/words.ts';
+import { FormError } from '../../form-error.ts';
+import { firstPages } from '../../guards.ts';
+import { SignedIn } from '../../signed-in.ts';
+import { ZoneField } from '../../zone-field/zone-field.ts';
+
+/** Comes into the practice under a new account, or under the one the address has already. */
+@Component({
+  selector: 'app-join-form',
+  imports: [Control, Field, FormError, FormField, FormRoot, ZoneField],
+  template: `<form class="stack" [formRoot]="f">
+    <app-form-error [text]="errorOf(f)" />
+    <ck-field [label]="say('shell.fields.own-name')" [error]="errorOf(f.name)">
+      <input ckControl autocomplete="name" [formField]="f.name" />
+    </ck-field>
+    <ck-field [label]="say('shell.fields.email')" [hint]="say('shell.invitation.email-hint')">
+      <input ckControl type="email" autocomplete="username" readonly [value]="invited().email" />
+    </ck-field>
+    @if (invited().hasAccount) {
+      <ck-field
+        [label]="say('shell.colleague.own-password')"
+        [hint]="say('shell.colleague.own-password-hint')"
+        [error]="errorOf(f.password)"
+      >
+        <input ckControl type="password" autocomplete="current-password" [formField]="f.password" />
+      </ck-field>
+    } @else {
+      <ck-field
+        [label]="say('shell.invitation.choose-password')"
+        [hint]="say('shell.fields.password-hint')"
+        [error]="errorOf(f.password)"
+      >
+        <input ckControl type="password" autocomplete="new-password" [formField]="f.password" />
+      </ck-field>
+    }
+    <app-zone-field
+      [label]="say('shell.fields.zone')"
+      [hint]="say('shell.invitation.zone-hint')"
+      [zoneField]="f.zone"
+    />
+    <button class="button main" type="submit" [attr.aria-disabled]="f().submitting() || null">
+      {{ say('shell.colleague.submit') }}
+    </button>
+  </form>`,
+})
+export class JoinForm implements OnInit {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly signedIn = inject(SignedIn);
+  protected readonly say = inject(Words).say;
+  protected readonly errorOf = injectErrorOf();
+
+  readonly invited = input.required<ColleagueInvitation>();
+  readonly path = input.required<string>();
+
+  protected readonly f = contractForm(
+    AcceptColleague,
+    { name: '', password: '', zone: browserZone() },
+    (body) => this.join(body),
+  );
+
+  ngOnInit(): void {
+    this.f.name().value.set(this.invited().name);
+  }
+
+  private async join(body: AcceptColleague): Promise<void> {
+    const wish = { method: 'POST', path: `${this.path()}/accept`, body } as const;
+    const { email, memberId } = await this.api.send(wish, ColleagueAccepted);
+    const typed: SignIn = { email, password: body.password, sharedDevice: false };
+    const entry = { method: 'POST', path: '/sign-in', body: typed } as const;
+    const { next } = await this.api.send(entry, SignInStep);
+    if (next === 'second-factor') {
+      await this.router.navigate(['/sign-in'], { queryParams: { after: 'password' } });
+      return;
+    }
+    await this.sitDown(memberId);
+    await this.router.navigateByUrl(firstPages.member);
+  }
+
+  /** Somebody of several practices may have sat elsewhere last. */
+  private async sitDown(actorId: string): Promise<void> {
+    const me = await this.signedIn.findAgain();
+    if (me?.id === actorId) return;
+    await this.api.send({ method: 'PUT', path: '/account/seat', body: { actorId } });
+    await this.signedIn.findAgain();
+  }
+}

@@ -1,0 +1,72 @@
+import { Component, inject, input } from '@angular/core';
+import { FormField, FormRoot } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { Accepted, AcceptInvitation } from '@closeknit/contracts/couples';
+import { type SignIn, SignInStep } from '@closeknit/contracts/sign-in';
+import { Control } from '@closeknit/ui/field/control';
+import { Field } from '@closeknit/ui/field/field';
+import { Api } from '../../../client/api.ts';
+import { contractForm } from '../../../client/contract-form.ts';
+import { injectErrorOf } from '../../../client/error-of.ts';
+import { browserZone } from '../../../times/zoned-times.ts';
+import { Words } from '../../../words/words.ts';
+import { FormError } from '../../form-error.ts';
+import { firstPages } from '../../guards.ts';
+import { SignedIn } from '../../signed-in.ts';
+import { ZoneField } from '../../zone-field/zone-field.ts';
+
+@Component({
+  selector: 'app-accept-form',
+  imports: [Control, Field, FormError, FormField, FormRoot, ZoneField],
+  template: `<form class="stack" [formRoot]="f">
+    <app-form-error [text]="errorOf(f)" />
+    <ck-field [label]="say('shell.fields.email')" [hint]="say('shell.invitation.email-hint')">
+      <input ckControl type="email" autocomplete="username" readonly [value]="email()" />
+    </ck-field>
+    <ck-field
+      [label]="say('shell.invitation.choose-password')"
+      [hint]="say('shell.fields.password-hint')"
+      [error]="errorOf(f.password)"
+    >
+      <input ckControl type="password" autocomplete="new-password" [formField]="f.password" />
+    </ck-field>
+    <app-zone-field
+      [label]="say('shell.fields.zone')"
+      [hint]="say('shell.invitation.zone-hint')"
+      [zoneField]="f.zone"
+    />
+    <button class="button main" type="submit" [attr.aria-disabled]="f().submitting() || null">
+      {{ say('shell.invitation.submit') }}
+    </button>
+  </form>`,
+})
+export class AcceptForm {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly signedIn = inject(SignedIn);
+  protected readonly say = inject(Words).say;
+  protected readonly errorOf = injectErrorOf();
+
+  readonly email = input.required<string>();
+  readonly path = input.required<string>();
+
+  protected readonly f = contractForm(
+    AcceptInvitation,
+    { password: '', zone: browserZone() },
+    (body) => this.accept(body),
+  );
+
+  private async accept(body: AcceptInvitation): Promise<void> {
+    const wish = { method: 'POST', path: `${this.path()}/accept`, body } as const;
+    const { email } = await this.api.send(wish, Accepted);
+    const typed: SignIn = { email, password: body.password, sharedDevice: false };
+    const entry = { method: 'POST', path: '/sign-in', body: typed } as const;
+    const { next } = await this.api.send(entry, SignInStep);
+    if (next === 'second-factor') {
+      await this.router.navigate(['/sign-in'], { queryParams: { after: 'password' } });
+      return;
+    }
+    await this.signedIn.findAgain();
+    await this.router.navigateByUrl(firstPages.partner);
+  }
+}
