@@ -8,13 +8,14 @@ import { contractForm } from '../../client/contract-form.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { Words } from '../../words/words.ts';
+import { Save } from './save.ts';
 import { namedCountries } from './country-names.ts';
 import { ZoneSearch } from './zone-search.ts';
 
 /** The name, the clock, the country and the dates of the practice, for its owner to change. */
 @Component({
   selector: 'app-practice-form',
-  imports: [Control, Field, FormError, FormField, FormRoot, ZoneSearch],
+  imports: [Control, Field, FormError, FormField, FormRoot, Save, ZoneSearch],
   template: `
     <form class="stack" [formRoot]="f">
       <app-form-error [text]="errorOf(f)" />
@@ -49,12 +50,7 @@ import { ZoneSearch } from './zone-search.ts';
           }
         </select>
       </ck-field>
-      <div class="actions">
-        <button class="button main" type="submit" [attr.aria-disabled]="f().submitting() || null">
-          {{ say('workspace.save') }}
-        </button>
-        <p role="status" class="soft">{{ saved() }}</p>
-      </div>
+      <app-save [underWay]="f().submitting()" [told]="saved()" />
     </form>
   `,
 })

@@ -6,7 +6,6 @@ import {
   ColleagueAccepted,
   type ColleagueInvitation,
 } from '@closeknit/contracts/members';
-import { type SignIn, SignInStep } from '@closeknit/contracts/sign-in';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { Api } from '../../../client/api.ts';
@@ -18,6 +17,7 @@ import { FormError } from '../../form-error.ts';
 import { firstPages } from '../../guards.ts';
 import { SignedIn } from '../../signed-in.ts';
 import { ZoneField } from '../../zone-field/zone-field.ts';
+import { WalkingIn } from '../walking-in.ts';
 
 /** Comes into the practice under a new account, or under the one the address has already. */
 @Component({
@@ -62,6 +62,7 @@ export class JoinForm implements OnInit {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly signedIn = inject(SignedIn);
+  private readonly walkingIn = inject(WalkingIn);
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
 
@@ -81,13 +82,7 @@ export class JoinForm implements OnInit {
   private async join(body: AcceptColleague): Promise<void> {
     const wish = { method: 'POST', path: `${this.path()}/accept`, body } as const;
     const { email, memberId } = await this.api.send(wish, ColleagueAccepted);
-    const typed: SignIn = { email, password: body.password, sharedDevice: false };
-    const entry = { method: 'POST', path: '/sign-in', body: typed } as const;
-    const { next } = await this.api.send(entry, SignInStep);
-    if (next === 'second-factor') {
-      await this.router.navigate(['/sign-in'], { queryParams: { after: 'password' } });
-      return;
-    }
+    if (!(await this.walkingIn.walkIn({ email, password: body.password }))) return;
     await this.sitDown(memberId);
     await this.router.navigateByUrl(firstPages.member);
   }

@@ -2,7 +2,6 @@ import { Component, inject, input } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { Accepted, AcceptInvitation } from '@closeknit/contracts/couples';
-import { type SignIn, SignInStep } from '@closeknit/contracts/sign-in';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { Api } from '../../../client/api.ts';
@@ -14,6 +13,7 @@ import { FormError } from '../../form-error.ts';
 import { firstPages } from '../../guards.ts';
 import { SignedIn } from '../../signed-in.ts';
 import { ZoneField } from '../../zone-field/zone-field.ts';
+import { WalkingIn } from '../walking-in.ts';
 
 @Component({
   selector: 'app-accept-form',
@@ -44,6 +44,7 @@ export class AcceptForm {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly signedIn = inject(SignedIn);
+  private readonly walkingIn = inject(WalkingIn);
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
 
@@ -59,13 +60,7 @@ export class AcceptForm {
   private async accept(body: AcceptInvitation): Promise<void> {
     const wish = { method: 'POST', path: `${this.path()}/accept`, body } as const;
     const { email } = await this.api.send(wish, Accepted);
-    const typed: SignIn = { email, password: body.password, sharedDevice: false };
-    const entry = { method: 'POST', path: '/sign-in', body: typed } as const;
-    const { next } = await this.api.send(entry, SignInStep);
-    if (next === 'second-factor') {
-      await this.router.navigate(['/sign-in'], { queryParams: { after: 'password' } });
-      return;
-    }
+    if (!(await this.walkingIn.walkIn({ email, password: body.password }))) return;
     await this.signedIn.findAgain();
     await this.router.navigateByUrl(firstPages.partner);
   }

@@ -8,11 +8,12 @@ import { contractForm } from '../../../client/contract-form.ts';
 import { injectErrorOf } from '../../../client/error-of.ts';
 import { FormError } from '../../../shell/form-error.ts';
 import { Words } from '../../../words/words.ts';
+import { Save } from '../save.ts';
 
 /** Until when couples may cancel or move a session, and how often. */
 @Component({
   selector: 'app-cancellation-form',
-  imports: [Control, Field, FormError, FormField, FormRoot],
+  imports: [Control, Field, FormError, FormField, FormRoot, Save],
   template: `
     <form class="stack" [formRoot]="f">
       <h2>{{ say('workspace.session-rules.cancelling') }}</h2>
@@ -39,12 +40,7 @@ import { Words } from '../../../words/words.ts';
       >
         <input ckControl type="number" inputmode="numeric" [formField]="f.movesAllowed" />
       </ck-field>
-      <div class="actions">
-        <button class="button main" type="submit" [attr.aria-disabled]="f().submitting() || null">
-          {{ say('workspace.save') }}
-        </button>
-        <p role="status" class="soft">{{ saved() }}</p>
-      </div>
+      <app-save [underWay]="f().submitting()" [told]="saved()" />
     </form>
   `,
 })

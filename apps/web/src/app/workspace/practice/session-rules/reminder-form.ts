@@ -5,13 +5,14 @@ import { Api } from '../../../client/api.ts';
 import { injectErrand } from '../../../client/errand.ts';
 import { FormError } from '../../../shell/form-error.ts';
 import { Words } from '../../../words/words.ts';
+import { Save } from '../save.ts';
 
 const OFFERED = [168, 72, 48, 24, 4, 2];
 
 /** Which reminders of a session go out. They hold for sessions that are booked already, too. */
 @Component({
   selector: 'app-reminder-form',
-  imports: [FormError, Tick],
+  imports: [FormError, Save, Tick],
   template: `
     <form class="stack" (submit)="save(); $event.preventDefault()">
       <h2>{{ say('workspace.session-rules.reminding') }}</h2>
@@ -28,12 +29,7 @@ const OFFERED = [168, 72, 48, 24, 4, 2];
       </fieldset>
       <p class="faint">{{ say('workspace.session-rules.reminding-note') }}</p>
       <app-form-error [text]="errand.refusal()" />
-      <div class="actions">
-        <button class="button main" type="submit" [attr.aria-disabled]="errand.underWay() || null">
-          {{ say('workspace.save') }}
-        </button>
-        <p role="status" class="soft">{{ saved() }}</p>
-      </div>
+      <app-save [underWay]="errand.underWay()" [told]="saved()" />
     </form>
   `,
   styles: `

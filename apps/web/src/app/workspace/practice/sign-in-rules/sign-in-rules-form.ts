@@ -10,11 +10,12 @@ import { contractForm } from '../../../client/contract-form.ts';
 import { injectErrorOf } from '../../../client/error-of.ts';
 import { FormError } from '../../../shell/form-error.ts';
 import { Words } from '../../../words/words.ts';
+import { Save } from '../save.ts';
 
 /** Whether members need a second factor, and how long an untouched page stays open. */
 @Component({
   selector: 'app-sign-in-rules-form',
-  imports: [Control, Field, FormError, FormField, FormRoot, RouterLink, Tick],
+  imports: [Control, Field, FormError, FormField, FormRoot, RouterLink, Save, Tick],
   template: `
     <form class="stack" [formRoot]="f">
       <app-form-error [text]="errorOf(f)" />
@@ -45,12 +46,7 @@ import { Words } from '../../../words/words.ts';
       >
         <input ckControl type="number" inputmode="numeric" [formField]="f.portalIdleMinutes" />
       </ck-field>
-      <div class="actions">
-        <button class="button main" type="submit" [attr.aria-disabled]="f().submitting() || null">
-          {{ say('workspace.save') }}
-        </button>
-        <p role="status" class="soft">{{ saved() }}</p>
-      </div>
+      <app-save [underWay]="f().submitting()" [told]="saved()" />
     </form>
   `,
 })
