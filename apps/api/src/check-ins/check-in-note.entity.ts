@@ -23,4 +23,7 @@ export class CheckInNoteRow extends RowOfPractice {
   /** Read from the sealed value by the database itself. */
   @Column({ type: 'integer', insert: false, update: false, select: false })
   keyVersion!: number;
+
+  @Column({ type: 'text', insert: false, update: false, select: false })
+  keyCompartment!: 'record';
 }

@@ -37,7 +37,7 @@ export class DemoStory {
   private async found({ practice: { name, zone } }: Story): Promise<void> {
     await this.db.enter(this.system, async () => {
       await this.db.query('insert into practice (name, zone) values ($1, $2)', [name, zone]);
-      await this.app.get(Safe).makeKey(this.practiceId);
+      await this.app.get(Safe).makeKeys(this.practiceId);
     });
   }
 

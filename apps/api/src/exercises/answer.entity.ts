@@ -27,6 +27,9 @@ export class AnswerRow extends RowOfPractice {
   @Column({ type: 'integer', insert: false, update: false, select: false })
   keyVersion!: number;
 
+  @Column({ type: 'text', insert: false, update: false, select: false })
+  keyCompartment!: 'record';
+
   @Column('integer')
   revision!: number;
 

@@ -25,6 +25,9 @@ export class AssignmentRow extends RowOfPractice {
   @Column({ type: 'integer', insert: false, update: false, select: false, nullable: true })
   keyVersion!: number | null;
 
+  @Column({ type: 'text', insert: false, update: false, select: false })
+  keyCompartment!: 'record';
+
   @Column('date')
   dueOn!: string;
 

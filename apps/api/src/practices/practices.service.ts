@@ -58,6 +58,6 @@ export class PracticesService {
     await this.db.of(PracticeRow).insert({ id, name: practiceName, zone });
     await this.db.of(MemberRow).insert({ id: memberId, userId, name, email, zone });
     await this.seats.seatMember(userId, memberId, 'owner');
-    await this.safe.makeKey(id);
+    await this.safe.makeKeys(id);
   }
 }

@@ -17,6 +17,9 @@ export class BreakGlassRow extends RowOfPractice {
   @Column({ type: 'integer', insert: false, update: false, select: false })
   keyVersion!: number;
 
+  @Column({ type: 'text', insert: false, update: false, select: false })
+  keyCompartment!: 'record';
+
   @Column('timestamptz')
   openedAt!: Date;
 

@@ -29,7 +29,7 @@ export class KeysService {
     const row = await this.db.one<Row>(
       `select key.version, key.created_at, started_at, finished_at, done, total
        from practice_key key left join key_rotation on to_version = key.version
-       order by key.version desc limit 1`,
+       where compartment = 'record' order by key.version desc limit 1`,
     );
     const { version, created_at, started_at, finished_at, done, total } = found(row);
     const change = started_at && {
@@ -59,7 +59,7 @@ export class KeysService {
     const { practiceId } = found(
       await this.db.one<{ practiceId: string }>('select current_practice() as "practiceId"'),
     );
-    const version = await this.safe.makeKey(practiceId);
+    const version = await this.safe.makeKeys(practiceId);
     const row = await this.db.one<{ id: string }>(
       'insert into key_rotation (to_version, started_at) values ($1, $2) returning id',
       [version, this.clock.instant()],

@@ -42,7 +42,7 @@ describe('a new key', () => {
     return couple.first.put(`${path}/answers/${key}`, answer);
   };
   const versions = () =>
-    api.asOwner<{ version: number }>('select version from practice_key order by version');
+    api.asOwner<{ version: number }>('select distinct version from practice_key order by version');
   const sealedWith = () =>
     api.asOwner<{ key_version: number }>(
       `select distinct key_version from (select key_version from answer union all

@@ -3,9 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { PracticeDb } from '../tenancy/practice-db.ts';
+import type { Compartment } from './sealed-places.ts';
 import { Wrapping } from './wrapping.ts';
 
 interface KeyRow {
+  compartment: Compartment;
   version: number;
   wrapped: Buffer;
   wrapped_with: string;
@@ -50,15 +52,16 @@ export class Rewrapping implements OnApplicationBootstrap {
 
   private async rewrapAll(practiceId: string): Promise<void> {
     const rows = await this.db.query<KeyRow>(
-      `select version, wrapped, wrapped_with from practice_key
+      `select compartment, version, wrapped, wrapped_with from practice_key
        where wrapped_with <> $1 and wrapped is not null for update`,
       [this.wrapping.mark],
     );
-    for (const { version, wrapped, wrapped_with: wrappedWith } of rows) {
-      const anew = this.wrapping.rewrap(practiceId, { version, wrapped, wrappedWith });
+    for (const { wrapped_with: wrappedWith, ...key } of rows) {
+      const anew = this.wrapping.rewrap(practiceId, { ...key, wrappedWith });
       await this.db.query(
-        'update practice_key set wrapped = $2, wrapped_with = $3 where version = $1',
-        [version, anew.wrapped, anew.wrappedWith],
+        `update practice_key set wrapped = $3, wrapped_with = $4
+         where compartment = $1 and version = $2`,
+        [anew.compartment, anew.version, anew.wrapped, anew.wrappedWith],
       );
     }
   }

@@ -97,6 +97,9 @@ describe('the safe', () => {
   it('has every sealed column on its list, tied to the keys of the practice', async () => {
     const columns = await api.asOwner<{ table: string; column: string }>(
       `select attrelid::regclass::text as table, attname as column,
+              (select split_part(pg_get_expr(adbin, adrelid), '''', 2) from pg_attrdef
+               join pg_attribute as tie on (tie.attrelid, tie.attnum) = (adrelid, adnum)
+               where adrelid = pg_class.oid and tie.attname = 'key_compartment') as compartment,
               confrelid is not null as tied from pg_attribute
        join pg_class on pg_class.oid = attrelid and relkind = 'r'
          and relnamespace = 'public'::regnamespace
@@ -105,6 +108,33 @@ describe('the safe', () => {
     );
 
     expect(columns).toEqual(sealedPlaces.map((sealed) => ({ ...sealed, tied: true })));
+  });
+
+  it('opens nothing with the key of another compartment', async () => {
+    const value = await sealed();
+    const put = (from: string) =>
+      api.asOwner(
+        `update practice_key as kept set wrapped = other.wrapped from practice_key other
+         where other.practice_id = kept.practice_id and other.practice_id = $1
+           and kept.compartment = 'record' and other.compartment = $2
+         returning other.wrapped`,
+        [therapist.practiceId, from],
+      );
+    const [before] = await api.asOwner<{ wrapped: Buffer }>(
+      `select wrapped from practice_key where practice_id = $1 and compartment = 'record'`,
+      [therapist.practiceId],
+    );
+    const moved = await put('safety');
+
+    const opening = own(() => safe.open(therapist.practiceId, value, place));
+
+    expect(moved).toHaveLength(1);
+    await expect(opening).rejects.toThrow('authenticate');
+    await api.asOwner(
+      `update practice_key set wrapped = $2 where practice_id = $1 and compartment = 'record'`,
+      [therapist.practiceId, before?.wrapped],
+    );
+    expect(await own(() => safe.open(therapist.practiceId, value, place))).toBe('between us');
   });
 
   it('opens nothing once the keys are destroyed, and says so', async () => {
@@ -123,9 +153,9 @@ describe('the safe', () => {
     expect(wrote).toMatchObject({ status: 410, body: { code: 'erased' } });
     expect(
       await api.asOwner('select wrapped from practice_key where destroyed_at is not null'),
-    ).toEqual([{ wrapped: null }]);
+    ).toEqual([{ wrapped: null }, { wrapped: null }, { wrapped: null }]);
     await expect(
-      within(foreign.practiceId, () => safe.makeKey(foreign.practiceId)),
+      within(foreign.practiceId, () => safe.makeKeys(foreign.practiceId)),
     ).rejects.toMatchObject({ code: 'erased' });
   });
 });

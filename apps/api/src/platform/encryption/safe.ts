@@ -3,10 +3,11 @@ import { Clock } from '../clock.ts';
 import { Refused } from '../http/refused.ts';
 import { PracticeDb } from '../tenancy/practice-db.ts';
 import { numbered, numberOf, open, seal } from './envelope.ts';
-import type { Place } from './sealed-places.ts';
+import { type Compartment, compartmentOf, compartments, type Place } from './sealed-places.ts';
 import { type WrappedKey, Wrapping } from './wrapping.ts';
 
 interface KeyRow {
+  compartment: Compartment;
   version: number;
   wrapped: Buffer | null;
   wrapped_with: string;
@@ -18,16 +19,17 @@ interface Key {
 }
 
 /**
- * Seals and opens what people wrote, with the practice's own data key, which is itself
- * wrapped with the key from the environment. A stolen dump of the database says nothing.
+ * Seals and opens what people wrote, with the practice's own data keys, which are themselves
+ * wrapped with the key from the environment. A stolen dump of the database says nothing. Each
+ * compartment has keys of its own; they are made, changed and destroyed together.
  *
  * A key is read anew in every transaction and forgotten after it: unwrapping costs less than
  * asking whether a remembered key still stands, and what is destroyed is gone everywhere.
  */
 @Injectable()
 export class Safe {
-  private readonly newest = new WeakMap<object, Promise<Key>>();
-  private readonly all = new WeakMap<object, Promise<ReadonlyMap<number, Buffer | null>>>();
+  private readonly newest = new Remembered<Key>();
+  private readonly all = new Remembered<ReadonlyMap<number, Buffer | null>>();
 
   constructor(
     private readonly db: PracticeDb,
@@ -50,19 +52,23 @@ export class Safe {
     return this.sealBytes(practiceId, await this.openBytes(practiceId, value, place), place);
   }
 
-  /** Makes the practice's next key, or its first. What is sealed from now on is sealed with it. */
-  async makeKey(practiceId: string): Promise<number> {
+  /** Makes the practice's next keys, or its first. What is sealed from now on is sealed with them. */
+  async makeKeys(practiceId: string): Promise<number> {
     const last = await this.db.one<{ version: number; destroyed_at: Date | null }>(
       'select version, destroyed_at from practice_key order by version desc limit 1',
     );
     if (last?.destroyed_at) throw new Refused('erased');
-    const key = this.wrapping.newKey(practiceId, (last?.version ?? 0) + 1);
+    const version = (last?.version ?? 0) + 1;
+    const keys = compartments.map((compartment) =>
+      this.wrapping.newKey(practiceId, { compartment, version }),
+    );
     await this.db.query(
-      'insert into practice_key (version, wrapped, wrapped_with) values ($1, $2, $3)',
-      [key.version, key.wrapped, key.wrappedWith],
+      `insert into practice_key (version, wrapped_with, compartment, wrapped)
+       select $1, $2, made.* from unnest($3::text[], $4::bytea[]) as made (compartment, wrapped)`,
+      [version, this.wrapping.mark, compartments, keys.map(({ wrapped }) => wrapped)],
     );
     this.forget();
-    return key.version;
+    return version;
   }
 
   /** Makes everything that people of this practice wrote unreadable, for ever. */
@@ -75,40 +81,44 @@ export class Safe {
   }
 
   private async sealBytes(practiceId: string, plain: Buffer, place: Place): Promise<Buffer> {
-    const { version, bytes } = await this.newestKey(practiceId);
+    const { version, bytes } = await this.newestKey(practiceId, compartmentOf(place));
     return numbered(version, seal(plain, bytes, boundTo(practiceId, place, version)));
   }
 
   private async openBytes(practiceId: string, value: Buffer, place: Place): Promise<Buffer> {
     const { version, sealed } = numberOf(value);
-    const key = (await this.allKeys(practiceId)).get(version);
+    const key = (await this.allKeys(practiceId, compartmentOf(place))).get(version);
     if (key === undefined) throw new Error('No such key');
     if (key === null) throw new Refused('erased');
     return open(sealed, key, boundTo(practiceId, place, version));
   }
 
-  private newestKey(practiceId: string): Promise<Key> {
-    return remembered(this.newest, this.db.manager, () => this.readNewest(practiceId));
+  private newestKey(practiceId: string, compartment: Compartment): Promise<Key> {
+    const ask = () => this.readNewest(practiceId, compartment);
+    return this.newest.in(this.db.manager, compartment, ask);
   }
 
-  private allKeys(practiceId: string): Promise<ReadonlyMap<number, Buffer | null>> {
-    return remembered(this.all, this.db.manager, () => this.readAll(practiceId));
+  private allKeys(practiceId: string, compartment: Compartment) {
+    const ask = () => this.readAll(practiceId, compartment);
+    return this.all.in(this.db.manager, compartment, ask);
   }
 
   // Locked, so that a key is not let go of between this and the value it seals.
-  private async readNewest(practiceId: string): Promise<Key> {
+  private async readNewest(practiceId: string, compartment: Compartment): Promise<Key> {
     const row = await this.db.one<KeyRow>(
-      `select version, wrapped, wrapped_with from practice_key
-       order by version desc limit 1 for key share`,
+      `select compartment, version, wrapped, wrapped_with from practice_key
+       where compartment = $1 order by version desc limit 1 for key share`,
+      [compartment],
     );
     if (!row) throw new Error('This practice has no key');
     if (!row.wrapped) throw new Refused('erased');
     return { version: row.version, bytes: this.wrapping.unwrap(practiceId, wrappedKey(row)) };
   }
 
-  private async readAll(practiceId: string): Promise<ReadonlyMap<number, Buffer | null>> {
+  private async readAll(practiceId: string, compartment: Compartment) {
     const rows = await this.db.query<KeyRow>(
-      'select version, wrapped, wrapped_with from practice_key',
+      'select compartment, version, wrapped, wrapped_with from practice_key where compartment = $1',
+      [compartment],
     );
     const keys = rows.map(
       (row) =>
@@ -118,20 +128,29 @@ export class Safe {
   }
 
   private forget(): void {
-    this.newest.delete(this.db.manager);
-    this.all.delete(this.db.manager);
+    this.newest.forget(this.db.manager);
+    this.all.forget(this.db.manager);
   }
 }
 
-/** Asks once a transaction. */
-function remembered<T>(known: WeakMap<object, T>, transaction: object, ask: () => T): T {
-  const answer = known.get(transaction) ?? ask();
-  known.set(transaction, answer);
-  return answer;
+/** Asks once a transaction for each compartment. */
+class Remembered<T> {
+  private readonly known = new WeakMap<object, Map<Compartment, Promise<T>>>();
+
+  in(transaction: object, compartment: Compartment, ask: () => Promise<T>): Promise<T> {
+    const answers = this.known.get(transaction) ?? new Map<Compartment, Promise<T>>();
+    const answer = answers.get(compartment) ?? ask();
+    this.known.set(transaction, answers.set(compartment, answer));
+    return answer;
+  }
+
+  forget(transaction: object): void {
+    this.known.delete(transaction);
+  }
 }
 
-function wrappedKey({ version, wrapped, wrapped_with: wrappedWith }: KeyRow): WrappedKey {
-  return { version, wrapped: wrapped as Buffer, wrappedWith };
+function wrappedKey({ wrapped, wrapped_with: wrappedWith, ...key }: KeyRow): WrappedKey {
+  return { ...key, wrapped: wrapped as Buffer, wrappedWith };
 }
 
 function boundTo(practiceId: string, { table, column, row }: Place, version: number): string {

@@ -1,10 +1,31 @@
+/**
+ * What is sealed apart from everything else, each under keys of its own: whoever is given a key
+ * of one compartment opens nothing of another.
+ */
+export const compartments = ['record', 'safety', 'private-notes'] as const;
+export type Compartment = (typeof compartments)[number];
+
 /** Every column that holds what people wrote. A new one is listed here and tied by `sealedColumn`. */
 export const sealedPlaces = [
-  { table: 'answer', column: 'sealed_value' },
-  { table: 'assignment', column: 'sealed_note' },
-  { table: 'break_glass', column: 'sealed_reason' },
-  { table: 'check_in_note', column: 'sealed_text' },
+  { table: 'answer', column: 'sealed_value', compartment: 'record' },
+  { table: 'assignment', column: 'sealed_note', compartment: 'record' },
+  { table: 'break_glass', column: 'sealed_reason', compartment: 'record' },
+  { table: 'check_in_note', column: 'sealed_text', compartment: 'record' },
 ] as const;
 
+type SealedPlace = (typeof sealedPlaces)[number];
+type Located<Sealed> = Sealed extends SealedPlace
+  ? Pick<Sealed, 'table' | 'column'> & { readonly row: string }
+  : never;
+
 /** Where a sealed value lives; part of what it is bound to. */
-export type Place = (typeof sealedPlaces)[number] & { readonly row: string };
+export type Place = Located<SealedPlace>;
+
+const compartmentsByTable: Readonly<Record<Place['table'], Compartment>> = Object.fromEntries(
+  sealedPlaces.map(({ table, compartment }) => [table, compartment] as const),
+) as Record<Place['table'], Compartment>;
+
+/** Whose keys seal what is written there. */
+export function compartmentOf({ table }: Place): Compartment {
+  return compartmentsByTable[table];
+}

@@ -2,13 +2,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
 import { open, seal } from './envelope.ts';
+import type { Compartment } from './sealed-places.ts';
 
 export interface WrappedKey {
+  readonly compartment: Compartment;
   readonly version: number;
   readonly wrapped: Buffer;
   /** Tells which key from the environment it was wrapped with, and nothing about that key. */
   readonly wrappedWith: string;
 }
+
+type KeyName = Pick<WrappedKey, 'compartment' | 'version'>;
 
 /** The key from the environment, which wraps the practices' keys, and the one before it. */
 @Injectable()
@@ -27,29 +31,33 @@ export class Wrapping {
   }
 
   /** A new data key, wrapped. */
-  newKey(practiceId: string, version: number): WrappedKey {
-    return this.wrap(practiceId, version, randomBytes(32));
+  newKey(practiceId: string, named: KeyName): WrappedKey {
+    return this.wrap(practiceId, named, randomBytes(32));
   }
 
-  unwrap(practiceId: string, { version, wrapped, wrappedWith }: WrappedKey): Buffer {
+  unwrap(practiceId: string, wrappedKey: WrappedKey): Buffer {
+    const { wrapped, wrappedWith } = wrappedKey;
     const { encryptionKey, previousEncryptionKey } = this.config;
     const isOlder = previousEncryptionKey && wrappedWith === this.previousMark;
     const key = isOlder ? previousEncryptionKey : encryptionKey;
-    return open(wrapped, key, bindingOf(practiceId, version));
+    return open(wrapped, key, bindingOf(practiceId, wrappedKey));
   }
 
   /** The same data key, wrapped with the key of today. */
   rewrap(practiceId: string, key: WrappedKey): WrappedKey {
-    return this.wrap(practiceId, key.version, this.unwrap(practiceId, key));
+    return this.wrap(practiceId, key, this.unwrap(practiceId, key));
   }
 
-  private wrap(practiceId: string, version: number, key: Buffer): WrappedKey {
-    const wrapped = seal(key, this.config.encryptionKey, bindingOf(practiceId, version));
-    return { version, wrapped, wrappedWith: this.mark };
+  private wrap(practiceId: string, named: KeyName, key: Buffer): WrappedKey {
+    const { compartment, version } = named;
+    const wrapped = seal(key, this.config.encryptionKey, bindingOf(practiceId, named));
+    return { compartment, version, wrapped, wrappedWith: this.mark };
   }
 }
 
 const markOf = (key: Buffer) =>
   createHash('sha256').update('closeknit wrapping key').update(key).digest('hex').slice(0, 16);
 
-const bindingOf = (practiceId: string, version: number) => `key:${practiceId}:${version}`;
+// Bound to its compartment, so that no row can pass a key off as that of another.
+const bindingOf = (practiceId: string, { compartment, version }: KeyName) =>
+  `key:${practiceId}:${compartment}:${version}`;

@@ -7,11 +7,18 @@ const sealedSoFar = [
   { table: 'check_in_note', column: 'sealed_text' },
 ];
 
-/** Several keys a practice, each sealed value with the number of its own; notes are sealed too. */
+/**
+ * Several keys a practice, one for each compartment and version, each sealed value with the
+ * number of its own; notes are sealed too.
+ */
 export class KeyVersions1795000040000 implements MigrationInterface {
   async up(query: QueryRunner): Promise<void> {
     await query.query(`
       alter table practice_key
+        add column compartment text not null default 'record'
+          check (compartment in ('record', 'safety', 'private-notes')),
+        drop constraint practice_key_practice_id_version_key,
+        add unique (practice_id, compartment, version),
         alter column wrapped drop not null,
         add column wrapped_with text not null default '',
         add column destroyed_at timestamptz,
@@ -44,15 +51,19 @@ export class KeyVersions1795000040000 implements MigrationInterface {
 
   async down(query: QueryRunner): Promise<void> {
     await query.query(`
-      alter table assignment drop column sealed_note, drop column key_version,
+      alter table assignment drop column sealed_note,
+        drop column key_version, drop column key_compartment,
         add column note text not null default ''`);
     for (const { table, column } of sealedSoFar) {
-      await query.query(`alter table ${table} drop column key_version`);
+      await query.query(
+        `alter table ${table} drop column key_version, drop column key_compartment`,
+      );
       await query.query(`update ${table} set ${column} = substr(${column}, 5)`);
     }
     await query.query(`drop function key_version_of`);
     await query.query(`
-      alter table practice_key drop column wrapped_with, drop column destroyed_at,
+      alter table practice_key drop column compartment,
+        add unique (practice_id, version), drop column wrapped_with, drop column destroyed_at,
         alter column wrapped set not null`);
   }
 }
