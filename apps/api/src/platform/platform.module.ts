@@ -42,12 +42,23 @@ import { LimitByActor, LimitByNetwork } from './limits/limit.guards.ts';
 import { RequestCounts } from './limits/request-counts.ts';
 import { DeliveryRow } from './mail/delivery.entity.ts';
 import { Post } from './mail/post.ts';
+import { Papers } from './papers/papers.ts';
 import { AUTH, AUTH_POOL, authFrom, authPool } from './sign-in/auth.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
 import { PracticeDb } from './tenancy/practice-db.ts';
 import { PracticeTransaction } from './tenancy/practice-transaction.interceptor.ts';
 
-const forSubjects = [Clock, PracticeDb, Audit, Checkpoints, Safe, PlannedJobs, JobHandlers, Post];
+const forSubjects = [
+  Clock,
+  PracticeDb,
+  Audit,
+  Checkpoints,
+  Safe,
+  PlannedJobs,
+  JobHandlers,
+  Post,
+  Papers,
+];
 
 const sealing = [Wrapping, Rewrapping, Resealing, KeysService];
 
