@@ -3,6 +3,7 @@ import { AppointmentsModule } from './appointments/appointments.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { CouplesModule } from './couples/couples.module.ts';
 import { ExercisesModule } from './exercises/exercises.module.ts';
+import { LifeModule } from './life/life.module.ts';
 import type { Config } from './platform/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PortalModule } from './portal/portal.module.ts';
@@ -23,6 +24,7 @@ export class AppModule {
         ExercisesModule,
         CheckInsModule,
         AppointmentsModule,
+        LifeModule,
         RemindersModule,
         RecordsModule,
         PortalModule,

@@ -10,6 +10,8 @@ import { PartnerRow } from './couples/partner.entity.ts';
 import { AnswerRow } from './exercises/answer.entity.ts';
 import { AssignmentPartRow } from './exercises/assignment-part.entity.ts';
 import { AssignmentRow } from './exercises/assignment.entity.ts';
+import { CoupleStepRow } from './life/couple-step.entity.ts';
+import { EpisodeRow } from './life/episode.entity.ts';
 import { KeyRotationRow } from './platform/encryption/key-rotation.entity.ts';
 import { AuditEntryRow } from './platform/audit/audit-entry.entity.ts';
 import { AuditHeadRow } from './platform/audit/audit-head.entity.ts';
@@ -34,7 +36,9 @@ export const entities = [
   CheckInNoteRow,
   CheckInRow,
   CoupleRow,
+  CoupleStepRow,
   DeliveryRow,
+  EpisodeRow,
   InvitationRow,
   KeyRotationRow,
   MemberInvitationRow,

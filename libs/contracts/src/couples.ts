@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Care } from './access.ts';
 import { Id } from './ids.ts';
+import { CoupleState } from './life.ts';
 import { EmailAddress, line, Password, prose } from './text.ts';
 import { Zone } from './times.ts';
 
@@ -28,6 +29,7 @@ const RecentLine = z.array(z.nullable(z.number()));
 export const CoupleInBrief = z.object({
   id: Id,
   name: z.string(),
+  state: CoupleState,
   care: Care,
   partners: z.array(PartnerInBrief),
   lines: z.nullable(z.object({ first: RecentLine, second: RecentLine })),
@@ -46,6 +48,7 @@ z.globalRegistry.add(Caseload, { id: 'Caseload' });
 export const Couple = z.object({
   id: Id,
   name: z.string(),
+  state: CoupleState,
   care: Care,
   familyName: z.string(),
   since: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
+import { CoupleState } from './life.ts';
 import { EmailAddress, line, Password } from './text.ts';
 import { Zone } from './times.ts';
 
@@ -45,6 +46,7 @@ export const Me = z.discriminatedUnion('kind', [
     idleMinutes: z.number(),
     secondFactorNeeded: z.boolean(),
     coupleId: Id,
+    coupleState: CoupleState,
     otherName: z.string(),
     therapistName: z.string(),
     therapistZone: z.string(),

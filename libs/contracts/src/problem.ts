@@ -86,5 +86,8 @@ export const PROBLEM_CODES = [
   'too-many-entries',
   'own-couple',
   'too-short-reason',
+  'not-now',
+  'resting',
+  'over',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -3,7 +3,14 @@ import { Id } from './ids.ts';
 
 /** `appointment-24h` comes so many hours before a session; the others follow what happens. */
 export const ReminderKind = z.union([
-  z.enum(['invitation', 'appointment-confirmation', 'appointment-moved', 'appointment-cancelled']),
+  z.enum([
+    'invitation',
+    'appointment-confirmation',
+    'appointment-moved',
+    'appointment-cancelled',
+    'appointment-called-off',
+    'appointments-called-off',
+  ]),
   z.templateLiteral(['appointment-', z.int(), 'h']),
 ]);
 export type ReminderKind = z.infer<typeof ReminderKind>;

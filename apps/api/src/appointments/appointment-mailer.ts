@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { hoursBeforeOf } from '@closeknit/domain/reminders/appointment-reminders';
 import { CONFIG, type Config } from '../platform/config.ts';
 import type { Verdict } from '../platform/jobs/job.ts';
 import { JobHandlers } from '../platform/jobs/job-handlers.ts';
@@ -17,8 +18,15 @@ interface Row extends Omit<AppointmentFacts, 'kind' | 'url'> {
   readonly appointmentId: string;
   readonly partnerId: string;
   readonly state: 'booked' | 'cancelled';
+  readonly isPaused: boolean;
   readonly version: number;
 }
+
+const ENDINGS: ReadonlySet<AppointmentMailKind> = new Set([
+  'appointment-cancelled',
+  'appointment-called-off',
+  'appointments-called-off',
+]);
 
 /** Writes to partners about their sessions, if what was planned still holds. */
 @Injectable()
@@ -45,11 +53,12 @@ export class AppointmentMailer {
   private factsFor(asked: readonly Asked[]): Promise<Row[]> {
     return this.db.query<Row>(
       `select appointment.id as "appointmentId", partner.id as "partnerId", appointment.state,
-              appointment.version, lower(appointment.during) as "startsAt",
+              couple.state = 'paused' as "isPaused", appointment.version, lower(appointment.during) as "startsAt",
               partner.first_name as "firstName", contact.email,
               coalesce(nullif(contact.locale, 'en'), practice.locale) as locale, practice.colour,
               coalesce(contact.zone, practice.zone) as zone, practice.name as "practiceName"
-       from appointment join partner on partner.couple_id = appointment.couple_id
+       from appointment join couple on couple.id = appointment.couple_id
+       join partner on partner.couple_id = couple.id
        join partner_contact contact on contact.partner_id = partner.id cross join practice
        where appointment.id = any($1::uuid[]) and partner.id = any($2::uuid[])`,
       [asked.map(({ appointmentId }) => appointmentId), asked.map(({ partnerId }) => partnerId)],
@@ -59,7 +68,8 @@ export class AppointmentMailer {
   private verdictOn({ kind, version }: Asked, row: Row): Verdict {
     if (row.version !== version) return { skip: 'outdated' };
     const isCancelled = row.state === 'cancelled';
-    if (isCancelled !== (kind === 'appointment-cancelled')) return { skip: 'cancelled' };
+    if (isCancelled !== ENDINGS.has(kind)) return { skip: 'cancelled' };
+    if (row.isPaused && hoursBeforeOf(kind) !== null) return { skip: 'paused' };
     const url = `${this.config.publicUrl}/portal/sessions`;
     return { post: appointmentLetter({ ...row, kind, url }) };
   }

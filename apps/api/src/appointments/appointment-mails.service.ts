@@ -43,10 +43,21 @@ export class AppointmentMailsService {
            and due_at > $2 and payload ->> 'kind' ~ '^appointment-[0-9]+h$'`,
         [AppointmentMail.name, now],
       );
-      const which = `appointment.state = 'booked' and lower(appointment.during) > $1`;
-      const plans = await this.plansFor(await this.reached(which, now), 'booked');
-      await this.jobs.planAll(plans.filter(({ kind }) => hoursBeforeOf(kind) !== null));
+      const which = `appointment.state = 'booked' and lower(appointment.during) > $1
+        and appointment.couple_id in (select id from couple where state <> 'paused')`;
+      await this.planReminders(await this.reached(which, now));
     });
+  }
+
+  /** Plans the reminders of a couple's coming sessions that are not planned yet. */
+  async remindOf(coupleId: string): Promise<void> {
+    const which = `appointment.state = 'booked' and appointment.couple_id = $1`;
+    await this.planReminders(await this.reached(which, coupleId));
+  }
+
+  private async planReminders(appointments: readonly Reached[]): Promise<void> {
+    const plans = await this.plansFor(appointments, 'booked');
+    await this.jobs.planAll(plans.filter(({ kind }) => hoursBeforeOf(kind) !== null));
   }
 
   private reached(which: string, fact: string | Date): Promise<Reached[]> {

@@ -3,7 +3,13 @@ import * as z from 'zod/mini';
 import { defineJob } from '../platform/jobs/job.ts';
 
 export const AppointmentMailKind = z.union([
-  z.enum(['appointment-confirmation', 'appointment-moved', 'appointment-cancelled']),
+  z.enum([
+    'appointment-confirmation',
+    'appointment-moved',
+    'appointment-cancelled',
+    'appointment-called-off',
+    'appointments-called-off',
+  ]),
   z.templateLiteral(['appointment-', z.int(), 'h']),
 ]);
 export type AppointmentMailKind = z.infer<typeof AppointmentMailKind>;

@@ -9,6 +9,7 @@ import type { MemberActor } from '@closeknit/domain/access/actor';
 import { decideBooking } from '@closeknit/domain/scheduling/booking';
 import type { Interval } from '@closeknit/domain/scheduling/intervals';
 import { CareService } from '../couples/care.service.ts';
+import { StandingService } from '../couples/standing.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { violates } from '../platform/database/faults.ts';
 import { found, Refused } from '../platform/http/refused.ts';
@@ -30,11 +31,13 @@ export class AppointmentsService {
     private readonly diary: DiaryService,
     private readonly mails: AppointmentMailsService,
     private readonly care: CareService,
+    private readonly standing: StandingService,
   ) {}
 
   async book(request: BookAppointment, actor: MemberActor): Promise<Appointment> {
     const { coupleId, minutes, place } = request;
     const { therapistId } = await this.care.require(actor, 'appointments:book', coupleId);
+    await this.standing.mustShare(coupleId);
     const startsAt = Date.parse(request.startsAt);
     const during = await this.timeFor({ startsAt, minutes }, therapistId);
 

@@ -10,6 +10,7 @@ import {
   weeksUpTo,
 } from '@closeknit/domain/check-ins/closeness';
 import { lineOf } from '@closeknit/domain/check-ins/trend';
+import { StandingService } from '../couples/standing.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Safe } from '../platform/encryption/safe.ts';
 import { found, Refused } from '../platform/http/refused.ts';
@@ -26,10 +27,12 @@ export class CheckInsService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly safe: Safe,
+    private readonly standing: StandingService,
   ) {}
 
   /** Keeps the answers to this week or, on a late Monday, the one before. Once each. */
   async fill(request: FillCheckIn, actor: PartnerActor): Promise<void> {
+    await this.standing.mustGoOn(actor.coupleId);
     const thisWeek = await this.weekOf(actor);
     if (request.week !== thisWeek && request.week !== plusWeeks(thisWeek, -1)) {
       throw new Refused('not-this-week', '/week');

@@ -300,6 +300,7 @@ describe('every table of a couple', () => {
       'appointment',
       'audit_entry',
       'break_glass',
+      'episode',
       'invitation',
       'partner',
       'partner_contact',

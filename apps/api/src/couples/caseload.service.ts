@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caseload, CoupleInBrief, Joining, Place } from '@closeknit/contracts/couples';
+import type { CoupleState } from '@closeknit/contracts/life';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { may } from '@closeknit/domain/access/permissions';
 import { weeksUpTo, weekOf } from '@closeknit/domain/check-ins/closeness';
@@ -14,6 +15,7 @@ const HOUR = 60 * 60 * 1000;
 interface CoupleRow {
   id: string;
   name: string;
+  state: CoupleState;
   zone: string;
   care: CareRow;
   partners: { id: string; place: Place; firstName: string; joining: Joining }[];
@@ -53,7 +55,7 @@ export class CaseloadService {
 
   private couples(actor: MemberActor, now: Date): Promise<CoupleRow[]> {
     return this.db.query<CoupleRow>(
-      `select couple.id, ${COUPLE_NAME} as name, member.zone, ${CARE} as care,
+      `select couple.id, ${COUPLE_NAME} as name, couple.state, member.zone, ${CARE} as care,
          (select json_agg(json_build_object('id', partner.id, 'place', partner.place,
                    'firstName', partner.first_name, 'joining', ${JOINING}) order by partner.place)
           from partner where partner.couple_id = couple.id) as partners,
@@ -94,6 +96,7 @@ function inBrief(couple: CoupleRow, actor: MemberActor, lines: Lines): CoupleInB
   return {
     id: couple.id,
     name: couple.name,
+    state: couple.state,
     care,
     partners: couple.partners,
     nextSessionAt: couple.next_session_at?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import type { CoupleState } from '@closeknit/domain/couples/life';
 import { Column, Entity } from 'typeorm';
 import { RowOfPractice } from '../platform/tenancy/row-of-practice.ts';
 
@@ -12,4 +13,11 @@ export class CoupleRow extends RowOfPractice {
 
   @Column('timestamptz')
   since!: Date;
+
+  @Column('text', { default: 'invited' })
+  state!: CoupleState;
+
+  /** Since when it stands there, or null while it has never left its first state. */
+  @Column('timestamptz', { nullable: true })
+  stateSince!: Date | null;
 }

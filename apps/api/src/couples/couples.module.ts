@@ -16,6 +16,7 @@ import { InvitationsController } from './invitations/invitations.controller.ts';
 import { InvitationsService } from './invitations/invitations.service.ts';
 import { PartnerContactRow } from './partner-contact.entity.ts';
 import { PartnerRow } from './partner.entity.ts';
+import { StandingService } from './standing.service.ts';
 
 @Module({
   imports: [
@@ -35,8 +36,9 @@ import { PartnerRow } from './partner.entity.ts';
     CaseloadService,
     InvitationsService,
     InvitationMailer,
+    StandingService,
   ],
-  exports: [CareService, CouplesService],
+  exports: [CareService, CouplesService, InvitationsService, StandingService],
 })
 export class CouplesModule {
   constructor(handlers: JobHandlers) {

@@ -11,6 +11,7 @@ import { CoupleRow } from './couple.entity.ts';
 import { InvitationsService } from './invitations/invitations.service.ts';
 import { PartnerContactRow } from './partner-contact.entity.ts';
 import { PartnerRow } from './partner.entity.ts';
+import { StandingService } from './standing.service.ts';
 
 type Partner = Couple['partners'][number];
 
@@ -21,6 +22,7 @@ export class CouplesService {
     private readonly clock: Clock,
     private readonly invitations: InvitationsService,
     private readonly care: CareService,
+    private readonly standing: StandingService,
   ) {}
 
   /** Adds both partners and plans each one's invitation. */
@@ -55,6 +57,7 @@ export class CouplesService {
       id: couple.id,
       name: coupleName(first.firstName, second.firstName, couple.familyName),
       care,
+      state: couple.state,
       familyName: couple.familyName,
       since: couple.since.toISOString(),
       partners: partners.map((partner) => ({
@@ -80,6 +83,7 @@ export class CouplesService {
     if (moved && (await this.otherHas(coupleId, partnerId, change.email))) {
       throw new Refused('same-address', '/email');
     }
+    if (moved) await this.standing.mustGoOn(coupleId);
     await this.db.of(PartnerRow).update({ id: partnerId }, { firstName: change.firstName });
     if (!moved) return;
     await this.db.of(PartnerContactRow).update({ partnerId }, { email: change.email });
@@ -92,6 +96,7 @@ export class CouplesService {
     actor: MemberActor,
   ): Promise<void> {
     await this.care.require(actor, 'couples:change', coupleId);
+    await this.standing.mustGoOn(coupleId);
     const { partner } = await this.partnerOf(coupleId, partnerId);
     if (partner.joinedAt) throw new Refused('already-joined');
     await this.invitations.invite({ coupleId, partnerId });

@@ -37,6 +37,10 @@ export class AssignmentRow extends RowOfPractice {
   @Column('timestamptz')
   givenAt!: Date;
 
+  /** The episode it was given in; the database knows which is running. */
+  @Column({ type: 'integer', insert: false, update: false })
+  episode!: number;
+
   @Column('timestamptz', { nullable: true })
   withdrawnAt!: Date | null;
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Assignment, Assignments, AssignExercise } from '@closeknit/contracts/assignments';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { CareService } from '../couples/care.service.ts';
+import { StandingService } from '../couples/standing.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Safe } from '../platform/encryption/safe.ts';
 import { found, Refused } from '../platform/http/refused.ts';
@@ -25,11 +26,13 @@ export class AssignmentsService {
     private readonly safe: Safe,
     private readonly notes: AssignmentNotes,
     private readonly care: CareService,
+    private readonly standing: StandingService,
   ) {}
 
   /** Gives both partners an exercise, in the version it has today. */
   async give(coupleId: string, request: AssignExercise, actor: MemberActor): Promise<Assignment> {
     await this.care.require(actor, 'assignments:give', coupleId);
+    await this.standing.mustShare(coupleId);
     const exercise = this.library.find(request.exerciseKey);
     const today = await this.earliestToday(coupleId);
     if (!exercise) throw new Refused('unknown-exercise', '/exerciseKey');

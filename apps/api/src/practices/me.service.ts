@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, MemberActor, PartnerActor } from '@closeknit/domain/access/actor';
+import type { CoupleState } from '@closeknit/contracts/life';
 import type { ChangeZone, Me } from '@closeknit/contracts/me';
 import { Addresses } from '../platform/account/addresses.ts';
 import { found } from '../platform/http/refused.ts';
@@ -14,6 +15,7 @@ interface Row extends PracticeLook {
   practice_id: string;
   practice_name: string;
   practice_zone: string;
+  couple_state: CoupleState;
   other_name: string;
   therapist_name: string;
   therapist_zone: string;
@@ -73,7 +75,8 @@ export class MeService {
       await this.db.one<Row>(
         `select own.first_name as name, coalesce(contact.zone, practice.zone) as zone,
                 coalesce(nullif(contact.locale, 'en'), practice.locale) as locale, practice.id as practice_id, practice.name as practice_name,
-                practice.zone as practice_zone, other.first_name as other_name,
+                practice.zone as practice_zone, couple.state as couple_state,
+                other.first_name as other_name,
                 member.name as therapist_name, member.zone as therapist_zone,
                 ${LOOK_OF_PRACTICE}
          from partner own
@@ -93,6 +96,7 @@ export class MeService {
       locale: row.locale,
       practice: practiceOf(row),
       coupleId,
+      coupleState: row.couple_state,
       otherName: row.other_name,
       therapistName: row.therapist_name,
       therapistZone: row.therapist_zone,

@@ -58,6 +58,20 @@ export class InvitationsService {
     await this.jobs.planAll([plan]);
   }
 
+  /** Ends every open invitation of a couple, with the mails that would have carried them. */
+  async endAll(coupleId: string): Promise<void> {
+    await this.db.query(
+      `update invitation set expires_at = least(expires_at, $1)
+       where couple_id = $2 and accepted_at is null`,
+      [this.clock.instant(), coupleId],
+    );
+    const partners = await this.db.query<{ id: string }>(
+      'select id from partner where couple_id = $1',
+      [coupleId],
+    );
+    for (const { id } of partners) await this.jobs.cancelAll(`invitation:${id}:`, 'cancelled');
+  }
+
   /** What the page behind a link shows. Reading it changes nothing, however often. */
   read(token: string): Promise<Invitation> {
     return this.atDoor(token, async (guest) => ({

@@ -23,6 +23,11 @@ import { Sessions1795000011000 } from './migrations/sessions-1795000011000.ts';
 import { SignInRules1795000010000 } from './migrations/sign-in-rules-1795000010000.ts';
 import { Supervision1795000020000 } from './migrations/supervision-1795000020000.ts';
 import { WaysIn1795000013000 } from './migrations/ways-in-1795000013000.ts';
+import { LifeOfCouples1795000053000 } from './migrations/life-of-couples-1795000053000.ts';
+import { CoupleSteps1795000053050 } from './migrations/couple-steps-1795000053050.ts';
+import { LifeRules1795000053100 } from './migrations/life-rules-1795000053100.ts';
+import { LifeWalls1795000053200 } from './migrations/life-walls-1795000053200.ts';
+import { AnswerWalls1795000053300 } from './migrations/answer-walls-1795000053300.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -51,4 +56,9 @@ export const migrations = [
   KeyRotations1795000041000,
   SealingDoors1795000042000,
   RequestCounts1795000043000,
+  LifeOfCouples1795000053000,
+  CoupleSteps1795000053050,
+  LifeRules1795000053100,
+  LifeWalls1795000053200,
+  AnswerWalls1795000053300,
 ];

@@ -74,6 +74,17 @@ export async function restrictWrites(
   }
 }
 
+/** Adds a policy that must hold for a row as it comes to be, or, on update, as it is left behind. */
+export async function restrictNew(
+  query: QueryRunner,
+  { table, name, rule, act = 'insert' }: Omit<Restriction, 'reads'> & { act?: 'insert' | 'update' },
+): Promise<void> {
+  await query.query(
+    `create policy ${name}_${act} on ${table} as restrictive for ${act} to ${APP_ROLE}
+     ${act === 'update' ? 'using (true)' : ''} with check (${rule})`,
+  );
+}
+
 /**
  * Rows that hold what partners say, answer or score: members read them only while in care of
  * the couple, and write them only as its therapist. Partners have policies of their own.

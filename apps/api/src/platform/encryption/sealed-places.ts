@@ -11,6 +11,7 @@ export const sealedPlaces = [
   { table: 'assignment', column: 'sealed_note', compartment: 'record' },
   { table: 'break_glass', column: 'sealed_reason', compartment: 'record' },
   { table: 'check_in_note', column: 'sealed_text', compartment: 'record' },
+  { table: 'couple_step', column: 'sealed_reason', compartment: 'record' },
 ] as const;
 
 type SealedPlace = (typeof sealedPlaces)[number];

@@ -33,6 +33,9 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'double-booked': 409,
   'invitation-spent': 410,
   'invitation-expired': 410,
+  'not-now': 409,
+  resting: 409,
+  over: 409,
   withdrawn: 410,
   erased: 410,
 };

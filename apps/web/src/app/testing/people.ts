@@ -16,6 +16,7 @@ export const ana: Me = {
   idleMinutes: 30,
   secondFactorNeeded: false,
   coupleId: '0192f0c1-0000-7000-8000-000000000003',
+  coupleState: 'active',
   otherName: 'Ben',
   therapistName: 'Mira Okafor',
   therapistZone: 'America/New_York',

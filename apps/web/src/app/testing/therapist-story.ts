@@ -34,6 +34,7 @@ export function aCoupleInBrief(facts: Partial<CoupleInBrief> = {}): CoupleInBrie
   return {
     id: duarteId,
     name: 'Ana & Ben Duarte',
+    state: 'active',
     care: aCare(),
     partners: [
       { id: anaId, place: 'first', firstName: 'Ana', joining: 'joined' },
@@ -59,6 +60,7 @@ export function aCouple(facts: Partial<Couple> = {}): Couple {
   return {
     id: duarteId,
     name: 'Ana & Ben Duarte',
+    state: 'active',
     care: aCare(),
     familyName: 'Duarte',
     since: '2026-09-03T15:00:00.000Z',

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { type CoupleState, isOver, isSharing } from '@closeknit/domain/couples/life';
+import { found, Refused } from '../platform/http/refused.ts';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+
+/** Where a couple stands, and whether what is asked of an assignment belongs to what is running. */
+interface Standing {
+  readonly state: CoupleState;
+  readonly isOfThisEpisode: boolean;
+}
+
+/**
+ * What may still be written in a couple's record. Asking holds the state until the transaction ends:
+ * a step waits for what has been let through, and refuses what comes after it. The row policies say
+ * the same once more.
+ */
+@Injectable()
+export class StandingService {
+  constructor(private readonly db: PracticeDb) {}
+
+  /** Refuses unless something new may pass between the partners. */
+  async mustShare(coupleId: string): Promise<void> {
+    refuseUnlessShared(await this.held(coupleId));
+  }
+
+  /** Refuses once the episode is over; what is one's own may still be written while the work rests. */
+  async mustGoOn(coupleId: string): Promise<void> {
+    if (isOver(await this.held(coupleId))) throw new Refused('over');
+  }
+
+  /** The same two questions of an assignment: one of an earlier episode can only be read. */
+  async mustTake(assignmentId: string, { shared }: { shared: boolean }): Promise<void> {
+    const { state, isOfThisEpisode } = found(
+      await this.db.one<Standing>(
+        `select couple_state_held(couple_id) as state, episode = (select max(number) from episode
+           where episode.couple_id = assignment.couple_id) as "isOfThisEpisode"
+         from assignment where id = $1`,
+        [assignmentId],
+      ),
+    );
+    if (!isOfThisEpisode || isOver(state)) throw new Refused('over');
+    if (shared) refuseUnlessShared(state);
+  }
+
+  private async held(coupleId: string): Promise<CoupleState> {
+    const row = await this.db.one<{ state: CoupleState | null }>(
+      'select couple_state_held($1) as state',
+      [coupleId],
+    );
+    return found(row?.state);
+  }
+}
+
+function refuseUnlessShared(state: CoupleState): void {
+  if (isOver(state)) throw new Refused('over');
+  if (!isSharing(state)) throw new Refused('resting');
+}

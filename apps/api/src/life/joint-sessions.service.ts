@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { AppointmentMailsService } from '../appointments/appointment-mails.service.ts';
+import { AppointmentMail } from '../appointments/appointments.jobs.ts';
+import { Clock } from '../platform/clock.ts';
+import { PlannedJobs } from '../platform/jobs/planned-jobs.service.ts';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+
+interface CalledOff {
+  readonly id: string;
+  readonly version: number;
+  readonly starts: Date;
+}
+
+/** What happens to the sessions of a couple, and the mails about them, when its life takes a turn. */
+@Injectable()
+export class JointSessionsService {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly clock: Clock,
+    private readonly jobs: PlannedJobs,
+    private readonly mails: AppointmentMailsService,
+  ) {}
+
+  /** Cancels every coming session with its mails, and tells each partner once, in neutral words. */
+  async callOff(coupleId: string): Promise<void> {
+    const sessions = await this.db.query<CalledOff>(
+      `with called_off as (
+         update appointment set state = 'cancelled', version = version + 1, changed_at = $2
+         where couple_id = $1 and state = 'booked' and lower(during) > $2
+         returning id, version, lower(during) as starts)
+       select * from called_off order by starts`,
+      [coupleId, this.clock.instant()],
+    );
+    for (const { id } of sessions) await this.jobs.cancelAll(`appointment:${id}:`, 'cancelled');
+    if (sessions.length > 0) await this.tellEach(coupleId, sessions);
+  }
+
+  /** Takes back the reminders that have not gone out; the sessions themselves stay as they are. */
+  async rest(coupleId: string): Promise<void> {
+    await this.db.query(
+      `update planned_job set state = 'cancelled', reason = 'paused', settled_at = $2
+       where couple_id = $1 and ${REMINDER} and state in ('due', 'queued')`,
+      [coupleId, this.clock.instant()],
+    );
+  }
+
+  /** Plans anew what had rested, as far as its time has not passed. */
+  async remindAgain(coupleId: string): Promise<void> {
+    await this.db.query(
+      `delete from planned_job where couple_id = $1 and ${REMINDER}
+         and state in ('cancelled', 'skipped') and reason = 'paused'`,
+      [coupleId],
+    );
+    await this.mails.remindOf(coupleId);
+  }
+
+  private async tellEach(coupleId: string, sessions: readonly CalledOff[]): Promise<void> {
+    const [next, ...later] = sessions as [CalledOff, ...CalledOff[]];
+    const kind = later.length > 0 ? 'appointments-called-off' : 'appointment-called-off';
+    const partners = await this.db.query<{ id: string }>(
+      'select id from partner where couple_id = $1 order by place',
+      [coupleId],
+    );
+    const { id: appointmentId, version } = next;
+    const deadline = (sessions.at(-1) ?? next).starts.getTime();
+    await this.jobs.planAll(
+      partners.map(({ id: partnerId }) => ({
+        job: AppointmentMail,
+        payload: { kind, appointmentId, partnerId, version },
+        key: `appointment:${appointmentId}:${version}:${kind}:${partnerId}`,
+        ...{ coupleId, dueAt: this.clock.now(), deadline },
+      })),
+    );
+  }
+}
+
+const REMINDER = `name = '${AppointmentMail.name}' and payload ->> 'kind' ~ '^appointment-[0-9]+h$'`;

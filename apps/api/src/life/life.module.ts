@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppointmentsModule } from '../appointments/appointments.module.ts';
+import { CouplesModule } from '../couples/couples.module.ts';
+import { EpisodeRow } from './episode.entity.ts';
+import { JointSessionsService } from './joint-sessions.service.ts';
+import { LifeController } from './life.controller.ts';
+import { LifeService } from './life.service.ts';
+import { CoupleStepRow } from './couple-step.entity.ts';
+import { StepsService } from './steps.service.ts';
+
+@Module({
+  imports: [
+    AppointmentsModule,
+    CouplesModule,
+    TypeOrmModule.forFeature([CoupleStepRow, EpisodeRow]),
+  ],
+  controllers: [LifeController],
+  providers: [JointSessionsService, LifeService, StepsService],
+})
+export class LifeModule {}

@@ -1,0 +1,127 @@
+/** Where a couple stands in its work. */
+export type CoupleState = 'invited' | 'active' | 'paused' | 'separating' | 'closed';
+
+export type LifeStep = 'pause' | 'resume' | 'separate' | 'close' | 'reopen';
+
+/** Who takes a step: the couple's own therapist, or the owner of the practice in their absence. */
+export type StepTaker = 'therapist' | 'owner';
+
+/** What a step brings about, all of it in one transaction. */
+export type Consequence =
+  | 'stop-sharing'
+  | 'share-again'
+  | 'rest-joint-work'
+  | 'rest-reminders'
+  | 'remind-again'
+  | 'cancel-sessions'
+  | 'cancel-reminders'
+  | 'freeze-shared'
+  | 'unlink-contacts'
+  | 'seal-for-good'
+  | 'new-record'
+  | 'new-episode';
+
+interface Rule {
+  readonly from: readonly CoupleState[];
+  /** `joined` is `active` once both partners have joined, and `invited` until then. */
+  readonly to: CoupleState | 'joined';
+  readonly by: readonly StepTaker[];
+  readonly brings: readonly Consequence[];
+}
+
+const ending = [
+  'stop-sharing',
+  'cancel-sessions',
+  'cancel-reminders',
+  'freeze-shared',
+  'seal-for-good',
+  'unlink-contacts',
+] as const satisfies readonly Consequence[];
+
+/**
+ * The life of a couple as data. What protects, an owner may do too; going on with the joint work
+ * is for their therapist to judge. From `closed` only `reopen` leads on, into a new episode.
+ */
+export const LIFE: Readonly<Record<LifeStep, Rule>> = {
+  pause: {
+    from: ['invited', 'active'],
+    to: 'paused',
+    by: ['therapist', 'owner'],
+    brings: ['stop-sharing', 'rest-joint-work', 'rest-reminders'],
+  },
+  resume: {
+    from: ['paused'],
+    to: 'joined',
+    by: ['therapist'],
+    brings: ['share-again', 'remind-again'],
+  },
+  separate: {
+    from: ['invited', 'active', 'paused'],
+    to: 'separating',
+    by: ['therapist', 'owner'],
+    brings: [...ending, 'new-record'],
+  },
+  close: {
+    from: ['invited', 'active', 'paused', 'separating'],
+    to: 'closed',
+    by: ['therapist', 'owner'],
+    brings: ending,
+  },
+  reopen: {
+    from: ['closed'],
+    to: 'joined',
+    by: ['therapist'],
+    brings: ['new-episode', 'share-again'],
+  },
+};
+
+export const LIFE_STEPS = Object.keys(LIFE) as LifeStep[];
+export const COUPLE_STATES: readonly CoupleState[] = [
+  'invited',
+  'active',
+  'paused',
+  'separating',
+  'closed',
+];
+
+export interface Standing {
+  readonly state: CoupleState;
+  readonly bothJoined: boolean;
+}
+
+export type TakenStep =
+  | { readonly to: CoupleState; readonly brings: readonly Consequence[] }
+  | { readonly refused: 'not-now' | 'not-allowed' };
+
+/** Where this step leads and what it brings about, or why it cannot be taken. */
+export function decideStep(
+  step: LifeStep,
+  { state, bothJoined }: Standing,
+  by: StepTaker,
+): TakenStep {
+  const rule = LIFE[step];
+  if (!rule.by.includes(by)) return { refused: 'not-allowed' };
+  if (!rule.from.includes(state)) return { refused: 'not-now' };
+  const joined = bothJoined ? 'active' : 'invited';
+  return { to: rule.to === 'joined' ? joined : rule.to, brings: newlyBrought(rule, state) };
+}
+
+/** The steps that can be taken from here, in the order they are offered. */
+export function stepsFrom(standing: Standing, by: StepTaker): LifeStep[] {
+  return LIFE_STEPS.filter((step) => !('refused' in decideStep(step, standing, by)));
+}
+
+/** Whether something new may pass between the partners. */
+export function isSharing(state: CoupleState): boolean {
+  return state === 'invited' || state === 'active';
+}
+
+/** Whether the episode has come to its end for the partners: they read, and write nothing more. */
+export function isOver(state: CoupleState): boolean {
+  return state === 'separating' || state === 'closed';
+}
+
+// What has stopped with the separation does not stop once more when the record is closed.
+function newlyBrought({ brings }: Rule, state: CoupleState): readonly Consequence[] {
+  return state === 'separating' ? [] : brings;
+}
