@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgreementsModule } from './agreements/agreements.module.ts';
 import { AppointmentsModule } from './appointments/appointments.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { CouplesModule } from './couples/couples.module.ts';
@@ -10,6 +11,7 @@ import { PortalModule } from './portal/portal.module.ts';
 import { PracticesModule } from './practices/practices.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
+import { SafetyModule } from './safety/safety.module.ts';
 
 /** Table of contents: the platform, then the subjects. */
 @Module({})
@@ -20,6 +22,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(config),
         PracticesModule,
+        AgreementsModule,
         CouplesModule,
         ExercisesModule,
         CheckInsModule,
@@ -27,6 +30,7 @@ export class AppModule {
         LifeModule,
         RemindersModule,
         RecordsModule,
+        SafetyModule,
         PortalModule,
       ],
     };

@@ -7,7 +7,13 @@ import { CoupleRow } from './couples/couple.entity.ts';
 import { InvitationRow } from './couples/invitations/invitation.entity.ts';
 import { PartnerContactRow } from './couples/partner-contact.entity.ts';
 import { PartnerRow } from './couples/partner.entity.ts';
+import { CoupleDocumentRow } from './agreements/couple-document.entity.ts';
+import { DocumentTemplateRow } from './agreements/templates/document-template.entity.ts';
+import { DocumentVersionRow } from './agreements/templates/document-version.entity.ts';
+import { SignatureRow } from './agreements/signature.entity.ts';
+import { TalkFirstRow } from './agreements/talk-first.entity.ts';
 import { AnswerRow } from './exercises/answer.entity.ts';
+import { AnswerOfferRow } from './exercises/offers/answer-offer.entity.ts';
 import { AssignmentPartRow } from './exercises/assignment-part.entity.ts';
 import { AssignmentRow } from './exercises/assignment.entity.ts';
 import { CoupleStepRow } from './life/couple-step.entity.ts';
@@ -22,10 +28,14 @@ import { MemberRow } from './practices/members/member.entity.ts';
 import { MemberInvitationRow } from './practices/members/member-invitation.entity.ts';
 import { PracticeLogoRow } from './practices/settings/practice-logo.entity.ts';
 import { PracticeRow } from './practices/practice.entity.ts';
+import { SafetyAskingRow } from './safety/safety-asking.entity.ts';
+import { SafetyScreeningRow } from './safety/safety-screening.entity.ts';
+import { SafetyStepRow } from './safety/safety-step.entity.ts';
 import { SupervisionRow } from './practices/handing-over/supervision.entity.ts';
 
 /** Every table that has rows in code; `drift.ts` compares them with what the migrations made. */
 export const entities = [
+  AnswerOfferRow,
   AnswerRow,
   AppointmentRow,
   AssignmentPartRow,
@@ -35,9 +45,12 @@ export const entities = [
   BreakGlassRow,
   CheckInNoteRow,
   CheckInRow,
+  CoupleDocumentRow,
   CoupleRow,
   CoupleStepRow,
   DeliveryRow,
+  DocumentTemplateRow,
+  DocumentVersionRow,
   EpisodeRow,
   InvitationRow,
   KeyRotationRow,
@@ -50,5 +63,10 @@ export const entities = [
   PracticeKeyRow,
   PracticeLogoRow,
   PracticeRow,
+  SignatureRow,
+  SafetyAskingRow,
+  SafetyScreeningRow,
+  SafetyStepRow,
   SupervisionRow,
+  TalkFirstRow,
 ];

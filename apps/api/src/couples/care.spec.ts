@@ -292,7 +292,7 @@ describe('every table of a couple', () => {
     const unguarded = await api.asOwner<{ name: string }>(
       `select relname as name from pg_class join pg_attribute on attrelid = pg_class.oid
        where relkind = 'r' and relnamespace = 'public'::regnamespace and attname = 'couple_id'
-         and not exists (select from pg_policy where polrelid = pg_class.oid and polname = 'in_care')
+         and not exists (select from pg_policy where polrelid = pg_class.oid and polname in ('in_care', 'in_safety_reach'))
        order by relname`,
     );
 
@@ -305,6 +305,7 @@ describe('every table of a couple', () => {
       'partner',
       'partner_contact',
       'planned_job',
+      'safety_asking',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { AgreementKind } from '@closeknit/domain/agreements/agreement';
 import type { CrisisResource } from '@closeknit/domain/practices/crisis-resources';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -37,6 +38,10 @@ export class PracticeRow {
   @Column('jsonb', { nullable: true })
   crisisResources!: CrisisResource[] | null;
 
+  /** The agreement a new couple is given unless their therapist chooses the other. */
+  @Column('text', { default: 'no-secrets' })
+  usualAgreement!: AgreementKind;
+
   @Column('smallint', { default: 24 })
   cancelNoticeHours!: number;
 
@@ -48,6 +53,10 @@ export class PracticeRow {
 
   @Column('integer', { array: true, default: () => `'{72,24}'` })
   reminderHours!: number[];
+
+  /** Who besides a couple's therapist reads what is answered about safety. */
+  @Column('uuid', { nullable: true })
+  safetyLeadId!: string | null;
 
   /** As it was chosen; how it is shown follows from it. */
   @Column('text', { nullable: true })

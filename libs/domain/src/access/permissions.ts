@@ -11,7 +11,14 @@ const member = [
   'appointments:read',
 ] as const;
 
-const supervisor = [...member, 'exercises:read', 'assignments:read', 'trends:read'] as const;
+const supervisor = [
+  ...member,
+  'exercises:read',
+  'assignments:read',
+  'agreements:read',
+  'trends:read',
+  'safety:read',
+] as const;
 
 const assistant = [...member, 'calendar:read', 'appointments:book'] as const;
 
@@ -22,11 +29,14 @@ const therapist = [
   'couples:change',
   'couples:hand-over',
   'assignments:give',
+  'agreements:put',
+  'documents:read',
   'hours:read',
   'hours:change',
   'reminders:read',
   'openings:read',
   'glass:break',
+  'safety:ask',
 ] as const;
 
 const partner = [
@@ -34,6 +44,7 @@ const partner = [
   'portal:read',
   'answers:write',
   'check-ins:fill',
+  'agreements:sign',
   'sessions:read',
 ] as const;
 
@@ -88,13 +99,20 @@ const needed: Partial<Record<Permission, readonly Tie[]>> = {
   'assignments:read': ['therapist', 'supervisor', 'glass'],
   'trends:read': ['therapist', 'supervisor', 'glass'],
   'assignments:give': ['therapist'],
+  'agreements:read': ['therapist', 'supervisor', 'glass'],
+  'agreements:put': ['therapist'],
+  'safety:ask': ['therapist'],
   'glass:break': ['colleague'],
 };
 
 const clinical: ReadonlySet<Permission> = new Set<Permission>([
+  'agreements:read',
+  'agreements:put',
+  'agreements:sign',
   'assignments:read',
   'assignments:give',
   'trends:read',
+  'safety:read',
   'portal:read',
   'answers:write',
   'check-ins:fill',

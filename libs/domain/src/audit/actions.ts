@@ -5,6 +5,9 @@ const reading = [
   'appointments:read',
   'trends:read',
   'assignments:read',
+  'agreements:read',
+  // Whatever is read, asked or done about safety: which of these it was is nobody else's to know.
+  'safety:use',
   // A partner at their own pages. Reading and writing are not told apart: that somebody wrote
   // what they keep to themselves must show nowhere, not even here.
   'portal:use',
@@ -23,7 +26,12 @@ const change = [
   'couples:reopen',
   'assignments:give',
   'assignments:withdraw',
+  'agreements:put',
+  'agreements:sign',
+  'agreements:talk-first',
   'answers:finish',
+  'answers:clear',
+  'answers:move',
   'check-ins:fill',
   'appointments:book',
   'appointments:move',

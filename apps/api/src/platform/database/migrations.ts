@@ -1,6 +1,7 @@
 import { Audit1795000032000 } from './migrations/audit-1795000032000.ts';
 import { AuditDoor1795000033000 } from './migrations/audit-door-1795000033000.ts';
 import { Answers1795000002500 } from './migrations/answers-1795000002500.ts';
+import { AnswerOffers1795000050200 } from './migrations/answer-offers-1795000050200.ts';
 import { Appointments1795000004000 } from './migrations/appointments-1795000004000.ts';
 import { BreakGlass1795000030000 } from './migrations/break-glass-1795000030000.ts';
 import { Care1795000031000 } from './migrations/care-1795000031000.ts';
@@ -12,11 +13,15 @@ import { Homework1795000002000 } from './migrations/homework-1795000002000.ts';
 import { Invitations1795000001500 } from './migrations/invitations-1795000001500.ts';
 import { KeyRotations1795000041000 } from './migrations/key-rotations-1795000041000.ts';
 import { KeyVersions1795000040000 } from './migrations/key-versions-1795000040000.ts';
+import { OpenedAnswers1795000050000 } from './migrations/opened-answers-1795000050000.ts';
 import { PlannedJobs1795000005000 } from './migrations/planned-jobs-1795000005000.ts';
 import { PracticeSettings1795000022000 } from './migrations/practice-settings-1795000022000.ts';
 import { Practices1795000000000 } from './migrations/practices-1795000000000.ts';
 import { RequestCounts1795000043000 } from './migrations/request-counts-1795000043000.ts';
+import { Revealing1795000050100 } from './migrations/revealing-1795000050100.ts';
 import { SealingDoors1795000042000 } from './migrations/sealing-doors-1795000042000.ts';
+import { Safety1795000052000 } from './migrations/safety-1795000052000.ts';
+import { SafetySteps1795000052100 } from './migrations/safety-steps-1795000052100.ts';
 import { Seats1795000000500 } from './migrations/seats-1795000000500.ts';
 import { SessionDoors1795000012000 } from './migrations/session-doors-1795000012000.ts';
 import { Sessions1795000011000 } from './migrations/sessions-1795000011000.ts';
@@ -28,6 +33,10 @@ import { CoupleSteps1795000053050 } from './migrations/couple-steps-179500005305
 import { LifeRules1795000053100 } from './migrations/life-rules-1795000053100.ts';
 import { LifeWalls1795000053200 } from './migrations/life-walls-1795000053200.ts';
 import { AnswerWalls1795000053300 } from './migrations/answer-walls-1795000053300.ts';
+import { Documents1795000051000 } from './migrations/documents-1795000051000.ts';
+import { Signatures1795000051100 } from './migrations/signatures-1795000051100.ts';
+import { LastingWords1795000051150 } from './migrations/lasting-words-1795000051150.ts';
+import { WrittenUnder1795000051200 } from './migrations/written-under-1795000051200.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -56,6 +65,15 @@ export const migrations = [
   KeyRotations1795000041000,
   SealingDoors1795000042000,
   RequestCounts1795000043000,
+  Safety1795000052000,
+  SafetySteps1795000052100,
+  OpenedAnswers1795000050000,
+  Revealing1795000050100,
+  AnswerOffers1795000050200,
+  Documents1795000051000,
+  Signatures1795000051100,
+  LastingWords1795000051150,
+  WrittenUnder1795000051200,
   LifeOfCouples1795000053000,
   CoupleSteps1795000053050,
   LifeRules1795000053100,

@@ -8,10 +8,13 @@ export type Compartment = (typeof compartments)[number];
 /** Every column that holds what people wrote. A new one is listed here and tied by `sealedColumn`. */
 export const sealedPlaces = [
   { table: 'answer', column: 'sealed_value', compartment: 'record' },
+  { table: 'answer_offer', column: 'sealed_words', compartment: 'record' },
   { table: 'assignment', column: 'sealed_note', compartment: 'record' },
   { table: 'break_glass', column: 'sealed_reason', compartment: 'record' },
   { table: 'check_in_note', column: 'sealed_text', compartment: 'record' },
   { table: 'couple_step', column: 'sealed_reason', compartment: 'record' },
+  { table: 'safety_screening', column: 'sealed_answers', compartment: 'safety' },
+  { table: 'safety_step', column: 'sealed_note', compartment: 'safety' },
 ] as const;
 
 type SealedPlace = (typeof sealedPlaces)[number];

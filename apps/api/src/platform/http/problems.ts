@@ -23,6 +23,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   away: 503,
   taken: 409,
   'changed-elsewhere': 409,
+  'already-opened': 409,
   'email-taken': 409,
   'already-filled': 409,
   'already-joined': 409,
@@ -36,8 +37,13 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'not-now': 409,
   resting: 409,
   over: 409,
+  'not-asked': 409,
   withdrawn: 410,
   erased: 410,
+  'agreement-unsigned': 409,
+  'document-replaced': 409,
+  'already-signed': 409,
+  'document-retired': 409,
 };
 
 /** A refusal as RFC 9457 says it, in English; pages look the code up in the reader's language. */
