@@ -1,5 +1,5 @@
 const subjects =
-  'practices|couples|exercises|check-ins|appointments|reminders|portal|notes|records';
+  'agreements|practices|couples|exercises|check-ins|appointments|reminders|portal|notes|records';
 
 /** Arrows inside the apps, where Nx tags do not reach. */
 export default {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Use } from './agreements.ts';
 import { Place } from './couples.ts';
 import { Mode, Prompt, Visibility } from './exercises.ts';
 import { Id } from './ids.ts';
@@ -30,6 +31,14 @@ export const WriteAnswer = z.object({
 export type WriteAnswer = z.infer<typeof WriteAnswer>;
 z.globalRegistry.add(WriteAnswer, { id: 'WriteAnswer' });
 
+/** Other readers for words that stay as they are. */
+export const ChooseReaders = z.object({
+  visibility: Visibility,
+  revision: z.int().check(z.gte(1)),
+});
+export type ChooseReaders = z.infer<typeof ChooseReaders>;
+z.globalRegistry.add(ChooseReaders, { id: 'ChooseReaders' });
+
 export const SavedAnswer = z.object({ revision: z.number(), savedAt: z.string() });
 export type SavedAnswer = z.infer<typeof SavedAnswer>;
 z.globalRegistry.add(SavedAnswer, { id: 'SavedAnswer' });
@@ -41,12 +50,15 @@ const Part = z.object({
   firstName: z.string(),
   state: z.enum(['not-begun', 'begun', 'done']),
   doneAt: z.nullable(z.string()),
+  /** When words written here were handed over to the other partner, whose they were. */
+  movedAt: z.nullable(z.string()),
   answers: z.array(
     z.object({
       promptKey: z.string(),
       question: z.string(),
       value: AnswerValue,
       visibility: Visibility,
+      use: Use,
       writtenAt: z.string(),
     }),
   ),
@@ -89,6 +101,8 @@ export const PortalAssignment = z.object({
       promptKey: z.string(),
       value: AnswerValue,
       visibility: Visibility,
+      /** Whether it can still be kept from somebody who may read it now. */
+      mayNarrow: z.boolean(),
       revision: z.number(),
       savedAt: z.string(),
     }),

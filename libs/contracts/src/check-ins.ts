@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Use } from './agreements.ts';
 import { Place } from './couples.ts';
 import { Id } from './ids.ts';
 import { prose } from './text.ts';
@@ -50,6 +51,7 @@ const Point = z.object({
   total: z.nullable(z.number()),
   scores: z.nullable(SignScores),
   note: z.nullable(z.string()),
+  noteUse: z.nullable(Use),
 });
 
 /** Both partners over the same weeks, never averaged; a missing week is a null. Totals run 0-50. */

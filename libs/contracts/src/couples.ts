@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Care } from './access.ts';
+import { AgreementKind } from './agreements.ts';
 import { Id } from './ids.ts';
 import { CoupleState } from './life.ts';
 import { EmailAddress, line, Password, prose } from './text.ts';
@@ -68,6 +69,8 @@ const NewPartner = z.object({ firstName: line(80), email: EmailAddress });
 
 export const AddCouple = z.object({
   familyName: prose(80),
+  /** The agreement put before them at once; none where the therapist would rather wait. */
+  agreement: z.optional(z.nullable(AgreementKind)),
   first: NewPartner,
   second: NewPartner,
 });

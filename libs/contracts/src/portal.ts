@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PortalSession } from './appointments.ts';
-import { Mode, Visibility } from './exercises.ts';
+import { AnswerValue } from './assignments.ts';
+import { Mode, Prompt, Visibility } from './exercises.ts';
 import { Id } from './ids.ts';
 
 const Task = z.object({
@@ -20,8 +21,12 @@ export const ThisWeek = z.object({
   today: z.string(),
   exercises: z.array(Task),
   checkInDue: z.nullable(z.string()),
+  /** The agreement to be signed before anything is written. */
+  agreementToSign: z.nullable(Id),
   later: z.number(),
   nextSession: z.nullable(PortalSession),
+  /** When words were written in the other's name that wait for their author here. */
+  wordsFrom: z.array(z.string()),
   doneLately: z.array(z.object({ id: Id, title: z.string(), doneAt: z.string() })),
 });
 export type ThisWeek = z.infer<typeof ThisWeek>;
@@ -33,9 +38,11 @@ export const OwnPrivacy = z.object({
     z.object({
       assignmentId: Id,
       title: z.string(),
-      promptKey: z.string(),
-      question: z.string(),
+      prompt: Prompt,
+      value: AnswerValue,
       visibility: Visibility,
+      mayNarrow: z.boolean(),
+      revision: z.number(),
       writtenAt: z.string(),
     }),
   ),

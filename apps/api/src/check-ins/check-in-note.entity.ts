@@ -20,6 +20,10 @@ export class CheckInNoteRow extends RowOfPractice {
   @Column('bytea')
   sealedText!: Buffer;
 
+  /** The agreement it was written under; the database writes it. */
+  @Column({ type: 'uuid', insert: false, update: false, nullable: true })
+  agreementId!: string | null;
+
   /** Read from the sealed value by the database itself. */
   @Column({ type: 'integer', insert: false, update: false, select: false })
   keyVersion!: number;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgreementsModule } from '../agreements/agreements.module.ts';
 import { CouplesModule } from '../couples/couples.module.ts';
 import { CheckInNoteRow } from './check-in-note.entity.ts';
 import { CheckInRow } from './check-in.entity.ts';
@@ -8,7 +9,11 @@ import { CheckInsService } from './check-ins.service.ts';
 import { TrendsService } from './trends.service.ts';
 
 @Module({
-  imports: [CouplesModule, TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow])],
+  imports: [
+    AgreementsModule,
+    CouplesModule,
+    TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow]),
+  ],
   controllers: [CheckInsController],
   providers: [CheckInsService, TrendsService],
   exports: [CheckInsService],

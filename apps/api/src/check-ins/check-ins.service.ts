@@ -10,6 +10,7 @@ import {
   weeksUpTo,
 } from '@closeknit/domain/check-ins/closeness';
 import { lineOf } from '@closeknit/domain/check-ins/trend';
+import { OwnDocumentsService } from '../agreements/own-documents.service.ts';
 import { StandingService } from '../couples/standing.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Safe } from '../platform/encryption/safe.ts';
@@ -28,6 +29,7 @@ export class CheckInsService {
     private readonly clock: Clock,
     private readonly safe: Safe,
     private readonly standing: StandingService,
+    private readonly agreements: OwnDocumentsService,
   ) {}
 
   /** Keeps the answers to this week or, on a late Monday, the one before. Once each. */
@@ -37,9 +39,11 @@ export class CheckInsService {
     if (request.week !== thisWeek && request.week !== plusWeeks(thisWeek, -1)) {
       throw new Refused('not-this-week', '/week');
     }
+    const text = request.note.trim();
+    // Scores say nothing that could be brought into a session; a sentence does.
+    if (text) await this.agreements.requireSigned(actor, '/note');
     const checkInId = await this.insert(request, actor);
     if (!checkInId) throw new Refused('already-filled', '/week');
-    const text = request.note.trim();
     if (text) await this.insertNote({ checkInId, text, request, actor });
   }
 

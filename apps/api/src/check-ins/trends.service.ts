@@ -4,6 +4,7 @@ import type { MemberActor } from '@closeknit/domain/access/actor';
 import { weekOf, weeksUpTo } from '@closeknit/domain/check-ins/closeness';
 import { lineOf } from '@closeknit/domain/check-ins/trend';
 import { MoreThanOrEqual } from 'typeorm';
+import { UsesService } from '../agreements/uses.service.ts';
 import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/http/refused.ts';
@@ -22,6 +23,7 @@ export class TrendsService {
     private readonly clock: Clock,
     private readonly checkIns: CheckInsService,
     private readonly care: CareService,
+    private readonly uses: UsesService,
   ) {}
 
   async trend(coupleId: string, count: number, actor: MemberActor): Promise<Trend> {
@@ -31,15 +33,20 @@ export class TrendsService {
     const weeks = weeksUpTo(weekOf(this.clock.now(), therapistZone), count);
     const since = weeks[0] as string;
     const rows = await this.db.of(CheckInRow).findBy({ coupleId, week: MoreThanOrEqual(since) });
-    const notes = await this.checkIns.notesOf(
-      await this.db.of(CheckInNoteRow).findBy({ coupleId }),
-    );
+    const noteRows = await this.db.of(CheckInNoteRow).findBy({ coupleId });
+    const notes = await this.checkIns.notesOf(noteRows);
+    const useOf = await this.uses.inCouple(coupleId);
+    const uses = new Map(noteRows.map((row) => [row.checkInId, useOf(row)]));
     const lines = partners.map(({ partnerId, place, firstName }) => {
       const own = rows.filter((row) => row.partnerId === partnerId);
       const idOf = new Map(own.map(({ week, id }) => [week, id]));
-      const noteIn = (week: string) => notes.get(idOf.get(week) ?? '') ?? null;
+      const inWeek = (week: string) => idOf.get(week) ?? '';
       const points = lineOf(own.map(scored), weeks);
-      const noted = points.map((point) => ({ ...point, note: noteIn(point.week) }));
+      const noted = points.map((point) => ({
+        ...point,
+        note: notes.get(inWeek(point.week)) ?? null,
+        noteUse: uses.get(inWeek(point.week)) ?? null,
+      }));
       return { partnerId, place, firstName, points: noted };
     });
     return { weeks, lines, sessions: await this.sessions(coupleId, since) };

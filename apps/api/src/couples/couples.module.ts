@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgreementsModule } from '../agreements/agreements.module.ts';
 import { JobHandlers } from '../platform/jobs/job-handlers.ts';
 import { BreakGlassController } from './break-glass/break-glass.controller.ts';
 import { BreakGlassRow } from './break-glass/break-glass.entity.ts';
@@ -20,6 +21,7 @@ import { StandingService } from './standing.service.ts';
 
 @Module({
   imports: [
+    AgreementsModule,
     TypeOrmModule.forFeature([
       BreakGlassRow,
       CoupleRow,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AddCouple, ChangePartner, Couple } from '@closeknit/contracts/couples';
 import type { MemberActor } from '@closeknit/domain/access/actor';
+import { CoupleDocumentsService } from '../agreements/couple-documents.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
@@ -23,6 +24,7 @@ export class CouplesService {
     private readonly invitations: InvitationsService,
     private readonly care: CareService,
     private readonly standing: StandingService,
+    private readonly agreements: CoupleDocumentsService,
   ) {}
 
   /** Adds both partners and plans each one's invitation. */
@@ -37,6 +39,7 @@ export class CouplesService {
     for (const place of ['first', 'second'] as const) {
       await this.addPartner(coupleId, place, request[place]);
     }
+    if (request.agreement) await this.agreements.begin(coupleId, request.agreement, actor);
     return this.one(coupleId, actor);
   }
 

@@ -33,9 +33,18 @@ export class AnswerRow extends RowOfPractice {
   @Column('integer')
   revision!: number;
 
+  /** The agreement it was last written under; the database writes it. */
+  @Column({ type: 'uuid', insert: false, update: false, nullable: true })
+  agreementId!: string | null;
+
   @Column('timestamptz')
   writtenAt!: Date;
 
+  /** Since when the other partner may read it. */
   @Column('timestamptz', { nullable: true })
   revealedAt!: Date | null;
+
+  /** When the other partner first had it on screen; the database writes it at their own request. */
+  @Column({ type: 'timestamptz', insert: false, update: false, nullable: true })
+  openedAt!: Date | null;
 }

@@ -1,16 +1,15 @@
 import type { Assignment } from '@closeknit/contracts/assignments';
-import type { AnswerRow } from './answer.entity.ts';
+import type { OpenedAnswer } from './answers/opened-answers.service.ts';
 import type { AssignmentRow } from './assignment.entity.ts';
 
 export interface PartRow {
   assignment_id: string;
   done_at: Date | null;
+  moved_at: Date | null;
   partner_id: string;
   place: 'first' | 'second';
   first_name: string;
 }
-
-export type OpenedAnswer = AnswerRow & { value: string | number | true };
 
 export function stateOf(
   row: AssignmentRow,
@@ -37,14 +36,16 @@ export function partOf(
     // Begun is what can be read of it: an answer kept to oneself leaves no trace here either.
     state: part.done_at ? 'done' : written.length > 0 ? 'begun' : 'not-begun',
     doneAt: part.done_at?.toISOString() ?? null,
+    movedAt: part.moved_at?.toISOString() ?? null,
     answers: row.exercise.prompts.flatMap(({ key, question }) =>
       written
         .filter(({ promptKey }) => promptKey === key)
-        .map(({ value, visibility, writtenAt }) => ({
+        .map(({ value, visibility, use, writtenAt }) => ({
           promptKey: key,
           question,
           value,
           visibility,
+          use,
           writtenAt: writtenAt.toISOString(),
         })),
     ),

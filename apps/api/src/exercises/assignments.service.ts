@@ -5,10 +5,9 @@ import type { MemberActor } from '@closeknit/domain/access/actor';
 import { CareService } from '../couples/care.service.ts';
 import { StandingService } from '../couples/standing.service.ts';
 import { Clock } from '../platform/clock.ts';
-import { Safe } from '../platform/encryption/safe.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
-import { AnswerRow } from './answer.entity.ts';
+import { OpenedAnswers } from './answers/opened-answers.service.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 import { type PartRow, partOf, stateOf } from './assignment-view.ts';
@@ -23,7 +22,7 @@ export class AssignmentsService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly library: LibraryService,
-    private readonly safe: Safe,
+    private readonly answers: OpenedAnswers,
     private readonly notes: AssignmentNotes,
     private readonly care: CareService,
     private readonly standing: StandingService,
@@ -68,13 +67,13 @@ export class AssignmentsService {
       .of(AssignmentRow)
       .find({ where: { coupleId }, order: { givenAt: 'DESC', id: 'DESC' } });
     const parts = await this.db.query<PartRow>(
-      `select part.assignment_id, part.done_at, partner.id as partner_id,
+      `select part.assignment_id, part.done_at, part.moved_at, partner.id as partner_id,
               partner.place, partner.first_name
        from assignment_part part join partner on partner.id = part.partner_id
        where part.couple_id = $1 order by partner.place`,
       [coupleId],
     );
-    const answers = await this.opened(await this.db.of(AnswerRow).findBy({ coupleId }));
+    const answers = await this.answers.ofCouple(coupleId);
     const today = this.lastToday();
     const notes = await Promise.all(rows.map((row) => this.notes.of(row)));
     return {
@@ -123,19 +122,6 @@ export class AssignmentsService {
     const now = Temporal.Instant.fromEpochMilliseconds(this.clock.now());
     const days = zones.map(({ zone }) => now.toZonedDateTimeISO(zone).toPlainDate().toString());
     return days.toSorted()[0] ?? '';
-  }
-
-  private opened(answers: readonly AnswerRow[]) {
-    return Promise.all(
-      answers.map(async (answer) => ({
-        ...answer,
-        value: await this.safe.open<string | number | true>(answer.practiceId, answer.sealedValue, {
-          table: 'answer',
-          column: 'sealed_value',
-          row: answer.id,
-        }),
-      })),
-    );
   }
 }
 

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgreementsModule } from '../agreements/agreements.module.ts';
 import { CouplesModule } from '../couples/couples.module.ts';
 import { AnswerRow } from './answer.entity.ts';
-import { AnswersController } from './answers.controller.ts';
-import { AnswersService } from './answers.service.ts';
+import { AnswerBook } from './answers/answer-book.service.ts';
+import { AnswersController } from './answers/answers.controller.ts';
+import { AnswersService } from './answers/answers.service.ts';
+import { OpenedAnswers } from './answers/opened-answers.service.ts';
 import { AssignmentPartRow } from './assignment-part.entity.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
@@ -11,11 +14,29 @@ import { AssignmentsService } from './assignments.service.ts';
 import { ExercisesController } from './exercises.controller.ts';
 import { HomeworkService } from './homework.service.ts';
 import { LibraryService } from './library.service.ts';
+import { AnswerOfferRow } from './offers/answer-offer.entity.ts';
+import { OffersController } from './offers/offers.controller.ts';
+import { OffersService } from './offers/offers.service.ts';
+import { WrongPersonService } from './offers/wrong-person.service.ts';
 
 @Module({
-  imports: [CouplesModule, TypeOrmModule.forFeature([AssignmentRow, AssignmentPartRow, AnswerRow])],
-  controllers: [ExercisesController, AnswersController],
-  providers: [AssignmentNotes, LibraryService, AssignmentsService, AnswersService, HomeworkService],
-  exports: [HomeworkService],
+  imports: [
+    AgreementsModule,
+    CouplesModule,
+    TypeOrmModule.forFeature([AssignmentRow, AssignmentPartRow, AnswerRow, AnswerOfferRow]),
+  ],
+  controllers: [ExercisesController, AnswersController, OffersController],
+  providers: [
+    AnswerBook,
+    AnswersService,
+    AssignmentNotes,
+    AssignmentsService,
+    HomeworkService,
+    LibraryService,
+    OffersService,
+    OpenedAnswers,
+    WrongPersonService,
+  ],
+  exports: [HomeworkService, OffersService],
 })
 export class ExercisesModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.ts';
 import { AppointmentsModule } from '../appointments/appointments.module.ts';
 import { CheckInsModule } from '../check-ins/check-ins.module.ts';
 import { ExercisesModule } from '../exercises/exercises.module.ts';
@@ -6,7 +7,7 @@ import { PortalController } from './portal.controller.ts';
 import { ThisWeekService } from './this-week.service.ts';
 
 @Module({
-  imports: [ExercisesModule, CheckInsModule, AppointmentsModule],
+  imports: [AgreementsModule, ExercisesModule, CheckInsModule, AppointmentsModule],
   controllers: [PortalController],
   providers: [ThisWeekService],
 })

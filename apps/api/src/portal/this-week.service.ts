@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ThisWeek } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
+import { OwnDocumentsService } from '../agreements/own-documents.service.ts';
 import { CalendarService } from '../appointments/calendar.service.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
 import { HomeworkService } from '../exercises/homework.service.ts';
+import { OffersService } from '../exercises/offers/offers.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
@@ -19,6 +21,8 @@ export class ThisWeekService {
     private readonly homework: HomeworkService,
     private readonly checkIns: CheckInsService,
     private readonly calendar: CalendarService,
+    private readonly offers: OffersService,
+    private readonly agreements: OwnDocumentsService,
   ) {}
 
   async of(actor: PartnerActor): Promise<ThisWeek> {
@@ -30,8 +34,10 @@ export class ThisWeekService {
       today,
       exercises: shown,
       checkInDue,
+      agreementToSign: await this.agreements.toSign(actor),
       later: exercises.length - shown.length,
       nextSession: await this.calendar.next(actor),
+      wordsFrom: await this.offers.writtenAt(),
       doneLately,
     };
   }

@@ -4,6 +4,7 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly headers: Readonly<Record<string, unknown>>;
+  readonly bytes: Buffer;
   // What a test reads from an answer is the test's own claim about it.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly body: any;
@@ -124,6 +125,7 @@ export class Visitor {
     const type = String(response.headers['content-type'] ?? '');
     const isJson = type.includes('json') && response.payload !== '';
     const read = isJson ? response.json() : response.payload;
-    return { status: response.statusCode, type, headers: response.headers, body: read };
+    const { headers: told, rawPayload: bytes } = response;
+    return { status: response.statusCode, type, headers: told, bytes, body: read };
   }
 }

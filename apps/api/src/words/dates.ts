@@ -1,6 +1,7 @@
 const styles = {
   weekday: { weekday: 'long' },
   date: { weekday: 'long', day: 'numeric', month: 'long' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -27,6 +27,19 @@ export function AnswersPicture() {
   );
 }
 
+/** A route that answers with a paper: a PDF file. */
+export function AnswersPaper() {
+  return applyDecorators(
+    SetMetadata(ANSWER, 'paper'),
+    HttpCode(200),
+    ApiResponse({
+      status: 200,
+      description: 'The paper.',
+      content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
+}
+
 /** A route that answers with nothing. */
 export function AnswersNothing() {
   return applyDecorators(
