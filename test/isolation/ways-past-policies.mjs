@@ -3,7 +3,7 @@ const APP = 'closeknit_app';
 // The doors through the policies: ARCHITECTURE.md says what each is for. A new one is added here.
 const doors = [
   ...['auth.seats_of', 'auth.seats_held', 'auth.browsers_of', 'invitation_couple', 'take_due_jobs'],
-  ...['reveal_when_both', 'couples_in_care', 'couples_under_glass', 'append_audit'],
+  ...['reveal_answers', 'note_opened', 'couples_in_care', 'couples_under_glass', 'append_audit'],
   ...['sealed_before', 'seal_anew', 'practices_not_wrapped_with'],
 ];
 

@@ -18,6 +18,9 @@ import { AssignmentPartRow } from './exercises/assignment-part.entity.ts';
 import { AssignmentRow } from './exercises/assignment.entity.ts';
 import { CoupleStepRow } from './life/couple-step.entity.ts';
 import { EpisodeRow } from './life/episode.entity.ts';
+import { NoteAddendumRow } from './notes/note-addendum.entity.ts';
+import { PrivateNoteRow } from './notes/private-note.entity.ts';
+import { ProgressNoteRow } from './notes/progress-note.entity.ts';
 import { KeyRotationRow } from './platform/encryption/key-rotation.entity.ts';
 import { AuditEntryRow } from './platform/audit/audit-entry.entity.ts';
 import { AuditHeadRow } from './platform/audit/audit-head.entity.ts';
@@ -28,6 +31,7 @@ import { MemberRow } from './practices/members/member.entity.ts';
 import { MemberInvitationRow } from './practices/members/member-invitation.entity.ts';
 import { PracticeLogoRow } from './practices/settings/practice-logo.entity.ts';
 import { PracticeRow } from './practices/practice.entity.ts';
+import { SafeContactRow } from './reach/safe-contact.entity.ts';
 import { SafetyAskingRow } from './safety/safety-asking.entity.ts';
 import { SafetyScreeningRow } from './safety/safety-screening.entity.ts';
 import { SafetyStepRow } from './safety/safety-step.entity.ts';
@@ -56,6 +60,7 @@ export const entities = [
   KeyRotationRow,
   MemberInvitationRow,
   MemberRow,
+  NoteAddendumRow,
   OpenBlockRow,
   PartnerContactRow,
   PartnerRow,
@@ -63,7 +68,10 @@ export const entities = [
   PracticeKeyRow,
   PracticeLogoRow,
   PracticeRow,
+  PrivateNoteRow,
+  ProgressNoteRow,
   SignatureRow,
+  SafeContactRow,
   SafetyAskingRow,
   SafetyScreeningRow,
   SafetyStepRow,

@@ -34,6 +34,8 @@ export const Me = z.discriminatedUnion('kind', [
     locale: z.string(),
     practice: Practice,
     idleMinutes: z.number(),
+    /** Others use this device too, as was said at sign-in. */
+    sharedDevice: z.boolean(),
     secondFactorNeeded: z.boolean(),
   }),
   z.object({
@@ -44,6 +46,7 @@ export const Me = z.discriminatedUnion('kind', [
     locale: z.string(),
     practice: Practice,
     idleMinutes: z.number(),
+    sharedDevice: z.boolean(),
     secondFactorNeeded: z.boolean(),
     coupleId: Id,
     coupleState: CoupleState,

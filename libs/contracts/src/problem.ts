@@ -97,5 +97,8 @@ export const PROBLEM_CODES = [
   'already-signed',
   'document-retired',
   'unknown-document',
+  'note-signed',
+  'note-unsigned',
+  'note-empty',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -114,7 +114,7 @@ export class DemoCourse {
         [id, coupleId, assignmentId, partnerId, promptKey, visibility, sealed, at],
       );
     }
-    await this.db.query('select reveal_when_both($1, $2)', [assignmentId, at]);
+    await this.db.query('select reveal_answers($1, $2)', [assignmentId, at]);
   }
 
   private async session({ startsAt, minutes, place, state }: DemoAppointment): Promise<void> {

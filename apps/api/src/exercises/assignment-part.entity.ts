@@ -18,4 +18,8 @@ export class AssignmentPartRow extends RowOfPractice {
 
   @Column('timestamptz', { nullable: true })
   doneAt!: Date | null;
+
+  /** When words written here turned out to be the other's, and were handed over to them. */
+  @Column('timestamptz', { nullable: true })
+  movedAt!: Date | null;
 }

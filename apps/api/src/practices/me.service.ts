@@ -22,7 +22,9 @@ interface Row extends PracticeLook {
 }
 
 /** Somebody apart from the session they came with. */
-type Apart<M> = M extends Me ? Omit<M, 'idleMinutes' | 'secondFactorNeeded'> : never;
+type Apart<M> = M extends Me
+  ? Omit<M, 'idleMinutes' | 'sharedDevice' | 'secondFactorNeeded'>
+  : never;
 type Person = Apart<Me>;
 
 /** Who is signed in, as the pages need to know it. */
@@ -40,10 +42,11 @@ export class MeService {
     );
   }
 
-  async me(actor: Actor, { idleMinutes, secondFactorNeeded }: Session): Promise<Me> {
+  async me(actor: Actor, session: Session): Promise<Me> {
+    const { idleMinutes, sharedDevice, secondFactorNeeded } = session;
     const person =
       actor.kind === 'member' ? this.member(actor) : this.partner(actor as PartnerActor);
-    return { ...(await person), idleMinutes, secondFactorNeeded };
+    return { ...(await person), idleMinutes, sharedDevice, secondFactorNeeded };
   }
 
   async changeZone({ zone }: ChangeZone, actor: Actor): Promise<void> {

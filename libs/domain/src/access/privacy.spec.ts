@@ -94,7 +94,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ kind: fc.constant('show-to' as const), by: places, visibility: anyVisibility }),
   fc.record({ kind: fc.constantFrom('finish', 'look', 'clear'), by: places }),
   fc.record({ kind: fc.constantFrom('finish'), by: places }),
-) as fc.Arbitrary<Act>;
+);
 const story = fc.array(fc.oneof({ weight: 20, arbitrary: anyAct }, fc.constant(separate)), {
   maxLength: 30,
 });

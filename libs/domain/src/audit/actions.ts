@@ -6,6 +6,7 @@ const reading = [
   'trends:read',
   'assignments:read',
   'agreements:read',
+  'notes:read',
   // Whatever is read, asked or done about safety: which of these it was is nobody else's to know.
   'safety:use',
   // A partner at their own pages. Reading and writing are not told apart: that somebody wrote
@@ -26,6 +27,10 @@ const change = [
   'couples:reopen',
   'assignments:give',
   'assignments:withdraw',
+  'notes:write',
+  'notes:discard',
+  'notes:sign',
+  'notes:add',
   'agreements:put',
   'agreements:sign',
   'agreements:talk-first',

@@ -9,10 +9,11 @@ function driverFault(thrown: unknown): DriverFault {
   return fault.driverError ?? fault;
 }
 
-/** Whether a statement was refused by the named exclusion or unique constraint. */
+/** Whether a statement was refused by the named exclusion, unique or check constraint. */
 export function violates(thrown: unknown, ...constraints: readonly string[]): boolean {
   const { code, constraint } = driverFault(thrown);
-  return (code === '23P01' || code === '23505') && constraints.includes(constraint ?? '');
+  const refusing = ['23P01', '23505', '23514'];
+  return refusing.includes(code ?? '') && constraints.includes(constraint ?? '');
 }
 
 /** Whether a row was not let go of because another refers to it. */

@@ -20,6 +20,7 @@ import { Practices1795000000000 } from './migrations/practices-1795000000000.ts'
 import { RequestCounts1795000043000 } from './migrations/request-counts-1795000043000.ts';
 import { Revealing1795000050100 } from './migrations/revealing-1795000050100.ts';
 import { SealingDoors1795000042000 } from './migrations/sealing-doors-1795000042000.ts';
+import { SafeContact1795000052200 } from './migrations/safe-contact-1795000052200.ts';
 import { Safety1795000052000 } from './migrations/safety-1795000052000.ts';
 import { SafetySteps1795000052100 } from './migrations/safety-steps-1795000052100.ts';
 import { Seats1795000000500 } from './migrations/seats-1795000000500.ts';
@@ -37,6 +38,8 @@ import { Documents1795000051000 } from './migrations/documents-1795000051000.ts'
 import { Signatures1795000051100 } from './migrations/signatures-1795000051100.ts';
 import { LastingWords1795000051150 } from './migrations/lasting-words-1795000051150.ts';
 import { WrittenUnder1795000051200 } from './migrations/written-under-1795000051200.ts';
+import { Notes1795000054000 } from './migrations/notes-1795000054000.ts';
+import { PrivateNotes1795000054100 } from './migrations/private-notes-1795000054100.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -67,6 +70,7 @@ export const migrations = [
   RequestCounts1795000043000,
   Safety1795000052000,
   SafetySteps1795000052100,
+  SafeContact1795000052200,
   OpenedAnswers1795000050000,
   Revealing1795000050100,
   AnswerOffers1795000050200,
@@ -79,4 +83,6 @@ export const migrations = [
   LifeRules1795000053100,
   LifeWalls1795000053200,
   AnswerWalls1795000053300,
+  Notes1795000054000,
+  PrivateNotes1795000054100,
 ];

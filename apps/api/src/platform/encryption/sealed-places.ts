@@ -13,6 +13,9 @@ export const sealedPlaces = [
   { table: 'break_glass', column: 'sealed_reason', compartment: 'record' },
   { table: 'check_in_note', column: 'sealed_text', compartment: 'record' },
   { table: 'couple_step', column: 'sealed_reason', compartment: 'record' },
+  { table: 'note_addendum', column: 'sealed_text', compartment: 'record' },
+  { table: 'private_note', column: 'sealed_text', compartment: 'private-notes' },
+  { table: 'progress_note', column: 'sealed_text', compartment: 'record' },
   { table: 'safety_screening', column: 'sealed_answers', compartment: 'safety' },
   { table: 'safety_step', column: 'sealed_note', compartment: 'safety' },
 ] as const;

@@ -14,6 +14,7 @@ export const ana: Me = {
   locale: 'en-GB',
   practice,
   idleMinutes: 30,
+  sharedDevice: false,
   secondFactorNeeded: false,
   coupleId: '0192f0c1-0000-7000-8000-000000000003',
   coupleState: 'active',
@@ -31,5 +32,6 @@ export const mira: Me = {
   locale: 'en-GB',
   practice,
   idleMinutes: 15,
+  sharedDevice: false,
   secondFactorNeeded: false,
 };

@@ -168,7 +168,7 @@ export function anAssignment(facts: Partial<Assignment> = {}): Assignment {
 
 type Standing = Pick<Assignment['parts'][number], 'state' | 'doneAt' | 'answers'>;
 
-const notBegun: Standing = { state: 'not-begun', doneAt: null, answers: [] };
+const notBegun: Standing = { state: 'not-begun', doneAt: null, movedAt: null, answers: [] };
 const done: Standing = {
   state: 'done',
   doneAt: '2026-11-22T20:00:00.000Z',

@@ -1,10 +1,15 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { PortalAssignment, SavedAnswer, WriteAnswer } from '@closeknit/contracts/assignments';
+import {
+  ChooseReaders,
+  PortalAssignment,
+  SavedAnswer,
+  WriteAnswer,
+} from '@closeknit/contracts/assignments';
 import { Id, PromptKey } from '@closeknit/contracts/ids';
 import { OwnPrivacy } from '@closeknit/contracts/portal';
-import { Allow, By, type PartnerActor } from '../platform/access/allow.ts';
-import { Audited } from '../platform/audit/audited.ts';
-import { Answers, AnswersNothing } from '../platform/http/answers.ts';
+import { Allow, By, type PartnerActor } from '../../platform/access/allow.ts';
+import { Audited } from '../../platform/audit/audited.ts';
+import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
 import { AnswersService } from './answers.service.ts';
 
 @Controller('api/portal')
@@ -33,6 +38,19 @@ export class AnswersController {
     @By() actor: PartnerActor,
   ): Promise<SavedAnswer> {
     return this.answers.write({ assignmentId, promptKey }, request, actor);
+  }
+
+  @Put('assignments/:assignmentId/answers/:promptKey/visibility')
+  @Allow('answers:write')
+  @Audited('portal:use')
+  @Answers(SavedAnswer)
+  choose(
+    @Param('assignmentId', { schema: Id }) assignmentId: Id,
+    @Param('promptKey', { schema: PromptKey }) promptKey: PromptKey,
+    @Body({ schema: ChooseReaders }) request: ChooseReaders,
+    @By() actor: PartnerActor,
+  ): Promise<SavedAnswer> {
+    return this.answers.choose({ assignmentId, promptKey }, request, actor);
   }
 
   @Post('assignments/:assignmentId/done')

@@ -1,7 +1,7 @@
 import type { Visibility } from '@closeknit/contracts/exercises';
-import { aJoinedCouple, aTherapist, type JoinedCouple } from '../testing/given.ts';
-import { startApi, type TestApi } from '../testing/start-api.ts';
-import type { Visitor } from '../testing/visitor.ts';
+import { aJoinedCouple, aTherapist, type JoinedCouple } from '../../testing/given.ts';
+import { startApi, type TestApi } from '../../testing/start-api.ts';
+import type { Visitor } from '../../testing/visitor.ts';
 
 const secret = 'the-canary-sings-at-dusk';
 
@@ -45,6 +45,7 @@ describe('an answer', () => {
     const id = await given();
 
     await write(id, visibility);
+    await couple.first.post(`/api/portal/assignments/${id}/done`);
 
     expect(await seenBy(couple.first, `/api/portal/assignments/${id}`)).toBe(true);
     expect(await seenBy(therapist, `/api/couples/${couple.id}/assignments`)).toBe(own);

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { reachesOther, VISIBILITIES } from '@closeknit/domain/access/privacy';
+import type {
+  ChooseReaders,
+  PortalAssignment,
+  SavedAnswer,
+  WriteAnswer,
+} from '@closeknit/contracts/assignments';
+import type { Prompt } from '@closeknit/contracts/exercises';
+import type { OwnPrivacy } from '@closeknit/contracts/portal';
+import type { PartnerActor } from '@closeknit/domain/access/actor';
+import { OwnDocumentsService } from '../../agreements/own-documents.service.ts';
+import { StandingService } from '../../couples/standing.service.ts';
+import { Clock } from '../../platform/clock.ts';
+import { found, Refused } from '../../platform/http/refused.ts';
+import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
+import { AnswerRow } from '../answer.entity.ts';
+import { AssignmentNotes } from '../assignment-notes.service.ts';
+import { AssignmentPartRow } from '../assignment-part.entity.ts';
+import { AssignmentRow } from '../assignment.entity.ts';
+import { AnswerBook } from './answer-book.service.ts';
+import { fits } from './answer-kinds.ts';
+
+interface Asked {
+  readonly assignmentId: string;
+  readonly promptKey: string;
+}
+
+/** What one partner does with an assignment: reads it, writes, chooses readers, says it is done. */
+@Injectable()
+export class AnswersService {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly clock: Clock,
+    private readonly book: AnswerBook,
+    private readonly notes: AssignmentNotes,
+    private readonly standing: StandingService,
+    private readonly agreements: OwnDocumentsService,
+  ) {}
+
+  async read(assignmentId: string, actor: PartnerActor): Promise<PortalAssignment> {
+    const { row, part } = await this.book.assignment(assignmentId, actor);
+    // Before the words are read: what its author takes back first is not seen, and the rest stays.
+    await this.db.query('select note_opened($1, $2)', [assignmentId, this.clock.instant()]);
+    const answers = await this.db.of(AnswerRow).findBy({ assignmentId });
+    const own = answers.filter(({ partnerId }) => partnerId === actor.id);
+    // The row policies have left out every answer of the other that may not be read.
+    const others = answers.filter(({ partnerId }) => partnerId !== actor.id);
+    const { title, mode, minutes, invitation, prompts } = row.exercise;
+    const place = await this.placeOf(actor);
+    return {
+      id: row.id,
+      exercise: { title, mode, minutes, invitation, prompts: promptsFor(place, prompts) },
+      note: await this.notes.of(row),
+      dueOn: row.dueOn,
+      done: part.doneAt !== null,
+      answers: await Promise.all(
+        own.map(async (answer) => ({
+          promptKey: answer.promptKey,
+          value: await this.book.valueOf(answer),
+          visibility: answer.visibility,
+          mayNarrow: mayNarrow(answer),
+          revision: answer.revision,
+          savedAt: answer.writtenAt.toISOString(),
+        })),
+      ),
+      fromOther: await Promise.all(
+        others.map(async (answer) => ({
+          promptKey: answer.promptKey,
+          value: await this.book.valueOf(answer),
+        })),
+      ),
+    };
+  }
+
+  /** Saves one answer. A revision that is not the last one seen is refused, not overwritten. */
+  async write(
+    { assignmentId, promptKey }: Asked,
+    request: WriteAnswer,
+    actor: PartnerActor,
+  ): Promise<SavedAnswer> {
+    const reaches = reachesOther(request.visibility);
+    await this.standing.mustTake(assignmentId, { shared: reaches });
+    await this.agreements.requireSigned(actor);
+    const own = await this.book.assignmentHeld(assignmentId, actor);
+    if (own.row.withdrawnAt) throw new Refused('withdrawn');
+    const place = await this.placeOf(actor);
+    const prompt = promptsFor(place, own.row.exercise.prompts).find(({ key }) => key === promptKey);
+    if (!prompt) throw new Refused('unknown-prompt');
+    if (!fits(request.value, prompt)) throw new Refused('wrong-kind', '/value');
+
+    const now = this.clock.instant();
+    const saved = await this.book.save({ own, promptKey, request, actor, now });
+    // Whoever changes what the other reads is not done with it: both are sealed until they are again.
+    const concernsOther = reaches || reachesOther(saved.before);
+    const doneAt = concernsOther ? null : own.part.doneAt;
+    const begunAt = own.part.begunAt ?? now;
+    await this.db.of(AssignmentPartRow).update({ id: own.part.id }, { begunAt, doneAt });
+    if (concernsOther) await this.book.reveal(assignmentId, now);
+    return { revision: saved.revision, savedAt: now.toISOString() };
+  }
+
+  /** Chooses who reads an answer, without changing a word of it. */
+  async choose(
+    { assignmentId, promptKey }: Asked,
+    { visibility, revision }: ChooseReaders,
+    actor: PartnerActor,
+  ): Promise<SavedAnswer> {
+    await this.standing.mustTake(assignmentId, { shared: reachesOther(visibility) });
+    const own = await this.book.assignmentHeld(assignmentId, actor);
+    const answer = found(await this.book.find(own, promptKey, actor));
+    if (answer.revision !== revision) throw new Refused('changed-elsewhere');
+    if (answer.revealedAt) await this.standing.mustTake(assignmentId, { shared: true });
+
+    const chosen = await this.book.showTo(answer, visibility);
+    await this.book.reveal(assignmentId, this.clock.instant());
+    return { revision: chosen, savedAt: answer.writtenAt.toISOString() };
+  }
+
+  async done(assignmentId: string, actor: PartnerActor): Promise<void> {
+    await this.standing.mustTake(assignmentId, { shared: true });
+    const { row, part } = await this.book.assignmentHeld(assignmentId, actor);
+    if (row.withdrawnAt) throw new Refused('withdrawn');
+    const now = this.clock.instant();
+    const change = { doneAt: now, begunAt: part.begunAt ?? now };
+    if (!part.doneAt) await this.db.of(AssignmentPartRow).update({ id: part.id }, change);
+    await this.book.reveal(assignmentId, now);
+  }
+
+  /** A partner's own answers and who may read each. */
+  async privacy(actor: PartnerActor): Promise<OwnPrivacy> {
+    const answers = await this.db
+      .of(AnswerRow)
+      .find({ where: { partnerId: actor.id }, order: { writtenAt: 'DESC' } });
+    const assignments = await this.db.of(AssignmentRow).findBy({ coupleId: actor.coupleId });
+    const told = answers.flatMap((answer) => {
+      const exercise = assignments.find(({ id }) => id === answer.assignmentId)?.exercise;
+      const prompt = exercise?.prompts.find(({ key }) => key === answer.promptKey);
+      return exercise && prompt ? [{ answer, prompt, title: exercise.title }] : [];
+    });
+    return {
+      answers: await Promise.all(
+        told.map(async ({ answer, prompt, title }) => ({
+          assignmentId: answer.assignmentId,
+          title,
+          prompt,
+          value: await this.book.valueOf(answer),
+          visibility: answer.visibility,
+          mayNarrow: mayNarrow(answer),
+          revision: answer.revision,
+          writtenAt: answer.writtenAt.toISOString(),
+        })),
+      ),
+    };
+  }
+
+  private async placeOf(actor: PartnerActor): Promise<'first' | 'second'> {
+    const row = await this.db.one<{ place: 'first' | 'second' }>(
+      'select place from partner where id = $1',
+      [actor.id],
+    );
+    return found(row).place;
+  }
+}
+
+// Only whether it can still be taken back: when the other came by is theirs.
+function mayNarrow({ openedAt, visibility }: AnswerRow): boolean {
+  return openedAt === null && visibility !== VISIBILITIES[0];
+}
+
+function promptsFor(place: 'first' | 'second', prompts: readonly Prompt[]): Prompt[] {
+  return prompts.filter(({ asks }) => asks === 'both' || asks === place);
+}
