@@ -5,10 +5,12 @@ import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { CouplesModule } from './couples/couples.module.ts';
 import { ExercisesModule } from './exercises/exercises.module.ts';
 import { LifeModule } from './life/life.module.ts';
+import { NotesModule } from './notes/notes.module.ts';
 import type { Config } from './platform/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PortalModule } from './portal/portal.module.ts';
 import { PracticesModule } from './practices/practices.module.ts';
+import { ReachModule } from './reach/reach.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { SafetyModule } from './safety/safety.module.ts';
@@ -28,6 +30,8 @@ export class AppModule {
         CheckInsModule,
         AppointmentsModule,
         LifeModule,
+        NotesModule,
+        ReachModule,
         RemindersModule,
         RecordsModule,
         SafetyModule,

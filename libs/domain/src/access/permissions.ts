@@ -17,6 +17,7 @@ const supervisor = [
   'assignments:read',
   'agreements:read',
   'trends:read',
+  'notes:read',
   'safety:read',
 ] as const;
 
@@ -30,6 +31,8 @@ const therapist = [
   'couples:hand-over',
   'assignments:give',
   'agreements:put',
+  'notes:write',
+  'private-notes:keep',
   'documents:read',
   'hours:read',
   'hours:change',
@@ -37,6 +40,7 @@ const therapist = [
   'openings:read',
   'glass:break',
   'safety:ask',
+  'contacts:read',
 ] as const;
 
 const partner = [
@@ -101,7 +105,11 @@ const needed: Partial<Record<Permission, readonly Tie[]>> = {
   'assignments:give': ['therapist'],
   'agreements:read': ['therapist', 'supervisor', 'glass'],
   'agreements:put': ['therapist'],
+  'notes:read': ['therapist', 'supervisor', 'glass'],
+  'notes:write': ['therapist'],
+  'private-notes:keep': ['therapist'],
   'safety:ask': ['therapist'],
+  'contacts:read': ['therapist'],
   'glass:break': ['colleague'],
 };
 
@@ -112,6 +120,8 @@ const clinical: ReadonlySet<Permission> = new Set<Permission>([
   'assignments:read',
   'assignments:give',
   'trends:read',
+  'notes:read',
+  'notes:write',
   'safety:read',
   'portal:read',
   'answers:write',

@@ -44,6 +44,9 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'document-replaced': 409,
   'already-signed': 409,
   'document-retired': 409,
+  'note-signed': 409,
+  'note-unsigned': 409,
+  'note-empty': 409,
 };
 
 /** A refusal as RFC 9457 says it, in English; pages look the code up in the reader's language. */

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CouplesModule } from '../couples/couples.module.ts';
+import { NoteAddendumRow } from './note-addendum.entity.ts';
+import { NotesController } from './notes.controller.ts';
+import { PrivateNoteRow } from './private-note.entity.ts';
+import { PrivateNotesController } from './private-notes.controller.ts';
+import { PrivateNotesService } from './private-notes.service.ts';
+import { ProgressNoteRow } from './progress-note.entity.ts';
+import { ProgressNotesService } from './progress-notes.service.ts';
+
+@Module({
+  imports: [
+    CouplesModule,
+    TypeOrmModule.forFeature([NoteAddendumRow, PrivateNoteRow, ProgressNoteRow]),
+  ],
+  controllers: [NotesController, PrivateNotesController],
+  providers: [PrivateNotesService, ProgressNotesService],
+})
+export class NotesModule {}
