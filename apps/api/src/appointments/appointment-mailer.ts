@@ -4,6 +4,12 @@ import { CONFIG, type Config } from '../platform/config.ts';
 import type { Verdict } from '../platform/jobs/job.ts';
 import { JobHandlers } from '../platform/jobs/job-handlers.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import {
+  JOIN_SAFE_CONTACT,
+  postSafely,
+  type Reached,
+  SAFELY,
+} from '../reach/safe-contacts.service.ts';
 import { type AppointmentFacts, appointmentLetter } from './appointment-emails.ts';
 import { AppointmentMail, type AppointmentMailKind } from './appointments.jobs.ts';
 
@@ -14,7 +20,7 @@ interface Asked {
   readonly version: number;
 }
 
-interface Row extends Omit<AppointmentFacts, 'kind' | 'url'> {
+interface Row extends Omit<AppointmentFacts, 'kind' | 'url'>, Reached {
   readonly appointmentId: string;
   readonly partnerId: string;
   readonly state: 'booked' | 'cancelled';
@@ -56,10 +62,11 @@ export class AppointmentMailer {
               couple.state = 'paused' as "isPaused", appointment.version, lower(appointment.during) as "startsAt",
               partner.first_name as "firstName", contact.email,
               coalesce(nullif(contact.locale, 'en'), practice.locale) as locale, practice.colour,
-              coalesce(contact.zone, practice.zone) as zone, practice.name as "practiceName"
+              coalesce(contact.zone, practice.zone) as zone, practice.name as "practiceName", ${SAFELY}
        from appointment join couple on couple.id = appointment.couple_id
        join partner on partner.couple_id = couple.id
-       join partner_contact contact on contact.partner_id = partner.id cross join practice
+       join partner_contact contact on contact.partner_id = partner.id
+       ${JOIN_SAFE_CONTACT} cross join practice
        where appointment.id = any($1::uuid[]) and partner.id = any($2::uuid[])`,
       [asked.map(({ appointmentId }) => appointmentId), asked.map(({ partnerId }) => partnerId)],
     );
@@ -71,6 +78,6 @@ export class AppointmentMailer {
     if (isCancelled !== ENDINGS.has(kind)) return { skip: 'cancelled' };
     if (row.isPaused && hoursBeforeOf(kind) !== null) return { skip: 'paused' };
     const url = `${this.config.publicUrl}/portal/sessions`;
-    return { post: appointmentLetter({ ...row, kind, url }) };
+    return postSafely(appointmentLetter({ ...row, kind, url }), row);
   }
 }

@@ -3,6 +3,7 @@ import { hoursBeforeOf, remindersFor } from '@closeknit/domain/reminders/appoint
 import { Clock } from '../platform/clock.ts';
 import { type Plan, PlannedJobs } from '../platform/jobs/planned-jobs.service.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { SafeContacts } from '../reach/safe-contacts.service.ts';
 import type { ViewRow } from './appointment-views.ts';
 import { AppointmentMail } from './appointments.jobs.ts';
 
@@ -21,6 +22,7 @@ export class AppointmentMailsService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly jobs: PlannedJobs,
+    private readonly contacts: SafeContacts,
   ) {}
 
   async plan(appointment: Facts, occasion: Occasion): Promise<void> {
@@ -78,8 +80,15 @@ export class AppointmentMailsService {
       'select reminder_hours as hours from practice',
     );
     const hoursBefore = rules?.hours ?? [];
+    const mailHours = await this.contacts.hoursOf(
+      appointments.flatMap(({ partner_ids: ids }) => ids),
+    );
     return appointments.flatMap(({ id, couple_id: coupleId, starts, version, partner_ids }) => {
-      const facts = { startsAt: starts.getTime(), partnerIds: partner_ids, occasion, hoursBefore };
+      const facts = {
+        startsAt: starts.getTime(),
+        partnerIds: partner_ids,
+        ...{ occasion, hoursBefore, mailHours },
+      };
       return remindersFor(facts, this.clock.now()).planned.map((mail) => ({
         kind: mail.kind,
         job: AppointmentMail,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CouplesModule } from '../couples/couples.module.ts';
 import { JobHandlers } from '../platform/jobs/job-handlers.ts';
+import { SafeContacts } from '../reach/safe-contacts.service.ts';
 import { AppointmentMailer } from './appointment-mailer.ts';
 import { AppointmentMailsService } from './appointment-mails.service.ts';
 import { AppointmentRow } from './appointment.entity.ts';
@@ -21,6 +22,7 @@ import { OpenBlockRow } from './open-block.entity.ts';
     AppointmentsService,
     AppointmentMailsService,
     AppointmentMailer,
+    SafeContacts,
     CalendarService,
     DiaryService,
     HoursService,

@@ -305,6 +305,7 @@ describe('every table of a couple', () => {
       'partner',
       'partner_contact',
       'planned_job',
+      'safe_contact',
       'safety_asking',
     ]);
   });

@@ -31,6 +31,10 @@ const states: Record<PlannedJobRow['state'], ReminderState> = {
   expired: 'expired',
 };
 
+// That somebody wants no mail is for their therapist to know, not for whoever runs the practice.
+const REASON = `case when job.reason <> 'do-not-contact' or couple.therapist_id = $2
+  then job.reason end`;
+
 /** What is planned to be mailed to a therapist's couples, and what became of the rest. */
 @Injectable()
 export class RemindersService {
@@ -58,7 +62,8 @@ export class RemindersService {
   private rows(whose: readonly unknown[], which: string, order: string): Promise<Row[]> {
     return this.db.query<Row>(
       `select job.id, job.payload ->> 'kind' as kind, job.couple_id, ${COUPLE_NAME} as couple_name,
-              partner.first_name, job.due_at, job.state, job.settled_at, job.reason, job.attempts
+              partner.first_name, job.due_at, job.state, job.settled_at,
+              ${REASON} as reason, job.attempts
        from planned_job job join couple on couple.id = job.couple_id ${BOTH_PARTNERS}
        join partner on partner.id = (job.payload ->> 'partnerId')::uuid
        where job.${which} and (job.couple_id = $1 or ($1 is null and couple.therapist_id = $2))

@@ -125,4 +125,48 @@ describe('reminders for a session', () => {
   ])('tell of %s how many hours ahead it comes', (kind, hours) => {
     expect(hoursBeforeOf(kind)).toBe(hours);
   });
+
+  describe('to somebody who takes mail at some hours only', () => {
+    const mailHours = new Map([
+      ['ana', { zone: 'UTC', days: [1, 2, 3, 4, 5], from: '08:00', to: '12:00' }],
+    ]);
+    const planned = (now: number, hours = mailHours) =>
+      remindersFor(
+        {
+          ...{ startsAt, partnerIds: ['ana', 'ben'], occasion: 'booked', mailHours: hours },
+          hoursBefore: USUAL_REMINDER_HOURS,
+        },
+        now,
+      ).planned.map(({ kind, partnerId, dueAt }) => [
+        partnerId,
+        kind,
+        Temporal.Instant.fromEpochMilliseconds(dueAt).toString({ smallestUnit: 'minute' }),
+      ]);
+
+    it('come at the last of them before their time, and at once is the next of them', () => {
+      const saturday = Temporal.Instant.from('2026-11-21T15:00Z').epochMilliseconds;
+
+      expect(planned(saturday)).toEqual([
+        ['ana', 'appointment-confirmation', '2026-11-23T08:00Z'],
+        ['ana', 'appointment-72h', '2026-11-24T11:59Z'],
+        ['ana', 'appointment-24h', '2026-11-26T11:59Z'],
+        ['ben', 'appointment-confirmation', '2026-11-21T15:00Z'],
+        ['ben', 'appointment-72h', '2026-11-24T15:00Z'],
+        ['ben', 'appointment-24h', '2026-11-26T15:00Z'],
+      ]);
+    });
+
+    it('come once where two would come together, and not at all where no hour is left', () => {
+      const mondays = { zone: 'UTC', days: [1], from: '08:00', to: '12:00' };
+      const sunday = Temporal.Instant.from('2026-11-22T15:00Z').epochMilliseconds;
+      const toAna = (now: number) =>
+        planned(now, new Map([['ana', mondays]])).filter(([partner]) => partner === 'ana');
+
+      expect(toAna(sunday)).toEqual([
+        ['ana', 'appointment-confirmation', '2026-11-23T08:00Z'],
+        ['ana', 'appointment-24h', '2026-11-23T11:59Z'],
+      ]);
+      expect(toAna(hoursBefore(20))).toEqual([]);
+    });
+  });
 });

@@ -1,3 +1,5 @@
+import { atOrAfter, atOrBefore, type MailHours } from './mail-hours.ts';
+
 const HOUR = 3_600_000;
 
 /** Three days and one day ahead, until a practice says otherwise. */
@@ -16,6 +18,8 @@ export interface AppointmentFacts {
   readonly occasion: 'booked' | 'moved' | 'cancelled';
   /** How many hours before the session each reminder comes. */
   readonly hoursBefore: readonly number[];
+  /** When mail may come, by partner, for those who have said so. */
+  readonly mailHours?: ReadonlyMap<string, MailHours>;
 }
 
 /** A mail to one partner: due at `dueAt`, pointless from `deadline` on (epoch milliseconds). */
@@ -51,6 +55,9 @@ export function hoursBeforeOf(kind: string): number | null {
  * day ahead, led to fewer missed appointments than either alone (Steiner et al. 2018, American
  * Journal of Managed Care). Hours are elapsed hours, whatever the clocks do.
  *
+ * Where a partner takes mail at some hours only, a reminder comes at the last of them before its
+ * time, every other mail at the next; of two reminders that would come together the later stays.
+ *
  * A mail whose time has passed is named under `notPlanned`. A reminder loses its point when the
  * next one is due, every other mail when the session starts; for a session that has begun nothing
  * is planned.
@@ -58,9 +65,9 @@ export function hoursBeforeOf(kind: string): number | null {
 export function remindersFor(facts: AppointmentFacts, now: number): ReminderPlan {
   const dues = duesOf(facts, now);
   const perPartner = facts.partnerIds.flatMap((partnerId) =>
-    dues.map((due) => ({ ...due, partnerId })),
+    withinHours(dues, facts.mailHours?.get(partnerId), now).map((due) => ({ ...due, partnerId })),
   );
-  const inTime = (mail: PlannedReminder) => mail.dueAt >= now && mail.deadline > now;
+  const inTime = (mail: PlannedReminder) => mail.dueAt >= now && mail.dueAt < mail.deadline;
   return {
     planned: perPartner.filter(inTime),
     notPlanned: perPartner
@@ -74,6 +81,22 @@ function duesOf({ startsAt, occasion, hoursBefore }: AppointmentFacts, now: numb
   if (occasion === 'cancelled') return [{ kind: 'appointment-cancelled', ...atOnce }];
   const kind = occasion === 'moved' ? 'appointment-moved' : 'appointment-confirmation';
   return [{ kind, ...atOnce }, ...remindersAhead(startsAt, hoursBefore)];
+}
+
+function withinHours(dues: readonly Due[], hours: MailHours | undefined, now: number): Due[] {
+  if (!hours) return [...dues];
+  const moved = dues.map((due) => ({ ...due, dueAt: dueWithin(due, hours, now) }));
+  const isReminder = ({ kind }: Due) => hoursBeforeOf(kind) !== null;
+  return moved.filter(
+    (due, at) => !isReminder(due) || !moved.slice(at + 1).some(({ dueAt }) => dueAt <= due.dueAt),
+  );
+}
+
+function dueWithin({ kind, dueAt }: Due, hours: MailHours, now: number): number {
+  if (dueAt < now) return dueAt;
+  const before = hoursBeforeOf(kind) === null ? null : atOrBefore(dueAt, hours);
+  if (before !== null && before >= now) return before;
+  return atOrAfter(dueAt, hours) ?? Infinity;
 }
 
 function remindersAhead(startsAt: number, hoursBefore: readonly number[]): Due[] {

@@ -18,7 +18,8 @@ export function defineJob<Payload>(job: Job<Payload>): Job<Payload> {
 export type Verdict =
   { readonly post: Letter } | { readonly done: true } | { readonly skip: SkipReason };
 
-export type SkipReason = 'outdated' | 'cancelled' | 'paused' | 'joined' | 'gone' | 'no-address';
+export type SkipReason =
+  'outdated' | 'cancelled' | 'paused' | 'joined' | 'gone' | 'no-address' | 'do-not-contact';
 
 /**
  * Reads the facts anew and decides. It runs inside the transaction that claims the job,

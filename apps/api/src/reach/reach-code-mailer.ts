@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../platform/config.ts';
+import type { Verdict } from '../platform/jobs/job.ts';
+import { JobHandlers } from '../platform/jobs/job-handlers.ts';
+import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { sentence } from '../words/sentence.ts';
+import { ReachAddressService } from './reach-address.service.ts';
+import { ReachCodeMail } from './reach.jobs.ts';
+import { SafeContactRow } from './safe-contact.entity.ts';
+
+/** Sends a code to an address that nobody has proved yet: it names neither person nor practice. */
+@Injectable()
+export class ReachCodeMailer {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly addresses: ReachAddressService,
+    @Inject(CONFIG) private readonly config: Config,
+    handlers: JobHandlers,
+  ) {
+    handlers.handle(ReachCodeMail, ({ contactId }) => this.letter(contactId));
+  }
+
+  private async letter(id: string): Promise<Verdict> {
+    const row = await this.db.of(SafeContactRow).findOneBy({ id });
+    if (!row?.pendingEmail) return { skip: 'gone' };
+    return {
+      post: {
+        to: row.pendingEmail,
+        from: row.senderName || sentence('mail.reach-code.from'),
+        locale: 'en',
+        subject: sentence('mail.reach-code.subject'),
+        greeting: sentence('mail.reach-code.greeting'),
+        paragraphs: [sentence('mail.reach-code.body', { code: this.addresses.codeFor(row) })],
+        action: {
+          label: sentence('mail.neutral.action'),
+          url: `${this.config.publicUrl}/portal/reach`,
+        },
+        footnotes: [sentence('mail.reach-code.note')],
+      },
+    };
+  }
+}
