@@ -64,6 +64,7 @@ export class CaseloadService {
            as next_session_at,
          (select count(*)::integer from assignment
           where assignment.couple_id = couple.id and withdrawn_at is null
+            and couple.state in ('invited', 'active')
             and due_on < $3
             and (select count(*) from assignment_part part
                  where part.assignment_id = assignment.id and part.done_at is not null) < 2) as overdue

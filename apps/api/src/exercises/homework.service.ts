@@ -15,7 +15,7 @@ interface Row {
   done_at: Date | null;
 }
 
-/** What one partner still has to do, and has lately done. */
+/** What one partner still has to do, unless the work rests or is over, and has lately done. */
 @Injectable()
 export class HomeworkService {
   constructor(
@@ -32,7 +32,11 @@ export class HomeworkService {
               assignment.practice_id as "practiceId", assignment.sealed_note as "sealedNote",
               part.begun_at, part.done_at
        from assignment join assignment_part part on part.assignment_id = assignment.id
+       join couple on couple.id = assignment.couple_id
        where part.partner_id = $1 and assignment.withdrawn_at is null
+         and (part.done_at is not null or (couple.state in ('invited', 'active')
+           and assignment.episode = (select max(number) from episode
+             where episode.couple_id = couple.id)))
          and (part.done_at is null or part.done_at > $2::date - interval '14 days')
        order by assignment.due_on, assignment.given_at`,
       [actor.id, today],

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { may, type Permission } from '@closeknit/domain/access/permissions';
+import { isSharing } from '@closeknit/domain/couples/life';
 import { refusalFrom } from '../../client/refused.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
@@ -35,17 +36,22 @@ import { tabsFor } from './tabs.ts';
         <a routerLink="/workspace/couples">{{ say('workspace.couples.all') }}</a>
       </p>
       <app-page-top [heading]="atHand.here().name" [under]="under()">
-        @if (may('appointments:book')) {
+        @if (isSharing() && may('appointments:book')) {
           <button class="button" type="button" (click)="asking.set('book')">
             {{ say('workspace.book.open') }}
           </button>
         }
-        @if (may('assignments:give')) {
+        @if (isSharing() && may('assignments:give')) {
           <button class="button main" type="button" (click)="asking.set('assign')">
             {{ say('workspace.assign.open') }}
           </button>
         }
       </app-page-top>
+      @if (standing(); as text) {
+        <p class="notice">
+          {{ text }} <a routerLink="partners">{{ say('workspace.life.see') }}</a>
+        </p>
+      }
       <app-glass-banner />
       <nav [attr.aria-label]="say('workspace.couple.tabs', { name: atHand.here().name })">
         @for (tab of tabs(); track tab) {
@@ -90,6 +96,11 @@ export default class CoupleFrame {
 
   readonly coupleId = input.required<string>();
 
+  protected readonly isSharing = computed(() => isSharing(this.atHand.here().state));
+  /** Said on every side of the couple while nothing new passes between the two. */
+  protected readonly standing = computed(() =>
+    this.isSharing() ? '' : this.say(`workspace.life.meaning.${this.atHand.here().state}`),
+  );
   protected readonly tabs = computed(() => tabsFor(this.me, this.atHand.here().care));
   /** What is out of sight may be a colleague's couple, and urgent. */
   protected readonly mayCover = computed(() => {

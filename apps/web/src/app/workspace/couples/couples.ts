@@ -1,13 +1,15 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Caseload, type CoupleInBrief } from '@closeknit/contracts/couples';
 import { may } from '@closeknit/domain/access/permissions';
+import { isOver, isSharing } from '@closeknit/domain/couples/life';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { reading } from '../../client/reading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
+import { stateTones } from '../couple/life/state-tones.ts';
 import { CoupleRow } from '../couple-row/couple-row.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
@@ -33,6 +35,9 @@ import { PageTop } from '../page-top/page-top.ts';
           @for (row of group.rows; track row.couple.id) {
             <li>
               <app-couple-row [couple]="row.couple">
+                @if (row.standing; as standing) {
+                  <ck-tag [tone]="standing.tone">{{ standing.text }}</ck-tag>
+                }
                 @for (joining of row.joining; track joining.id) {
                   <ck-tag [tone]="joining.tone">{{ joining.text }}</ck-tag>
                 }
@@ -46,6 +51,18 @@ import { PageTop } from '../page-top/page-top.ts';
           [title]="say('workspace.couples.empty')"
           [text]="say(mayAdd ? 'workspace.couples.empty-help' : 'workspace.couples.empty-others')"
         />
+      }
+      @if (closedCount() > 0) {
+        <p>
+          <button
+            class="button quiet"
+            type="button"
+            [attr.aria-pressed]="showsClosed()"
+            (click)="showsClosed.set(!showsClosed())"
+          >
+            {{ say('workspace.couples.show-closed', { count: closedCount() }) }}
+          </button>
+        </p>
       }
     } @else {
       <app-waiting [resource]="caseload" />
@@ -71,14 +88,28 @@ export default class Couples {
 
   protected readonly mayAdd = may(this.me, 'couples:add');
 
+  /** Closed records are filed away until they are asked for. */
+  protected readonly showsClosed = signal(false);
+  private readonly all = computed(() => this.caseload.value()?.couples ?? []);
+  protected readonly closedCount = computed(
+    () => this.all().filter(({ state }) => state === 'closed').length,
+  );
+  private readonly shown = computed(() =>
+    this.all().filter(({ state }) => state !== 'closed' || this.showsClosed()),
+  );
+
   private readonly rows = computed(() =>
-    (this.caseload.value()?.couples ?? []).map((couple) => ({
+    this.shown().map((couple) => ({
       couple,
+      standing: this.standingOf(couple),
       joining: this.joiningOf(couple),
       next: this.nextOf(couple),
     })),
   );
   private readonly own = computed(() => this.rows().filter(({ couple }) => this.isOwn(couple)));
+  private readonly inCare = computed(() =>
+    this.own().filter(({ couple }) => couple.state !== 'closed'),
+  );
   /** Own couples first, without a name to them; then those of each colleague. */
   protected readonly groups = computed(() => {
     const others = this.rows().filter(({ couple }) => !this.isOwn(couple));
@@ -90,7 +121,7 @@ export default class Couples {
     return this.own().length > 0 ? [{ name: '', rows: this.own() }, ...groups] : groups;
   });
   protected readonly heading = computed(() => {
-    if (this.mayAdd) return this.say('workspace.couples.heading', { count: this.own().length });
+    if (this.mayAdd) return this.say('workspace.couples.heading', { count: this.inCare().length });
     return this.say('workspace.couples.heading-of-others', { count: this.rows().length });
   });
 
@@ -98,7 +129,13 @@ export default class Couples {
     return care.therapistId === this.me.id;
   }
 
-  private joiningOf({ partners }: CoupleInBrief) {
+  private standingOf({ state }: CoupleInBrief) {
+    if (isSharing(state)) return null;
+    return { tone: stateTones[state], text: this.say(`workspace.life.state.${state}`) };
+  }
+
+  private joiningOf({ partners, state }: CoupleInBrief) {
+    if (isOver(state)) return [];
     return partners
       .filter(({ joining }) => joining !== 'joined')
       .map(({ id, firstName, joining }) => ({

@@ -1,5 +1,6 @@
 import type { CoupleInBrief } from '@closeknit/contracts/couples';
 import { type Look, lookOf, NOTABLE_CHANGE } from '@closeknit/domain/check-ins/trend';
+import { isOver } from '@closeknit/domain/couples/life';
 import type { Tone } from '@closeknit/ui/tag/tag';
 import type { Say } from '../../words/words.ts';
 import { firstNameOf } from '../couple-row/line-words.ts';
@@ -24,6 +25,7 @@ export interface Telling {
 /** The couples something is to be seen about, and why; those who drift first. */
 export function needsALook(couples: readonly CoupleInBrief[], telling: Telling): NeedsALook[] {
   return couples
+    .filter(({ state }) => !isOver(state))
     .map((couple) => ({ couple, reasons: reasonsOf(couple, telling) }))
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((one, other) => weightOf(other) - weightOf(one));

@@ -10,6 +10,7 @@ import { HandOver } from './hand-over.ts';
 const couple: Couple = {
   id: '0192f0c1-0000-7000-8000-0000000000e1',
   name: 'Ana & Ben Duarte',
+  state: 'active',
   familyName: 'Duarte',
   since: '2026-01-05T10:00:00Z',
   partners: [],

@@ -3,13 +3,14 @@ import { Router } from '@angular/router';
 import { may } from '@closeknit/domain/access/permissions';
 import { SignedIn } from '../../../shell/signed-in.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
+import { LifeCard } from '../life/life-card.ts';
 import { HandOver } from './hand-over.ts';
 import { PartnerCard } from './partner-card.ts';
 
 /** The two of them: how each is reached, whether they have come in, and who treats them. */
 @Component({
   selector: 'app-partners-tab',
-  imports: [HandOver, PartnerCard],
+  imports: [HandOver, LifeCard, PartnerCard],
   template: `<div class="both">
     @for (partner of atHand.here().partners; track partner.id) {
       <app-partner-card
@@ -20,6 +21,7 @@ import { PartnerCard } from './partner-card.ts';
         (changed)="atHand.couple.reload()"
       />
     }
+    <app-life-card class="sheet" (stepTaken)="readAnew()" />
     @if (mayHandOver()) {
       <app-hand-over class="sheet" [couple]="atHand.here()" (handedOver)="showHandedOver()" />
     }
@@ -32,6 +34,7 @@ import { PartnerCard } from './partner-card.ts';
       align-items: start;
       max-inline-size: 60rem;
     }
+    app-life-card,
     app-hand-over {
       grid-column: 1 / -1;
     }
@@ -48,6 +51,11 @@ export default class PartnersTab {
   protected readonly mayHandOver = computed(() =>
     may(this.me, 'couples:hand-over', this.atHand.here().care),
   );
+
+  protected readAnew(): void {
+    this.atHand.couple.reload();
+    this.atHand.appointments.reload();
+  }
 
   /** Whoever gave the couple away may no longer see it; an owner does. */
   protected async showHandedOver(): Promise<void> {
