@@ -14,9 +14,11 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import routes from './app.routes.ts';
+import { unlessRefused } from './client/refused.ts';
 import { asWhom } from './shell/as-whom.ts';
 import { PageTitles } from './shell/page-titles.ts';
 import { heldBack } from './shell/presence/held-back.ts';
+import { SignedIn } from './shell/signed-in.ts';
 import { Words } from './words/words.ts';
 
 export const appConfig: ApplicationConfig = {
@@ -24,6 +26,8 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(withInterceptors([heldBack, asWhom])),
     provideAppInitializer(() => inject(Words).load('shell')),
+    // Out of reach, it is tried again before anybody is let in.
+    provideAppInitializer(() => inject(SignedIn).beginUncovered().catch(unlessRefused)),
     provideRouter(
       routes,
       withComponentInputBinding(),

@@ -13,6 +13,11 @@ export class Refused extends Error {
   }
 }
 
+/** Lets a refusal pass that somebody else answers for; a fault stays one. */
+export function unlessRefused(refusal: unknown): void {
+  if (!(refusal instanceof Refused)) throw refusal;
+}
+
 /** What an error of a request means. Away: no answer came back at all. */
 export function refusalFrom(error: unknown): Refused {
   const answer = answerIn(error);

@@ -4,6 +4,7 @@ import { Me } from '@closeknit/contracts/me';
 import { firstValueFrom } from 'rxjs';
 import { Api } from '../client/api.ts';
 import { refusalFrom } from '../client/refused.ts';
+import { CoverMark } from './presence/cover-mark.ts';
 import { OtherWindows } from './presence/other-windows.ts';
 
 export type Member = Extract<Me, { kind: 'member' }>;
@@ -14,7 +15,9 @@ export type Partner = Extract<Me, { kind: 'partner' }>;
 export class SignedIn {
   private readonly http = inject(HttpClient);
   private readonly api = inject(Api);
+  private readonly mark = inject(CoverMark);
   private readonly others = inject(OtherWindows);
+  private isUnderCover = this.mark.isSet();
   private readonly known = signal<Me | undefined>(undefined);
 
   readonly me = this.known.asReadonly();
@@ -40,8 +43,19 @@ export class SignedIn {
 
   async findAgain(): Promise<Me | undefined> {
     this.known.set(await this.ask());
-    if (this.known()) this.others.tell({ kind: 'entered' });
+    if (this.known()) {
+      this.mark.clear();
+      this.others.tell({ kind: 'entered' });
+    }
     return this.known();
+  }
+
+  /** A page that was covered before it was opened anew belongs to nobody: it begins signed out. */
+  async beginUncovered(): Promise<void> {
+    if (!this.isUnderCover) return;
+    await this.signOut();
+    this.isUnderCover = false;
+    this.mark.clear();
   }
 
   /** The page still stands as it was, for whom it was, until the browser has left it. */
@@ -63,6 +77,7 @@ export class SignedIn {
   }
 
   private async ask(): Promise<Me | undefined> {
+    if (this.isUnderCover) await this.beginUncovered();
     const answer = await firstValueFrom(this.http.get('/api/me')).catch((error: unknown) => {
       if (isTurnedAway(error)) return undefined;
       throw refusalFrom(error);

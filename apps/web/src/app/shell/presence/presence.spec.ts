@@ -1,15 +1,18 @@
 import { TestBed } from '@angular/core/testing';
 import { Api } from '../../client/api.ts';
 import { openApp } from '../../testing/open-app.ts';
-import type { Departures } from '../../testing/open-page.ts';
+import { type Departures, prepare } from '../../testing/open-page.ts';
 import { ana } from '../../testing/people.ts';
 import type { Screen } from '../../testing/screen.ts';
 import type { WindowsStandIn } from '../../testing/windows-stand-in.ts';
 import { Leaving } from '../leaving.ts';
+import { SignedIn } from '../signed-in.ts';
+import { Cover } from './cover.ts';
 import { OtherWindows } from './other-windows.ts';
 
 const minute = 60_000;
 const ben = { ...ana, id: '0192f0c1-0000-7000-8000-0000000000bb', name: 'Ben' };
+const turnedAway = { status: 401, statusText: 'not-signed-in' };
 const timedOut = { status: 401, code: 'timed-out' };
 
 const departures = () => (TestBed.inject(Leaving) as Departures).seen;
@@ -30,8 +33,19 @@ async function openAndLeaveAlone(): Promise<Screen> {
   await screen.answer('/letter', {});
   await screen.type('Words', 'In June');
   await pass(screen, 30);
+  await screen.answer('/me', ana);
+  await screen.answer('/sign-out', null, 'POST');
   return screen;
 }
+
+/** The computer slept for an hour, and no timer of the page ran meanwhile. */
+async function sleepThrough(screen: Screen): Promise<void> {
+  vi.setSystemTime(Date.now() + 60 * minute);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await screen.settle();
+}
+
+const isMarked = () => localStorage.length > 0;
 
 async function signInAgain(screen: Screen): Promise<void> {
   await screen.type('Email', 'ana@example.org');
@@ -50,6 +64,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers();
+  localStorage.clear();
   document.body.replaceChildren();
 });
 
@@ -69,6 +84,26 @@ describe('somebody who is there', () => {
     await screen.answer('/me/stay', null, 'POST');
     await pass(screen, 3);
     screen.other.expectNone('/api/me/stay');
+  });
+
+  it('is nobody to a page that reads, writes and scrolls by itself', async () => {
+    const screen = await openApp();
+    await screen.answer('/letter', {});
+    const told = windows().told.length;
+
+    for (let minutes = 0; minutes < 29; minutes++) {
+      await pass(screen, 1);
+      void TestBed.inject(Api).send({ method: 'PUT', path: '/draft' });
+      document.body.dispatchEvent(new Event('scroll', { bubbles: true }));
+      await screen.answer('/draft', null, 'PUT');
+    }
+    await pass(screen, 0.5);
+
+    expect(isCovered(screen)).toBe(true);
+    const touched = windows()
+      .told.slice(told)
+      .filter(({ kind }) => kind === 'touched');
+    expect(touched).toEqual([]);
   });
 
   it('is not told of by a touch that a request has just told of', async () => {
@@ -174,6 +209,89 @@ describe('a page nobody touches', () => {
   });
 });
 
+describe('the session of a page nobody touches', () => {
+  it('is ended with the cover, in every window, and not by a mere look', async () => {
+    const screen = await openApp();
+    await screen.answer('/letter', {});
+    await pass(screen, 29.5);
+    screen.other.expectNone('/api/me');
+    expect(isMarked()).toBe(true);
+
+    await pass(screen, 0.1);
+    await screen.answer('/me', ana);
+    await screen.answer('/sign-out', null, 'POST');
+
+    expect(windows().told.at(-1)).toEqual({ kind: 'left' });
+    await pass(screen, 30);
+    expect(isCovered(screen)).toBe(true);
+    screen.other.verify();
+  });
+
+  it('is left alone when somebody else has the browser by now', async () => {
+    const screen = await openApp();
+    await screen.answer('/letter', {});
+    await sleepThrough(screen);
+
+    await pass(screen, 0.1);
+    await screen.answer('/me', ben);
+
+    screen.other.expectNone('/api/sign-out');
+    expect(isCovered(screen)).toBe(true);
+    expect(isMarked()).toBe(false);
+  });
+
+  it('is ended once there is a network again; the cover is there before', async () => {
+    const screen = await openApp();
+    await screen.answer('/letter', {});
+    await pass(screen, 30);
+    await screen.cutOff(screen.request('GET', '/me'));
+    expect(isCovered(screen)).toBe(true);
+    expect(isMarked()).toBe(true);
+
+    await pass(screen, 0.1);
+    await screen.answer('/me', ana);
+    await screen.answer('/sign-out', null, 'POST');
+    screen.other.verify();
+  });
+
+  it('does not come back with a page opened anew under the cover', async () => {
+    localStorage.setItem('closeknit-covered', '');
+    const other = await prepare({ page: Cover });
+    const signedIn = TestBed.inject(SignedIn);
+
+    const found = signedIn.find();
+    other.expectNone('/api/me');
+    other.expectOne('/api/sign-out').flush(null);
+    await Promise.resolve();
+    await vi.waitFor(() => other.expectOne('/api/me').flush(null, turnedAway));
+
+    expect(await found).toBeUndefined();
+    expect(isMarked()).toBe(false);
+  });
+
+  it('shows nothing anew while it cannot be ended', async () => {
+    localStorage.setItem('closeknit-covered', '');
+    const other = await prepare({ page: Cover });
+
+    const found = TestBed.inject(SignedIn).find();
+    other.expectOne('/api/sign-out').error(new ProgressEvent('error'));
+
+    await expect(found).rejects.toMatchObject({ code: 'away' });
+    other.expectNone('/api/me');
+    expect(isMarked()).toBe(true);
+  });
+
+  it('may begin anew by signing in', async () => {
+    const screen = await openAndLeaveAlone();
+    expect(isMarked()).toBe(true);
+
+    await signInAgain(screen);
+    await screen.answer('/me', ana);
+
+    expect(isMarked()).toBe(false);
+  });
+});
+
 describe('a request that is turned away', () => {
   it('waits behind the cover, and goes out again when the same person is back', async () => {
     const screen = await openApp();
@@ -251,14 +369,42 @@ describe('the other windows of the browser', () => {
     expect(isCovered(screen)).toBe(true);
   });
 
-  it('are asked by one that slept through their touches', async () => {
-    const screen = await openAndLeaveAlone();
+  it('tell the other side of their own touches themselves', async () => {
+    const screen = await openApp();
+    await screen.answer('/letter', {});
 
+    for (let minutes = 0; minutes < 10; minutes++) {
+      await pass(screen, 1);
+      windows().say({ kind: 'touched', who: ana.id, at: Date.now() });
+    }
+
+    screen.other.expectNone('/api/me/stay');
+  });
+
+  it('are asked by one that slept through their touches, before it ends the session', async () => {
+    const screen = await openApp();
+    await screen.answer('/letter', {});
+    await sleepThrough(screen);
+
+    expect(isCovered(screen)).toBe(true);
     expect(windows().told.at(-1)).toMatchObject({ kind: 'asked', who: ana.id });
     windows().say({ kind: 'touched', who: ana.id, at: Date.now() - minute });
-    await screen.settle();
+    await pass(screen, 0.1);
 
     expect(screen.all('app-cover dialog')).toHaveLength(0);
+    expect(isMarked()).toBe(false);
+    screen.other.verify();
+  });
+
+  it('keep the session of one that slept, while they ask themselves', async () => {
+    const screen = await openApp();
+    await screen.answer('/letter', {});
+    await pass(screen, 28.75);
+    const told = windows().told.length;
+
+    windows().say({ kind: 'asked', who: ana.id });
+
+    expect(windows().told.slice(told)).toMatchObject([{ kind: 'touched', who: ana.id }]);
   });
 
   it('cover this one at once by signing out', async () => {
