@@ -121,9 +121,12 @@ export const OwnDocuments = z.object({
 export type OwnDocuments = z.infer<typeof OwnDocuments>;
 z.globalRegistry.add(OwnDocuments, { id: 'OwnDocuments' });
 
-/** The name somebody types to sign; the text it stands under is named by its hash. */
+/** The name somebody types to sign. */
+export const TypedName = z.object({ typedName: line(120) });
+
+/** A signature: the text it stands under is named by its hash. */
 export const SignDocument = z.object({
-  typedName: line(120),
+  ...TypedName.shape,
   hash: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not-an-id')),
 });
 export type SignDocument = z.infer<typeof SignDocument>;

@@ -8,6 +8,9 @@ export default [
   { path: 'check-ins', loadComponent: () => import('./check-ins/check-ins.ts') },
   { path: 'check-ins/:week', loadComponent: () => import('./check-in/check-in.ts') },
   { path: 'sessions', loadComponent: () => import('./sessions/sessions.ts') },
+  { path: 'agreements', loadComponent: () => import('./agreements/agreements.ts') },
+  { path: 'agreements/:id', loadComponent: () => import('./agreements/agreement.ts') },
+  { path: 'offers', loadComponent: () => import('./offers/offers.ts') },
   { path: 'help', loadComponent: () => import('./help/help.ts') },
   {
     path: 'account',

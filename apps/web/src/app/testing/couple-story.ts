@@ -34,6 +34,7 @@ export const aWeek = (facts: Partial<ThisWeek> = {}): ThisWeek => ({
   today: '2026-11-24',
   exercises: [],
   checkInDue: null,
+  agreementToSign: null,
   later: 0,
   nextSession: null,
   wordsFrom: [],

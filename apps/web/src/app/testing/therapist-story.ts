@@ -166,18 +166,20 @@ export function anAssignment(facts: Partial<Assignment> = {}): Assignment {
   };
 }
 
-type Standing = Pick<Assignment['parts'][number], 'state' | 'doneAt' | 'answers'>;
+type Standing = Pick<Assignment['parts'][number], 'state' | 'doneAt' | 'movedAt' | 'answers'>;
 
 const notBegun: Standing = { state: 'not-begun', doneAt: null, movedAt: null, answers: [] };
 const done: Standing = {
   state: 'done',
   doneAt: '2026-11-22T20:00:00.000Z',
+  movedAt: null,
   answers: [
     {
       promptKey: 'how',
       question: 'How was it?',
       value: 'We laughed about the kettle.',
       visibility: 'therapist',
+      use: 'may-bring-in',
       writtenAt: '2026-11-22T20:00:00.000Z',
     },
     {
@@ -185,6 +187,7 @@ const done: Standing = {
       question: 'And now?',
       value: 7,
       visibility: 'shared',
+      use: 'both-know',
       writtenAt: '2026-11-22T20:00:00.000Z',
     },
   ],
@@ -216,7 +219,8 @@ function pointOf(week: string, total: Total): Trend['lines'][number]['points'][n
   const talk = (total ?? 0) - 4 * score;
   const rest = { affection: score, partnership: score, openness: score, togetherness: score };
   const note = total === 20 ? 'The shift eats the evenings.' : null;
-  return { week, total, scores: total === null ? null : { talk, ...rest }, note };
+  const noteUse = note && ('ask-first' as const);
+  return { week, total, scores: total === null ? null : { talk, ...rest }, note, noteUse };
 }
 
 export function aReminder(facts: Partial<Reminder> = {}): Reminder {

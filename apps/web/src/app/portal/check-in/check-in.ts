@@ -16,6 +16,7 @@ import { SignedIn } from '../../shell/signed-in.ts';
 import { Unsaved } from '../../shell/unsaved.ts';
 import { dateInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
+import { Beside } from '../agreements/beside.ts';
 import { audiences } from '../audiences.ts';
 import { namesFor } from '../names.ts';
 import { blankCheckIn, CheckInTyped } from './check-in-typed.ts';
@@ -24,6 +25,7 @@ import { blankCheckIn, CheckInTyped } from './check-in-typed.ts';
 @Component({
   selector: 'app-check-in',
   imports: [
+    Beside,
     Choice,
     Control,
     Field,

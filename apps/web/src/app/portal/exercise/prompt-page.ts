@@ -1,13 +1,12 @@
 import { Component, computed, inject, input, type OnDestroy } from '@angular/core';
-import type { Prompt, Visibility } from '@closeknit/contracts/exercises';
+import type { Prompt } from '@closeknit/contracts/exercises';
 import { Choice } from '@closeknit/ui/choice/choice';
 import { Icon } from '@closeknit/ui/icon/icon';
 import { Slider } from '@closeknit/ui/slider/slider';
 import { PageHeading } from '../../shell/page-heading.ts';
-import { SignedIn } from '../../shell/signed-in.ts';
 import { Words } from '../../words/words.ts';
-import { audiences, visibilities } from '../audiences.ts';
-import { namesFor } from '../names.ts';
+import { Beside } from '../agreements/beside.ts';
+import { ReadersField } from '../readers/readers-field.ts';
 import type { Draft } from './draft.ts';
 import { SaveNote } from './save-note.ts';
 import { TwoVersions } from './two-versions.ts';
@@ -15,14 +14,12 @@ import { TwoVersions } from './two-versions.ts';
 /** One question, set like a letter, and who may read the answer. */
 @Component({
   selector: 'app-prompt-page',
-  imports: [Choice, Icon, PageHeading, SaveNote, Slider, TwoVersions],
+  imports: [Beside, Choice, Icon, PageHeading, ReadersField, SaveNote, Slider, TwoVersions],
   templateUrl: './prompt-page.html',
   styleUrl: './prompt-page.css',
 })
 export class PromptPage implements OnDestroy {
   protected readonly say = inject(Words).say;
-  private readonly names = namesFor(inject(SignedIn).partner());
-  protected readonly audiences = audiences(this.say, this.names, visibilities);
 
   readonly title = input.required<string>();
   readonly prompt = input.required<Prompt>();
@@ -43,11 +40,6 @@ export class PromptPage implements OnDestroy {
 
   protected slideTo(value: number | null): void {
     if (value !== null && value !== this.draft().value()) this.draft().write(value);
-  }
-
-  protected showTo(visibility: string | null): void {
-    const chosen = visibilities.find((each) => each === visibility);
-    if (chosen !== undefined) this.draft().showTo(chosen satisfies Visibility);
   }
 
   protected optionsOf(choices: readonly string[]) {

@@ -26,6 +26,16 @@ describe('the first page of the portal', () => {
     expect(screen.text).toContain('Go on');
   });
 
+  it('puts an agreement that waits to be signed before everything else', async () => {
+    const agreementToSign = '0192f0c1-0000-7000-8000-0000000000ab';
+    const screen = await openWeek({ exercises: [aTask()], agreementToSign });
+
+    expect(screen.heading).toBe('First, something to read and sign');
+    const [first] = screen.all<HTMLAnchorElement>('main .button.main');
+    expect(first?.getAttribute('href')).toBe(`/portal/agreements/${agreementToSign}`);
+    expect(screen.all('main .button.main')).toHaveLength(1);
+  });
+
   it('does not blame for what is late', async () => {
     const screen = await openWeek({ exercises: [aTask({ overdue: true, dueOn: '2026-11-22' })] });
 

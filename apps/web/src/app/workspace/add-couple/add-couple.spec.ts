@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { arrivalAt, openWorkspace } from '../../testing/open-workspace.ts';
 import type { Screen } from '../../testing/screen.ts';
 import { aCouple, duarteId } from '../../testing/therapist-story.ts';
@@ -27,6 +28,22 @@ describe('adding a couple', () => {
       second: { firstName: 'Ben', email: 'ben@duarte.example' },
     });
     await arrivalAt(`/workspace/couples/${duarteId}/partners`);
+  });
+
+  it('puts the usual agreement before them, unless their therapist would rather wait', async () => {
+    const added = async (choice?: string) => {
+      const screen = await openWorkspace('couples/new');
+      await screen.answer('/documents', { usual: 'limited-secrets', templates: [] });
+      await fillIn(screen, ['Ana', 'a@mail.example', 'Ben', 'b@mail.example']);
+      if (choice) await screen.choose(choice);
+      await screen.press('Add and invite both');
+      const { body } = screen.request('POST', '/couples').request;
+      return (body as { agreement?: string }).agreement;
+    };
+
+    expect(await added()).toBe('limited-secrets');
+    TestBed.resetTestingModule();
+    expect(await added('Not yet')).toBeUndefined();
   });
 
   it('sends nothing while something is missing, and goes to it', async () => {

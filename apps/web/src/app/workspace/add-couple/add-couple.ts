@@ -1,12 +1,15 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, linkedSignal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
+import { AgreementKind, Documents } from '@closeknit/contracts/agreements';
 import { AddCouple as Adding, Couple } from '@closeknit/contracts/couples';
+import { Choice } from '@closeknit/ui/choice/choice';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { Api } from '../../client/api.ts';
 import { contractForm } from '../../client/contract-form.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
+import { reading } from '../../client/reading.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { Words } from '../../words/words.ts';
 import { PageTop } from '../page-top/page-top.ts';
@@ -14,7 +17,7 @@ import { PageTop } from '../page-top/page-top.ts';
 /** Two people and their addresses. Sending it invites both. */
 @Component({
   selector: 'app-add-couple',
-  imports: [Control, Field, FormError, FormField, FormRoot, PageTop, RouterLink],
+  imports: [Choice, Control, Field, FormError, FormField, FormRoot, PageTop, RouterLink],
   template: `
     <app-page-top
       [heading]="say('workspace.add-couple.heading')"
@@ -48,6 +51,15 @@ import { PageTop } from '../page-top/page-top.ts';
       >
         <input ckControl autocomplete="off" [formField]="f.familyName" />
       </ck-field>
+      @if (documents.hasValue()) {
+        <ck-choice
+          class="agreement"
+          [question]="say('workspace.add-couple.agreement')"
+          [options]="agreements"
+          [value]="agreement()"
+          (valueChange)="agreement.set($event)"
+        />
+      }
       <div class="actions">
         <button class="button main" type="submit" [attr.aria-disabled]="f().submitting() || null">
           {{ say('workspace.add-couple.submit') }}
@@ -78,6 +90,7 @@ import { PageTop } from '../page-top/page-top.ts';
       padding: 0;
       font: 480 var(--step-2) / 1.2 var(--serif);
     }
+    .agreement,
     .family {
       grid-column: 1 / -1;
     }
@@ -89,6 +102,16 @@ export default class AddCouple {
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
 
+  protected readonly documents = reading(() => '/documents', Documents);
+  protected readonly agreement = linkedSignal<string | null>(
+    () => this.documents.value()?.usual ?? null,
+  );
+  protected readonly agreements = ['no-secrets', 'limited-secrets', 'later'].map((value) => ({
+    value,
+    label: this.say(`workspace.agreement.kind.${value}`),
+    note: this.say(`workspace.agreement.hint.${value}`),
+  }));
+
   protected readonly f = contractForm(
     Adding,
     {
@@ -96,12 +119,17 @@ export default class AddCouple {
       first: { firstName: '', email: '' },
       second: { firstName: '', email: '' },
     },
-    (body) => this.add(body),
+    (couple) => this.add({ ...couple, ...this.chosen() }),
   );
   protected readonly partners = [
     { legend: 'workspace.add-couple.first', field: this.f.first },
     { legend: 'workspace.add-couple.second', field: this.f.second },
   ];
+
+  private chosen(): Pick<Adding, 'agreement'> {
+    const agreement = AgreementKind.safeParse(this.agreement());
+    return agreement.success ? { agreement: agreement.data } : {};
+  }
 
   private async add(body: Adding): Promise<void> {
     const { id } = await this.api.send({ method: 'POST', path: '/couples', body }, Couple);

@@ -4,6 +4,8 @@ import { type Asking, may, type Permission } from '@closeknit/domain/access/perm
 const opens = {
   trend: 'trends:read',
   exercises: 'assignments:read',
+  agreement: 'agreements:read',
+  notes: 'notes:read',
   sessions: 'appointments:read',
   reminders: 'reminders:read',
   partners: 'couples:read',

@@ -32,6 +32,12 @@ export default [
     loadComponent: () => import('./help/help.ts'),
   },
   {
+    path: 'documents',
+    title: 'workspace.titles.documents',
+    canActivate: [isOwner],
+    loadComponent: () => import('./documents/documents.ts'),
+  },
+  {
     path: 'look',
     title: 'workspace.titles.look',
     canActivate: [isOwner],

@@ -25,6 +25,7 @@ export function sectionsOf(practice: Practice, say: Say): Section[] {
     help: say(`workspace.practice.help-state.${crisis.own ? 'own' : 'begun'}`, {
       count: crisis.resources.length,
     }),
+    documents: say('workspace.practice.documents-state'),
     look: say(`workspace.practice.look-state.${practice.colour ? 'own' : 'plain'}`),
     'sign-in': say(
       `workspace.practice.sign-in-state.${signIn.secondFactorDemanded ? 'two' : 'one'}`,

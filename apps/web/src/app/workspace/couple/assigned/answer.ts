@@ -12,7 +12,12 @@ export type AnswerRead = Assignment['parts'][number]['answers'][number];
   template: `
     <p class="soft">
       {{ answer().question }}&ngsp;
-      <ck-tag>{{ say('workspace.visibility.' + answer().visibility) }}</ck-tag>
+      <ck-tag>{{ say('workspace.visibility.' + answer().visibility) }}</ck-tag>&ngsp;
+      @if (answer().use !== 'both-know') {
+        <ck-tag [tone]="answer().use === 'may-bring-in' ? 'plain' : 'honey'">{{
+          say('workspace.use.' + answer().use)
+        }}</ck-tag>
+      }
     </p>
     <p class="letter">{{ text() }}</p>
   `,

@@ -49,6 +49,11 @@ const tones: Record<Assignment['state'], Tone> = {
           <p>
             <b>{{ part.firstName }}</b>&ngsp;<ck-tag [tone]="part.tone">{{ part.stands }}</ck-tag>
           </p>
+          @if (part.movedAt; as moved) {
+            <p class="faint">
+              {{ say('workspace.assigned.moved', { day: times.shortDay(moved) }) }}
+            </p>
+          }
           @if (part.answers.length > 0) {
             <details>
               <summary>
@@ -66,7 +71,7 @@ const tones: Record<Assignment['state'], Tone> = {
   styleUrl: './assigned.css',
 })
 export class Assigned {
-  private readonly times = inject(OwnTimes);
+  protected readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   readonly assignment = input.required<Assignment>();

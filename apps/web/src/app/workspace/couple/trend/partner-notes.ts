@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Trend } from '@closeknit/contracts/check-ins';
+import { Tag } from '@closeknit/ui/tag/tag';
 import { dateInWords } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
@@ -7,6 +8,7 @@ import { OwnTimes } from '../../own-times.ts';
 /** What the partners wrote beside their check-ins, as far as the therapist may read it. */
 @Component({
   selector: 'app-partner-notes',
+  imports: [Tag],
   template: `
     @if (notes().length > 0) {
       <section class="sheet">
@@ -15,7 +17,14 @@ import { OwnTimes } from '../../own-times.ts';
           @for (note of notes(); track note.id) {
             <li>
               <p class="letter">{{ note.text }}</p>
-              <p class="faint">{{ note.from }}</p>
+              <p class="faint">
+                {{ note.from }}&ngsp;
+                @if (note.use) {
+                  <ck-tag [tone]="note.use === 'may-bring-in' ? 'plain' : 'honey'">{{
+                    say('workspace.use.' + note.use)
+                  }}</ck-tag>
+                }
+              </p>
             </li>
           }
         </ul>
@@ -47,9 +56,10 @@ export class PartnerNotes {
       .lines.flatMap(({ firstName, partnerId, points }) =>
         points
           .filter(({ note }) => note)
-          .map(({ week, note }) => ({
+          .map(({ week, note, noteUse: use }) => ({
             id: `${partnerId} ${week}`,
             week,
+            use,
             text: note ?? '',
             from: this.say('workspace.trend.note-from', {
               name: firstName,
