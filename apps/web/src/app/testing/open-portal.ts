@@ -1,6 +1,7 @@
 import { Service } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import type { Me } from '@closeknit/contracts/me';
 import NotFound from '../shell/not-found/not-found.ts';
 import portalRoutes from '../portal/portal.routes.ts';
 import PortalFrame from '../shell/portal-frame/portal-frame.ts';
@@ -18,11 +19,11 @@ class StoppedClock extends Clock {
 }
 
 /** Opens an address of the portal, in its frame and through its real routes, as Ana. */
-export async function openPortal(address = ''): Promise<Screen> {
+export async function openPortal(address = '', as: Me = ana): Promise<Screen> {
   const screen = await openPage({
     // Any page outside will do: one is on the way in from somewhere.
     page: NotFound,
-    as: ana,
+    as,
     around: [{ path: 'portal', component: PortalFrame, children: portalRoutes }],
     providers: [{ provide: Clock, useClass: StoppedClock }],
   });

@@ -1,13 +1,15 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AnswerValue, PortalAssignment } from '@closeknit/contracts/assignments';
+import type { PortalAssignment } from '@closeknit/contracts/assignments';
 import { PageHeading } from '../../shell/page-heading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
-import { answerInWords } from './answer-in-words.ts';
-
-type Answers = readonly { readonly promptKey: string; readonly value: AnswerValue }[];
+import { FromPartner } from '../readers/from-partner.ts';
+import { PreviewButton } from '../readers/preview-button.ts';
+import { readBack } from '../readers/read-back.ts';
+import { type OwnAnswer, ReadersDialog } from '../readers/readers-dialog.ts';
+import { WrongPerson } from '../wrong-person/wrong-person.ts';
 
 /**
  * The exercise is done. The other's answers stand here where they may be read; where none may,
@@ -15,7 +17,7 @@ type Answers = readonly { readonly promptKey: string; readonly value: AnswerValu
  */
 @Component({
   selector: 'app-after',
-  imports: [PageHeading, RouterLink],
+  imports: [FromPartner, PageHeading, PreviewButton, ReadersDialog, RouterLink, WrongPerson],
   templateUrl: './after.html',
   styleUrl: './after.css',
 })
@@ -25,21 +27,37 @@ export class After {
   protected readonly names = { ...namesFor(this.me), name: this.me.name };
 
   readonly assignment = input.required<PortalAssignment>();
-  protected readonly theirs = computed(() => this.readBack(this.assignment().fromOther));
-  protected readonly own = computed(() => this.readBack(this.assignment().answers));
+  readonly changed = output<void>();
+  readonly gone = output<'hand-over' | 'clear'>();
+  protected readonly choosing = signal<OwnAnswer | undefined>(undefined);
+
+  private readonly prompts = computed(() => this.assignment().exercise.prompts);
+  protected readonly theirs = computed(() =>
+    this.prompts().flatMap((prompt) =>
+      this.assignment()
+        .fromOther.filter(({ promptKey }) => promptKey === prompt.key)
+        .flatMap(({ value }) => readBack(this.say, prompt, value)),
+    ),
+  );
+  protected readonly own = computed(() =>
+    this.prompts().flatMap((prompt) =>
+      this.assignment()
+        .answers.filter(({ promptKey }) => promptKey === prompt.key)
+        .flatMap((kept) =>
+          readBack(this.say, prompt, kept.value).map((read) => ({
+            ...read,
+            answer: { ...kept, prompt, assignmentId: this.assignment().id },
+          })),
+        ),
+    ),
+  );
+  protected readonly shown = computed(() => this.own().map(({ answer }) => answer));
   protected readonly opensTogether = computed(() =>
     this.assignment().answers.some(({ visibility }) => visibility === 'when-both-answered'),
   );
 
-  private readBack(answers: Answers) {
-    return this.assignment().exercise.prompts.flatMap((prompt) =>
-      answers
-        .filter(({ promptKey, value }) => promptKey === prompt.key && value !== '')
-        .map(({ value }) => ({
-          key: prompt.key,
-          question: prompt.question,
-          text: answerInWords(this.say, prompt, value),
-        })),
-    );
+  protected settle(): void {
+    this.choosing.set(undefined);
+    this.changed.emit();
   }
 }

@@ -54,7 +54,10 @@ export class Draft {
   private readonly wording: WritableSignal<Wording>;
   private readonly current: WritableSignal<SaveState>;
   private readonly pending = signal(false);
+  private readonly narrowable: WritableSignal<boolean>;
   private revision: number;
+  /** Who may read what the other side keeps. */
+  private readers: Visibility;
   private retryIn = firstRetry;
   private sending: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,12 +65,16 @@ export class Draft {
   readonly value = computed(() => this.wording().value);
   readonly visibility = computed(() => this.wording().visibility);
   readonly state = computed(() => this.current());
+  /** Whether readers can still be taken away. */
+  readonly mayNarrow = computed(() => this.narrowable());
   readonly isUnsaved = this.pending.asReadonly();
 
   constructor(keeping: Keeping, start: { visibility: Visibility; kept?: KeptAnswer }) {
     const { kept, visibility } = start;
     this.keeping = keeping;
     this.revision = kept?.revision ?? 0;
+    this.readers = kept?.visibility ?? visibility;
+    this.narrowable = signal(kept?.mayNarrow ?? true);
     this.wording = signal(kept ?? { value: null, visibility });
     this.current = signal(kept ? { kind: 'saved', at: kept.savedAt } : { kind: 'untouched' });
   }
@@ -93,6 +100,12 @@ export class Draft {
     if (!this.pending() || this.isHeld()) return;
     this.sending = this.send(this.wording()).finally(() => (this.sending = undefined));
     await this.sending;
+  }
+
+  /** Nothing of what stands here is sent any more. */
+  letGo(): void {
+    clearTimeout(this.timer);
+    this.pending.set(false);
   }
 
   /** What stands here replaces what the other device wrote. */
@@ -145,6 +158,7 @@ export class Draft {
   private settle(saved: SavedAnswer, sent: Wording): void {
     this.revision = saved.revision;
     this.retryIn = firstRetry;
+    this.readers = sent.visibility;
     this.current.set({ kind: 'saved', at: saved.savedAt });
     this.pending.set(this.wording() !== sent);
     if (this.pending()) this.saveIn(patience);
@@ -152,10 +166,17 @@ export class Draft {
 
   private async turnDown(code: string): Promise<void> {
     if (code === 'changed-elsewhere') return this.compare();
+    if (code === 'already-opened') this.keepReaders();
     this.current.set(code === 'away' ? { kind: 'away' } : { kind: 'refused', code });
     if (!passing.includes(code)) return;
     this.timer ??= setTimeout(() => void this.save(), this.retryIn);
     this.retryIn = Math.min(this.retryIn * 2, longestRetry);
+  }
+
+  /** It was read meanwhile: the words may still change, their readers may not. */
+  private keepReaders(): void {
+    this.narrowable.set(false);
+    this.wording.update((wording) => ({ ...wording, visibility: this.readers }));
   }
 
   private async compare(): Promise<void> {
@@ -171,6 +192,8 @@ export class Draft {
 
   private adopt(theirs: KeptAnswer): void {
     this.revision = theirs.revision;
+    this.readers = theirs.visibility;
+    this.narrowable.set(theirs.mayNarrow);
     this.wording.set({ value: theirs.value, visibility: theirs.visibility });
     this.pending.set(false);
     this.current.set({ kind: 'saved', at: theirs.savedAt });

@@ -39,6 +39,17 @@ export class Drafts {
     return draft;
   }
 
+  /** What was written here is gone: nothing of it may be sent again. */
+  forget(assignmentId: string): void {
+    const owner = this.signedIn.partner().id;
+    for (const key of [...this.held.keys()].filter((each) =>
+      each.startsWith(`${owner} ${pathOf(assignmentId, '')}`),
+    )) {
+      this.held.get(key)?.letGo();
+      this.held.delete(key);
+    }
+  }
+
   async saveAll(): Promise<void> {
     await Promise.all(this.unsaved().map(([, draft]) => draft.save()));
   }

@@ -5,8 +5,14 @@ import { Api } from '../../client/api.ts';
 import { reading } from '../../client/reading.ts';
 import { Refused } from '../../client/refused.ts';
 import { FormError } from '../../shell/form-error.ts';
+import { Answering } from '../../shell/portal-frame/answering.ts';
+import { WhoAnswers } from '../../shell/portal-frame/who-answers.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
+import { namesFor } from '../names.ts';
+import { PreviewButton } from '../readers/preview-button.ts';
+import { WrongPerson } from '../wrong-person/wrong-person.ts';
 import { After } from './after.ts';
 import { Beginning } from './beginning.ts';
 import { Closing } from './closing.ts';
@@ -20,7 +26,18 @@ import { PromptPage } from './prompt-page.ts';
  */
 @Component({
   selector: 'app-exercise',
-  imports: [After, Beginning, Closing, FormError, PromptPage, RouterLink, Waiting],
+  imports: [
+    After,
+    Beginning,
+    Closing,
+    FormError,
+    PreviewButton,
+    PromptPage,
+    RouterLink,
+    Waiting,
+    WhoAnswers,
+    WrongPerson,
+  ],
   templateUrl: './exercise.html',
   styleUrl: './exercise.css',
 })
@@ -29,16 +46,20 @@ export default class Exercise {
   private readonly drafts = inject(Drafts);
   private readonly router = inject(Router);
   private readonly words = inject(Words);
+  protected readonly answering = inject(Answering);
   protected readonly say = this.words.say;
+  protected readonly names = namesFor(inject(SignedIn).partner());
 
   readonly id = input.required<string>();
   readonly step = input<string>();
 
   protected readonly assignment = reading(
-    () => `/portal/assignments/${this.id()}`,
+    () => (this.answering.isAsked(this.id()) ? undefined : `/portal/assignments/${this.id()}`),
     PortalAssignment,
   );
   protected readonly refusal = signal('');
+  /** What has just become of words that were somebody else's, as a sentence. */
+  protected readonly happened = signal('');
   protected readonly isFinishing = signal(false);
 
   protected readonly pages = computed(() => {
@@ -63,6 +84,20 @@ export default class Exercise {
     const position = this.position() ?? 0;
     return position === 0 ? [] : this.pages().slice(position - 1, position);
   });
+
+  protected readonly shown = computed(() =>
+    this.pages().map(({ prompt, draft }) => ({
+      prompt,
+      value: draft.value(),
+      visibility: draft.visibility(),
+    })),
+  );
+
+  protected beginAnew(way: 'hand-over' | 'clear'): void {
+    this.happened.set(`portal.wrong-person.${way === 'clear' ? 'cleared' : 'moved'}`);
+    this.assignment.reload();
+    void this.router.navigate([], { queryParams: { step: 0 } });
+  }
 
   protected async finish(): Promise<void> {
     if (this.isFinishing()) return;

@@ -14,12 +14,22 @@ import { ZoneField } from '../../shell/zone-field/zone-field.ts';
 import { Words } from '../../words/words.ts';
 import { visibilities } from '../audiences.ts';
 import { namesFor } from '../names.ts';
+import { type OwnAnswer, ReadersDialog } from '../readers/readers-dialog.ts';
 import { RecordOpenings } from './record-openings.ts';
 
 /** Who reads what: the rule in plain sentences, and one's own words under each. */
 @Component({
   selector: 'app-privacy',
-  imports: [FormError, FormRoot, PageHeading, RecordOpenings, RouterLink, Waiting, ZoneField],
+  imports: [
+    FormError,
+    FormRoot,
+    PageHeading,
+    ReadersDialog,
+    RecordOpenings,
+    RouterLink,
+    Waiting,
+    ZoneField,
+  ],
   templateUrl: './privacy.html',
   styleUrl: './privacy.css',
 })
@@ -31,6 +41,7 @@ export default class Privacy {
   protected readonly names = namesFor(this.me);
   protected readonly own = reading(() => '/portal/privacy', OwnPrivacy);
   protected readonly isZoneKept = signal(false);
+  protected readonly choosing = signal<OwnAnswer | undefined>(undefined);
 
   protected readonly groups = computed(() =>
     visibilities.map((visibility) => ({
@@ -42,6 +53,11 @@ export default class Privacy {
   protected readonly f = contractForm(ChangeZone, { zone: this.me.zone }, ({ zone }) =>
     this.changeZone(zone),
   );
+
+  protected settle(): void {
+    this.choosing.set(undefined);
+    this.own.reload();
+  }
 
   private async changeZone(zone: string): Promise<void> {
     this.isZoneKept.set(false);

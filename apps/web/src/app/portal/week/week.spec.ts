@@ -1,4 +1,6 @@
+import type { Me } from '@closeknit/contracts/me';
 import { aTask, aWeek, tonight } from '../../testing/couple-story.ts';
+import { ana } from '../../testing/people.ts';
 import { openPortal } from '../../testing/open-portal.ts';
 import { timeNeeded } from './time-needed.ts';
 
@@ -9,6 +11,19 @@ async function openWeek(facts: Parameters<typeof aWeek>[0]) {
 }
 
 describe('the first page of the portal', () => {
+  it.each([
+    ['active', null],
+    ['paused', 'Your therapist has paused the joint work for now.'],
+    ['separating', 'The joint work has come to its end.'],
+    ['closed', 'The joint work has come to its end.'],
+  ] as const)('says where a couple stands that is %s, in words that tell no more', async (state, told) => {
+    const screen = await openPortal('', { ...ana, coupleState: state } as Me);
+    await screen.answer('/portal/week', aWeek());
+
+    expect(screen.all('app-standing h2').map(({ textContent }) => textContent)).toEqual(told ? [told] : []);
+    expect(screen.text).not.toMatch(/separat/i);
+  });
+
   it('counts the things and the time in one sentence', async () => {
     const screen = await openWeek({ exercises: [aTask()], checkInDue: '2026-11-23' });
 

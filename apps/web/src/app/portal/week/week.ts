@@ -1,21 +1,24 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ThisWeek } from '@closeknit/contracts/portal';
+import { isSharing } from '@closeknit/domain/couples/life';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { reading } from '../../client/reading.ts';
 import { PageHeading } from '../../shell/page-heading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
-import { dayInWords } from '../../times/zoned-times.ts';
+import { dateInWords, dateOf, dayInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
+import { QuestionsLine } from '../questions/questions-line.ts';
+import { Standing } from '../standing/standing.ts';
 import { sessionTimes } from '../session-times.ts';
 import { checkInMinutes, timeNeeded } from './time-needed.ts';
 
 /** The first page: what waits this week, in one sentence and at most three cards. */
 @Component({
   selector: 'app-week',
-  imports: [PageHeading, RouterLink, Tag, Waiting],
+  imports: [PageHeading, QuestionsLine, RouterLink, Standing, Tag, Waiting],
   templateUrl: './week.html',
   styleUrl: './week.css',
 })
@@ -23,11 +26,14 @@ export default class Week {
   protected readonly me = inject(SignedIn).partner();
   protected readonly say = inject(Words).say;
   protected readonly names = namesFor(this.me);
+  /** Nothing new is to come once the work rests or is over. */
+  protected readonly goesOn = isSharing(this.me.coupleState);
   protected readonly checkInMinutes = checkInMinutes;
   protected readonly week = reading(() => '/portal/week', ThisWeek);
 
   protected readonly heading = computed(() => {
-    const { exercises = [], checkInDue = null } = this.week.value() ?? {};
+    const { exercises = [], checkInDue = null, agreementToSign = null } = this.week.value() ?? {};
+    if (agreementToSign !== null) return this.say('portal.week.agreement-first');
     const minutes = exercises.map((exercise) => exercise.minutes);
     if (checkInDue !== null) minutes.push(checkInMinutes);
     if (minutes.length === 0) return this.say('portal.week.nothing');
@@ -38,12 +44,21 @@ export default class Week {
   protected readonly tasks = computed(() =>
     (this.week.value()?.exercises ?? []).map((exercise, place) => ({
       ...exercise,
-      isFirst: place === 0,
+      isFirst: place === 0 && !this.week.value()?.agreementToSign,
       until: this.say(exercise.overdue ? 'portal.week.was-for' : 'portal.week.until', {
         day: dayInWords(exercise.dueOn, this.me),
       }),
       begin: this.say(exercise.begun ? 'portal.week.continue' : 'portal.week.begin'),
     })),
+  );
+
+  /** Several at once are found on one page, so one card is enough. */
+  protected readonly wordsFrom = computed(() =>
+    (this.week.value()?.wordsFrom ?? [])
+      .slice(0, 1)
+      .map((instant) =>
+        this.say('portal.offers.card', { day: dateInWords(dateOf(instant, this.me), this.me) }),
+      ),
   );
 
   protected readonly session = computed(() => {

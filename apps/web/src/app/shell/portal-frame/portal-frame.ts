@@ -5,6 +5,8 @@ import { Refused } from '../../client/refused.ts';
 import { Words } from '../../words/words.ts';
 import { Leaving } from '../leaving.ts';
 import { Presence } from '../presence/presence.ts';
+import { Answering } from './answering.ts';
+import { WhoAnswers } from './who-answers.ts';
 import { BrandLook } from '../brand/brand-look.ts';
 import { SignOut } from '../sign-out/sign-out.ts';
 import { SignedIn } from '../signed-in.ts';
@@ -19,7 +21,7 @@ interface Place {
 /** The couple's side: the way out first, who is answering, and four places. */
 @Component({
   selector: 'app-portal-frame',
-  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, SignOut],
+  imports: [Icon, RouterLink, RouterLinkActive, RouterOutlet, SignOut, WhoAnswers],
   templateUrl: './portal-frame.html',
   styleUrl: './portal-frame.css',
   hostDirectives: [BrandLook],
@@ -36,6 +38,7 @@ export default class PortalFrame {
   private readonly presence = inject(Presence);
   private readonly signedIn = inject(SignedIn);
   private readonly isThirdShift = threeShifts();
+  protected readonly answering = inject(Answering);
   protected readonly say = inject(Words).say;
   protected readonly me = this.signedIn.partner();
   protected readonly brand = inject(BrandLook).brand;
