@@ -46,7 +46,7 @@ export class LifeRules1795000053100 implements MigrationInterface {
        end $$`,
     );
     await query.query(`
-      create trigger both_joined after update of joined_at on partner
+      create trigger both_joined after insert or update of joined_at on partner
       for each row when (new.joined_at is not null) execute function begin_when_both_joined()`);
   }
 

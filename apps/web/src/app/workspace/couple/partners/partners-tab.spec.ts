@@ -1,3 +1,4 @@
+import { aLife } from '../../../testing/life-story.ts';
 import { openWorkspace } from '../../../testing/open-workspace.ts';
 import type { Screen } from '../../../testing/screen.ts';
 import { aCouple, anaId, benId, duarteId } from '../../../testing/therapist-story.ts';
@@ -8,6 +9,7 @@ async function openPartners(): Promise<Screen> {
   const screen = await openWorkspace(`couples/${duarteId}/partners`);
   await screen.answer(path, aCouple());
   await screen.answer(`${path}/appointments`, { zone: 'America/New_York', appointments: [] });
+  await screen.answer(`${path}/life`, aLife());
   return screen;
 }
 
