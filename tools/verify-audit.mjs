@@ -6,7 +6,14 @@ if (!file) {
   console.error('Which file? npm run verify-audit -- closeknit-audit.json [checkpoint.json...]');
   process.exit(2);
 }
-const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+function read(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (fault) {
+    console.error(`${path} cannot be read: ${fault.message}`);
+    return process.exit(2);
+  }
+}
 const { holds, sentence } = await verdictOn(read(file), checkpoints.map(read));
 console.log(sentence);
 process.exit(holds ? 0 : 1);

@@ -9,12 +9,20 @@ const flaws = {
   'cut-off': 'and what follows has been cut off',
 };
 
+const notOurs = {
+  holds: false,
+  sentence: 'This is not an audit log with its checkpoints, as Closeknit exports them.',
+};
+
+const isCheckpoint = (each) => each !== null && typeof each === 'object' && 'signature' in each;
+
 /**
  * Whether an exported audit log is whole, and holds all that signed checkpoints kept elsewhere
  * say it held. Whoever can write the database can write a whole new chain; only a checkpoint
  * from before shows that.
  */
 export async function verdictOn({ entries, checkpoint }, kept = []) {
+  if (!Array.isArray(entries) || !kept.every(isCheckpoint)) return notOurs;
   const { checkpointText, verifyChain } = await import('@closeknit/domain/audit/chain');
   const isSigned = ({ practiceId, at, signature, seq, hash }) => {
     const text = Buffer.from(checkpointText(practiceId, at, { seq, hash }));
@@ -26,6 +34,13 @@ export async function verdictOn({ entries, checkpoint }, kept = []) {
   const unsigned = all.find((each) => !isSigned(each));
   if (unsigned) {
     const sentence = `The checkpoint at entry ${unsigned.seq} is not signed by the same key.`;
+    return { holds: false, sentence };
+  }
+  const later = kept.find(
+    ({ seq, at }) => checkpoint && seq > checkpoint.seq && at > checkpoint.at,
+  );
+  if (later) {
+    const sentence = `This log was taken away at entry ${checkpoint.seq}, before the checkpoint at entry ${later.seq}. Take the log away again and compare that.`;
     return { holds: false, sentence };
   }
   const verdict = verifyChain(entries, sha256, all);

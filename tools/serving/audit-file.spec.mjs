@@ -20,11 +20,11 @@ function aLog(count) {
   });
 }
 
-function checkpointOf(entries, key = privateKey) {
+function checkpointOf(entries, key = privateKey, takenAt = at) {
   const { seq, hash } = entries.at(-1);
-  const text = Buffer.from(checkpointText('p', at, { seq, hash }));
+  const text = Buffer.from(checkpointText('p', takenAt, { seq, hash }));
   const signature = sign(null, text, key).toString('base64');
-  return { practiceId: 'p', seq, hash, at, signature, publicKey: pem };
+  return { practiceId: 'p', seq, hash, at: takenAt, signature, publicKey: pem };
 }
 
 describe('an exported audit log', () => {
@@ -51,6 +51,22 @@ describe('an exported audit log', () => {
 
     expect((await verdictOn(file)).holds).toBe(true);
     expect(await verdictOn(file, [checkpoint])).toMatchObject({ holds: false });
+  });
+
+  it('is not called cut off beside a checkpoint that was taken later', async () => {
+    const short = entries.slice(0, 3);
+    const later = checkpointOf(entries, privateKey, '2026-11-24T09:05:00.000Z');
+
+    const file = { entries: short, checkpoint: checkpointOf(short) };
+
+    expect((await verdictOn(file, [later])).sentence).toBe(
+      'This log was taken away at entry 3, before the checkpoint at entry 5. Take the log away again and compare that.',
+    );
+  });
+
+  it('says so when it is something else', async () => {
+    expect((await verdictOn({ couples: [] })).sentence).toContain('not an audit log');
+    expect((await verdictOn({ entries, checkpoint }, [{}])).sentence).toContain('not an audit log');
   });
 
   it('does not believe a checkpoint of another key', async () => {

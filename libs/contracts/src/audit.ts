@@ -19,6 +19,8 @@ export const AuditLine = z.object({
   action: z.string(),
   couple: z.nullable(Named),
   partner: z.nullable(Named),
+  /** Colleagues it was done to, by name, or who got something by it; empty for none. */
+  whom: z.string(),
   isUnderGlass: z.boolean(),
 });
 export type AuditLine = z.infer<typeof AuditLine>;

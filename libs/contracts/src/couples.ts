@@ -88,6 +88,8 @@ export const Invitation = z.object({
   practiceName: z.string(),
   therapistName: z.string(),
   email: z.string(),
+  /** Whether this address signs in already: its password is then asked for, not a new one. */
+  hasAccount: z.boolean(),
 });
 export type Invitation = z.infer<typeof Invitation>;
 z.globalRegistry.add(Invitation, { id: 'Invitation' });

@@ -66,7 +66,7 @@ export const AcceptColleague = z.object({ name: line(120), password: Password, z
 export type AcceptColleague = z.infer<typeof AcceptColleague>;
 z.globalRegistry.add(AcceptColleague, { id: 'AcceptColleague' });
 
-/** After acceptance the page signs in with this address, and sits down in this seat. */
+/** After acceptance the page signs in with this address, and comes in by this seat. */
 export const ColleagueAccepted = z.object({ email: z.string(), memberId: Id });
 export type ColleagueAccepted = z.infer<typeof ColleagueAccepted>;
 z.globalRegistry.add(ColleagueAccepted, { id: 'ColleagueAccepted' });

@@ -74,6 +74,7 @@ export const PROBLEM_CODES = [
   'already-invited',
   'last-owner',
   'still-has-couples',
+  'say-why-first',
   'not-handed-over',
   'not-a-therapist',
   'not-a-supervisor',

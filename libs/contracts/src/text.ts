@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
 
 // PostgreSQL refuses NUL and silently changes a lone surrogate: neither may pass the door.
-export const storable = z.refine<string>((text) => !text.includes('\0') && text.isWellFormed(), {
-  error: 'unreadable',
+const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
+export const storable = z.refine<string>(isStorable, { error: 'unreadable' });
+
+// Line breaks and the like would begin a new line in a mail; marks nobody sees are no name.
+const isOnOneLine = (text: string) => isStorable(text) && !/\p{Cc}|[\u2028\u2029]/u.test(text);
+const onOneLine = z.refine<string>(isOnOneLine, { error: 'unreadable' });
+const visible = z.refine<string>((text) => !/^[\p{Cf}\p{Mn}\s]*$/u.test(text), {
+  error: 'missing',
 });
 
-/** A line people type: trimmed, not empty, storable. `longest` counts UTF-16 units. */
+/** A line people type: trimmed, not empty, without breaks, storable. `longest` counts UTF-16 units. */
 export const line = (longest: number) =>
-  z.string().check(z.trim(), z.minLength(1, 'missing'), z.maxLength(longest, 'too-long'), storable);
+  z.string().check(z.trim(), visible, z.maxLength(longest, 'too-long'), onOneLine);
 
 /** A text people write: kept as typed, may be empty, storable. */
 export const prose = (longest: number) =>

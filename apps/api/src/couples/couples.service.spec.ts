@@ -79,6 +79,41 @@ describe('couples', () => {
     expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } });
   });
 
+  it('let an invited person in whose address a stranger has taken before', async () => {
+    const therapist = await aTherapist(api);
+    const squat = { practiceName: 'Elsewhere', name: 'Stranger', zone: 'UTC' };
+    const email = 'wanted@couple.example';
+    await api.visitor().post('/api/practices', { ...squat, email, password: 'a strange password' });
+    await therapist.post('/api/couples', aCouple({ first: { email } }));
+    await api.runDue(api.clock.instant().toISOString());
+    const link = linkTo(api, email).replace('/invitation/', '/api/invitations/');
+
+    const { body: invited } = await api.visitor().get(link);
+    const accepted = await api
+      .visitor()
+      .post(`${link}/accept`, { password: 'my own first password', zone: 'Europe/Paris' });
+    const guest = await api.visitor().signIn(email, 'my own first password');
+    const { body: me } = await guest.get('/api/me');
+
+    expect([invited.hasAccount, accepted.status, me.kind]).toEqual([false, 200, 'partner']);
+    expect((await guest.get('/api/account')).body.seats).toHaveLength(1);
+  });
+
+  it('take a name for no more than a line that can be seen', async () => {
+    const therapist = await aTherapist(api);
+    const request = aCouple({
+      first: { firstName: 'Claire\r\nBcc: all@example.org' },
+      second: { firstName: '\u200b\u200d' },
+    });
+
+    const answer = await therapist.post('/api/couples', request);
+
+    expect(answer.body.errors).toMatchObject([
+      { pointer: '#/first/firstName', code: 'unreadable' },
+      { pointer: '#/second/firstName', code: 'missing' },
+    ]);
+  });
+
   it('cannot share one address, and say so on the second field', async () => {
     const therapist = await aTherapist(api);
     const request = aCouple({

@@ -19,6 +19,7 @@ interface Row {
   couple_name: string | null;
   partner_id: string | null;
   partner_name: string | null;
+  whom: string | null;
   is_under_glass: boolean;
 }
 
@@ -47,6 +48,9 @@ export class AuditLogService {
               coalesce(member.name, actor.first_name) as actor_name, entry.role, entry.action,
               entry.couple_id, couple.name as couple_name,
               entry.partner_id, partner.first_name as partner_name,
+              (select string_agg(colleague.name, ', ' order by colleague.name) from (
+                 select id, name from member union all select id, name from member_invitation
+               ) colleague where colleague.id = any(entry.subjects)) as whom,
               entry.glass_id is not null as is_under_glass
        from audit_entry entry
        left join member on member.id = entry.actor_id
@@ -80,6 +84,7 @@ function toLine(row: Row): AuditLine {
     action: row.action,
     couple: named(row.couple_id, row.couple_name),
     partner: named(row.partner_id, row.partner_name),
+    whom: row.whom ?? '',
     isUnderGlass: row.is_under_glass,
   };
 }

@@ -80,6 +80,7 @@ export class InvitationsService {
       practiceName: guest.practice_name,
       therapistName: guest.therapist_name,
       email: guest.email,
+      hasAccount: await this.accounts.knows(guest.email),
     }));
   }
 

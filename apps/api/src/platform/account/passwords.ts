@@ -25,7 +25,8 @@ export class Passwords {
    * trusted to do without a code, links not followed yet.
    */
   async set(userId: string, { password, keptSessionId }: NewPassword): Promise<void> {
-    const digest = await this.accounts.digestOf(password);
+    const email = await this.accounts.emailOf(userId);
+    const digest = await this.accounts.digestOf({ email, password });
     await this.db.query(
       `update auth.account set password = $2, "updatedAt" = $3
        where "userId" = $1 and "providerId" = 'credential'`,

@@ -23,5 +23,8 @@ export interface Audited {
 export const Audited = (action: AuditAction, of?: Audited['of']) =>
   SetMetadata(AUDITED, { action, of } satisfies Audited);
 
-/** A route that changes nothing anybody could ask about, such as staying signed in. */
+/**
+ * A route that changes nothing anybody could ask about, such as staying signed in, or whose service
+ * notes what it does itself, as only it knows to whom.
+ */
 export const NotAudited = () => SetMetadata(AUDITED, 'not');

@@ -35,7 +35,7 @@ export class Accounts {
    */
   async openUnproved(account: NewAccount): Promise<string | null> {
     const { internalAdapter, password } = await this.auth.$context;
-    refuseCommon(account.password);
+    refuseCommon(account);
     if (!(await internalAdapter.findUserByEmail(account.email))) {
       return this.create(account, { isVerified: false });
     }
@@ -65,25 +65,26 @@ export class Accounts {
 
   /**
    * The account of an invited person: a new one, or, where the address already has one,
-   * that one, if the password is right. The invitation has proved the address.
+   * that one, if the password is right. The invitation has proved the address: an account that
+   * never proved it may be anybody's, and goes with all it holds.
    */
   async openOrProve(account: NewAccount): Promise<{ userId: string; opened: boolean }> {
-    const { internalAdapter } = await this.auth.$context;
-    if (!(await internalAdapter.findUserByEmail(account.email))) {
-      return { userId: await this.create(account, { isVerified: true }), opened: true };
+    const known = await this.find(account.email);
+    if (known?.isVerified) {
+      const proved = await this.prove(account.email, account.password);
+      if (!proved) throw new Refused('wrong-password', '/password');
+      return { userId: proved.userId, opened: false };
     }
-    const proved = await this.prove(account.email, account.password);
-    if (!proved) throw new Refused('wrong-password', '/password');
-    if (!proved.isVerified)
-      await internalAdapter.updateUser(proved.userId, { emailVerified: true });
-    return { userId: proved.userId, opened: false };
+    refuseCommon(account);
+    if (known) await this.close(known.userId);
+    return { userId: await this.create(account, { isVerified: true }), opened: true };
   }
 
   /** What is kept of a new password. Refuses those that are guessed first. */
-  async digestOf(newPassword: string): Promise<string> {
-    refuseCommon(newPassword);
+  async digestOf(fresh: Pick<NewAccount, 'email' | 'password'>): Promise<string> {
+    refuseCommon(fresh);
     const { password } = await this.auth.$context;
-    return password.hash(newPassword);
+    return password.hash(fresh.password);
   }
 
   async find(email: string): Promise<Proved | null> {
@@ -97,13 +98,15 @@ export class Accounts {
     return found(await internalAdapter.findUserById(userId)).email;
   }
 
-  /** Whether an address has an account; to be told only to those who read mail that goes there. */
+  /**
+   * Whether an address has an account that proved it; to be told only to those who read mail
+   * that goes there.
+   */
   async knows(email: string): Promise<boolean> {
-    const { internalAdapter } = await this.auth.$context;
-    return (await internalAdapter.findUserByEmail(email)) !== null;
+    return (await this.find(email))?.isVerified ?? false;
   }
 
-  /** Undoes `open` when what was to follow it failed. */
+  /** Takes an account away, with its seats and whatever else hangs on it. */
   async close(userId: string): Promise<void> {
     const { internalAdapter } = await this.auth.$context;
     await internalAdapter.deleteUser(userId);
@@ -112,7 +115,7 @@ export class Accounts {
   private async create(account: NewAccount, { isVerified }: { isVerified: boolean }) {
     const { name, email } = account;
     const { internalAdapter } = await this.auth.$context;
-    const password = await this.digestOf(account.password);
+    const password = await this.digestOf(account);
     const person = { name, email, emailVerified: isVerified };
     const user = await internalAdapter.createUser(person, { method: 'email-password' });
     await internalAdapter.linkAccount({
@@ -134,6 +137,6 @@ function hashOf(accounts: readonly Kept[] = []): string | null {
   return accounts.find(({ providerId }) => providerId === 'credential')?.password ?? null;
 }
 
-function refuseCommon(password: string): void {
-  if (isCommon(password)) throw new Refused('common-password', '/password');
+function refuseCommon({ email, password }: Pick<NewAccount, 'email' | 'password'>): void {
+  if (isCommon(password, email)) throw new Refused('common-password', '/password');
 }

@@ -83,6 +83,31 @@ describe('handing a couple over', () => {
     expect(await readable(owner)).not.toBe(200);
   });
 
+  it('is not taken over by an owner who has not said why', async () => {
+    const { id: ownerId } = (await owner.get('/api/me')).body;
+
+    const taken = await handOver(owner, ownerId);
+
+    expect(taken.body.errors).toMatchObject([{ pointer: '#/therapistId', code: 'say-why-first' }]);
+    expect([await sees(from), await readable(owner)]).toEqual([true, 404]);
+    const reason = 'Their therapist is ill, and they need somebody today.';
+    await owner.post(`/api/couples/${couple.id}/break-glass`, { reason });
+    expect((await handOver(owner, ownerId)).status).toBe(204);
+    expect(await sees(from)).toBe(false);
+  });
+
+  it('is told in the log with whoever received it', async () => {
+    await handOver(owner);
+
+    const { body } = await owner.get('/api/audit');
+
+    expect(body.lines[0]).toMatchObject({
+      action: 'couples:hand-over',
+      couple: { id: couple.id },
+      whom: (await to.visitor.get('/api/me')).body.name,
+    });
+  });
+
   it('is not for others, nor for what is not there', async () => {
     const stranger = await aTherapist(api);
     const assistant = await aColleague(api, owner, 'assistant');

@@ -4,6 +4,7 @@ import type { MemberActor } from '@closeknit/domain/access/actor';
 import { may } from '@closeknit/domain/access/permissions';
 import { clashesOf } from '@closeknit/domain/practices/staff';
 import type { Interval } from '@closeknit/domain/scheduling/intervals';
+import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock.ts';
 import { violates } from '../../platform/database/faults.ts';
 import { found, Refused, type RefusedField } from '../../platform/http/refused.ts';
@@ -27,11 +28,19 @@ export class HandingOverService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly staff: StaffService,
+    private readonly audit: Audit,
   ) {}
 
-  /** One couple, by its therapist or an owner. To anybody else it is not there. */
-  handOver(coupleId: string, { therapistId }: HandOver, actor: MemberActor): Promise<void> {
-    return this.db.asPractice(async () => {
+  /**
+   * One couple, by its therapist or an owner. To anybody else it is not there. Whoever takes
+   * a colleague's couple over themselves would read it from then on: they say why first.
+   */
+  async handOver(coupleId: string, { therapistId }: HandOver, actor: MemberActor): Promise<void> {
+    const hasSaidWhy = await this.db.one(
+      'select from couples_under_glass() opened where opened = $1',
+      [coupleId],
+    );
+    await this.db.asPractice(async () => {
       await this.staff.alone();
       const couple = await this.db.one<{ therapist_id: string }>(
         'select therapist_id from couple where id = $1 for update',
@@ -39,12 +48,14 @@ export class HandingOverService {
       );
       const subject = { coupleId, therapistId: found(couple).therapist_id };
       if (!may(actor, 'couples:hand-over', subject)) throw new Refused('not-found');
-      await this.give([{ coupleId, therapistId, pointer: '/therapistId' }]);
+      const takesOver = therapistId === actor.id && subject.therapistId !== actor.id;
+      if (takesOver && !hasSaidWhy) throw new Refused('say-why-first', '/therapistId');
+      await this.give([{ coupleId, therapistId, pointer: '/therapistId' }], actor);
     });
   }
 
   /** All of these or none. Refuses, with the times, what would book a therapist twice. */
-  async give(handings: readonly Handing[]): Promise<void> {
+  async give(handings: readonly Handing[], by: MemberActor): Promise<void> {
     const clashing: RefusedField[] = [];
     for (const handing of handings) {
       await this.staff.mustTreat(handing.therapistId, handing.pointer);
@@ -53,7 +64,11 @@ export class HandingOverService {
       if (times.length > 0) clashing.push({ pointer: handing.pointer, times });
     }
     if (clashing.length > 0) throw new Refused('double-booked', clashing);
-    for (const handing of handings) await this.orDoubleBooked(handing);
+    for (const handing of handings) {
+      await this.orDoubleBooked(handing);
+      const { coupleId, therapistId } = handing;
+      this.audit.note(by, 'couples:hand-over', { coupleId, subjects: [coupleId, therapistId] });
+    }
   }
 
   private async clashes({ coupleId, therapistId }: Handing): Promise<Interval[]> {

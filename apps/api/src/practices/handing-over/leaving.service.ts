@@ -44,7 +44,7 @@ export class LeavingService {
       const refusal = refusalOfLeaving(await this.staff.standing(memberId));
       if (refusal) throw new Refused(refusal);
 
-      await this.handOverAll(memberId, handOver);
+      await this.handOverAll(memberId, handOver, actor);
       await this.db.query('delete from auth.seat where actor_id = $1', [memberId]);
       await this.db.query('delete from open_block where member_id = $1', [memberId]);
       await this.db.query('delete from supervision where $1 in (supervisor_id, therapist_id)', [
@@ -57,7 +57,11 @@ export class LeavingService {
     });
   }
 
-  private async handOverAll(memberId: string, handOver: Leaving['handOver']): Promise<void> {
+  private async handOverAll(
+    memberId: string,
+    handOver: Leaving['handOver'],
+    actor: MemberActor,
+  ): Promise<void> {
     const inCare = await this.db.query<{ id: string }>(
       'select id from couple where therapist_id = $1 order by id for update',
       [memberId],
@@ -70,7 +74,7 @@ export class LeavingService {
     if (receivers.size < ids.size) throw new Refused('not-handed-over', '/handOver');
     const toOneself = handings.filter(({ therapistId }) => therapistId === memberId);
     if (toOneself.length > 0) throw new Refused('not-handed-over', toOneself);
-    await this.handing.give([...receivers.values()]);
+    await this.handing.give([...receivers.values()], actor);
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   Members,
 } from '@closeknit/contracts/members';
 import type { MemberActor } from '@closeknit/domain/access/actor';
+import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock.ts';
 import { violates } from '../../platform/database/faults.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
@@ -47,6 +48,7 @@ export class MemberInvitationsService {
     private readonly accounts: Accounts,
     private readonly seats: Seats,
     private readonly staff: StaffService,
+    private readonly audit: Audit,
   ) {}
 
   async invite(request: InviteColleague, actor: MemberActor): Promise<void> {
@@ -131,6 +133,7 @@ export class MemberInvitationsService {
       const { generatedMaps } = await this.db.of(MemberInvitationRow).insert(row);
       return generatedMaps[0]?.['id'] as string;
     });
+    this.audit.note(actor, 'members:invite', { subjects: [invitationId] });
     const payload = { kind: 'colleague', invitationId } as const;
     const key = `colleague:${invitationId}`;
     const plan = { job: ColleagueMail, payload, key, coupleId: null };

@@ -10,6 +10,7 @@ import {
   Members,
 } from '@closeknit/contracts/members';
 import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
+import { Audited, NotAudited } from '../../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
 import { HandingOverService } from '../handing-over/handing-over.service.ts';
 import { LeavingService } from '../handing-over/leaving.service.ts';
@@ -34,16 +35,19 @@ export class MembersController {
 
   @Put('members/:memberId/role')
   @Allow('members:change')
+  @NotAudited()
   @AnswersNothing()
   changeRole(
     @Param('memberId', { schema: Id }) id: Id,
     @Body({ schema: ChangeRole }) request: ChangeRole,
+    @By() actor: MemberActor,
   ): Promise<void> {
-    return this.people.changeRole(id, request);
+    return this.people.changeRole(id, request, actor);
   }
 
   @Put('members/:memberId/supervision')
   @Allow('members:change')
+  @Audited('members:supervise')
   @AnswersNothing()
   changeSupervision(
     @Param('memberId', { schema: Id }) id: Id,
@@ -75,6 +79,7 @@ export class MembersController {
 
   @Put('couples/:coupleId/therapist')
   @Allow('couples:hand-over')
+  @NotAudited()
   @AnswersNothing()
   handOver(
     @Param('coupleId', { schema: Id }) id: Id,
@@ -86,6 +91,7 @@ export class MembersController {
 
   @Post('member-invitations')
   @Allow('members:invite')
+  @NotAudited()
   @AnswersNothing()
   invite(
     @Body({ schema: InviteColleague }) request: InviteColleague,
@@ -96,6 +102,7 @@ export class MembersController {
 
   @Post('member-invitations/:invitationId/again')
   @Allow('members:invite')
+  @NotAudited()
   @AnswersNothing()
   inviteAgain(
     @Param('invitationId', { schema: Id }) id: Id,
@@ -106,6 +113,7 @@ export class MembersController {
 
   @Delete('member-invitations/:invitationId')
   @Allow('members:invite')
+  @Audited('members:uninvite')
   @AnswersNothing()
   revoke(@Param('invitationId', { schema: Id }) id: Id): Promise<void> {
     return this.invitations.revoke(id);

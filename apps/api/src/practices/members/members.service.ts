@@ -3,6 +3,7 @@ import type { ChangeRole, ChangeSupervision, Members } from '@closeknit/contract
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { may } from '@closeknit/domain/access/permissions';
 import { refusalOfRole, treats } from '@closeknit/domain/practices/staff';
+import { Audit } from '../../platform/audit/audit.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { MemberInvitationsService } from './member-invitations.service.ts';
@@ -24,6 +25,7 @@ export class MembersService {
     private readonly db: PracticeDb,
     private readonly staff: StaffService,
     private readonly invitations: MemberInvitationsService,
+    private readonly audit: Audit,
   ) {}
 
   async members(actor: MemberActor): Promise<Members> {
@@ -43,7 +45,7 @@ export class MembersService {
   }
 
   /** Holds from the person's next request on. */
-  changeRole(memberId: string, { role }: ChangeRole): Promise<void> {
+  changeRole(memberId: string, { role }: ChangeRole, actor: MemberActor): Promise<void> {
     return this.db.asPractice(async () => {
       await this.staff.alone();
       const refusal = refusalOfRole(await this.staff.standing(memberId), role);
@@ -55,6 +57,7 @@ export class MembersService {
          or (therapist_id = $1 and not $3)`,
         [memberId, role === 'supervisor', treats(role)],
       );
+      this.audit.note(actor, `members:make-${role}`, { subjects: [memberId] });
     });
   }
 

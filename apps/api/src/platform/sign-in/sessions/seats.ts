@@ -11,7 +11,10 @@ interface Held {
   readonly actorId: string;
 }
 
-/** Where people sit: taking a seat is what lets an account into a practice. */
+/**
+ * Where people sit: taking a seat is what lets an account into a practice, and where its person
+ * comes in next.
+ */
 @Injectable()
 export class Seats {
   constructor(
@@ -39,8 +42,8 @@ export class Seats {
 
   async seatMember(userId: string, memberId: string, role: MemberActor['role']): Promise<void> {
     const seat = await this.db.one<{ practice_id: string }>(
-      `insert into auth.seat (user_id, kind, actor_id, role) values ($1, 'member', $2, $3)
-       returning practice_id`,
+      `insert into auth.seat (user_id, kind, actor_id, role, used_at)
+       values ($1, 'member', $2, $3, current_instant()) returning practice_id`,
       [userId, memberId, role],
     );
     const practiceId = seat?.practice_id ?? '';
@@ -49,8 +52,8 @@ export class Seats {
 
   async seatPartner(userId: string, partnerId: string, coupleId: string): Promise<void> {
     const seat = await this.db.one<{ practice_id: string }>(
-      `insert into auth.seat (user_id, kind, actor_id, couple_id) values ($1, 'partner', $2, $3)
-       returning practice_id`,
+      `insert into auth.seat (user_id, kind, actor_id, couple_id, used_at)
+       values ($1, 'partner', $2, $3, current_instant()) returning practice_id`,
       [userId, partnerId, coupleId],
     );
     const partner = {

@@ -8,6 +8,7 @@ export function sentenceOf(line: AuditLine, say: Say): string {
   const names = {
     who: whoOf(line, say),
     couple: couple?.name || say('workspace.audit.a-couple'),
+    whom: line.whom || say('workspace.audit.a-colleague'),
     partner: partner?.name || say('workspace.audit.a-partner'),
   };
   if (!isAuditAction(action)) return say('workspace.audit.something', { ...names, action });

@@ -19,6 +19,7 @@ const aLine = (facts: Partial<AuditLine> = {}): AuditLine => ({
   action: 'trends:read',
   couple: { id: duarteId, name: 'Ana & Ben Duarte' },
   partner: null,
+  whom: '',
   isUnderGlass: false,
   ...facts,
 });

@@ -61,19 +61,15 @@ describe('a colleague’s invitation', () => {
     expect(TestBed.inject(Router).url).toBe('/workspace/today');
   });
 
-  it('asks whoever has an account for its password, and sits down in the new seat', async () => {
+  it('asks whoever has an account for its password, and comes in', async () => {
     const screen = await open({ hasAccount: true });
-    const elsewhere = { ...mira, id: '0192f0c1-0000-7000-8000-0000000000ff' };
 
     await screen.type('Your Closeknit password', 'seven calm boats');
     await screen.press('Join the practice');
     await screen.answer('/colleague-invitations/abc/accept', accepted, 'POST');
     await screen.answer('/sign-in', { next: 'signed-in' }, 'POST');
-    await screen.answer('/me', elsewhere);
-    const seat = await screen.answer('/account/seat', null, 'PUT');
     await screen.answer('/me', mira);
 
-    expect(seat.request.body).toEqual({ actorId: mira.id });
     expect(TestBed.inject(Router).url).toBe('/workspace/today');
   });
 
@@ -96,5 +92,19 @@ describe('a colleague’s invitation', () => {
 
     expect(screen.heading).toBe(heading);
     expect(screen.all('form')).toEqual([]);
+  });
+
+  it('says what to do when it is foreign', async () => {
+    const screen = await openPage({
+      page: Colleague,
+      route: 'join/:token',
+      address: '/join/abc',
+    });
+    const asked = screen.request('GET', '/colleague-invitations/abc');
+    await screen.refuse(asked, { status: 404, code: 'not-found' });
+
+    expect(screen.heading).toBe('This link does not lead anywhere');
+    expect(screen.text).toContain('ask whoever invited you for a new link');
+    expect(screen.all('button')).toEqual([]);
   });
 });

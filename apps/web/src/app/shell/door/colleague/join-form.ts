@@ -81,17 +81,9 @@ export class JoinForm implements OnInit {
 
   private async join(body: AcceptColleague): Promise<void> {
     const wish = { method: 'POST', path: `${this.path()}/accept`, body } as const;
-    const { email, memberId } = await this.api.send(wish, ColleagueAccepted);
+    const { email } = await this.api.send(wish, ColleagueAccepted);
     if (!(await this.walkingIn.walkIn({ email, password: body.password }))) return;
-    await this.sitDown(memberId);
-    await this.router.navigateByUrl(firstPages.member);
-  }
-
-  /** Somebody of several practices may have sat elsewhere last. */
-  private async sitDown(actorId: string): Promise<void> {
-    const me = await this.signedIn.findAgain();
-    if (me?.id === actorId) return;
-    await this.api.send({ method: 'PUT', path: '/account/seat', body: { actorId } });
     await this.signedIn.findAgain();
+    await this.router.navigateByUrl(firstPages.member);
   }
 }

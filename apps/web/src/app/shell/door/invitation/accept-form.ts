@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Accepted, AcceptInvitation } from '@closeknit/contracts/couples';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
@@ -17,19 +17,32 @@ import { WalkingIn } from '../walking-in.ts';
 
 @Component({
   selector: 'app-accept-form',
-  imports: [Control, Field, FormError, FormField, FormRoot, ZoneField],
+  imports: [Control, Field, FormError, FormField, FormRoot, RouterLink, ZoneField],
   template: `<form class="stack" [formRoot]="f">
     <app-form-error [text]="errorOf(f)" />
     <ck-field [label]="say('shell.fields.email')" [hint]="say('shell.invitation.email-hint')">
       <input ckControl type="email" autocomplete="username" readonly [value]="email()" />
     </ck-field>
-    <ck-field
-      [label]="say('shell.invitation.choose-password')"
-      [hint]="say('shell.fields.password-hint')"
-      [error]="errorOf(f.password)"
-    >
-      <input ckControl type="password" autocomplete="new-password" [formField]="f.password" />
-    </ck-field>
+    @if (hasAccount()) {
+      <ck-field
+        [label]="say('shell.colleague.own-password')"
+        [hint]="say('shell.colleague.own-password-hint')"
+        [error]="errorOf(f.password)"
+      >
+        <input ckControl type="password" autocomplete="current-password" [formField]="f.password" />
+      </ck-field>
+      <p>
+        <a routerLink="/reset">{{ say('shell.sign-in.forgot') }}</a>
+      </p>
+    } @else {
+      <ck-field
+        [label]="say('shell.invitation.choose-password')"
+        [hint]="say('shell.fields.password-hint')"
+        [error]="errorOf(f.password)"
+      >
+        <input ckControl type="password" autocomplete="new-password" [formField]="f.password" />
+      </ck-field>
+    }
     <app-zone-field
       [label]="say('shell.fields.zone')"
       [hint]="say('shell.invitation.zone-hint')"
@@ -49,6 +62,7 @@ export class AcceptForm {
   protected readonly errorOf = injectErrorOf();
 
   readonly email = input.required<string>();
+  readonly hasAccount = input.required<boolean>();
   readonly path = input.required<string>();
 
   protected readonly f = contractForm(

@@ -9,7 +9,7 @@ import Invitation from './invitation.ts';
 @Component({ template: '<h1>portal</h1>' })
 class Inside {}
 
-async function open(state: Invited['state'] = 'open') {
+async function open(state: Invited['state'] = 'open', { hasAccount = false } = {}) {
   const screen = await openPage({
     page: Invitation,
     route: 'invitation/:token',
@@ -25,6 +25,7 @@ async function open(state: Invited['state'] = 'open') {
     practiceName: 'Harbour Practice',
     therapistName: 'Mira Okafor',
     email: 'ana@example.org',
+    hasAccount,
   };
   await screen.answer('/invitations/abc', invited);
   return screen;
@@ -52,6 +53,14 @@ describe('an invitation', () => {
     expect(TestBed.inject(Router).url).toBe('/portal');
   });
 
+  it('asks for the password an address has already, with a way back to it', async () => {
+    const screen = await open('open', { hasAccount: true });
+
+    expect(screen.text).toContain('Its password shows that it is yours.');
+    const links = screen.all('a').map((link) => link.getAttribute('href'));
+    expect(links).toContain('/reset');
+  });
+
   it('goes on to the second step of somebody who has one already', async () => {
     const screen = await open();
 
@@ -75,6 +84,24 @@ describe('an invitation', () => {
 
     expect(screen.heading).toBe('This invitation has been used');
     expect(screen.find('a.button').getAttribute('href')).toBe('/sign-in');
+  });
+
+  it.each([
+    ['foreign', 'abc', 404, 'not-found'],
+    ['malformed', 'abc', 422, 'invalid-input'],
+    ['cut off within a letter', '%ff', 404, 'not-found'],
+  ])('says what to do when it is %s', async (_, token, status, code) => {
+    const screen = await openPage({
+      page: Invitation,
+      route: 'invitation/:token',
+      address: `/invitation/${token}`,
+    });
+    const asked = screen.request('GET', `/invitations/${encodeURIComponent(token)}`);
+    await screen.refuse(asked, { status, code });
+
+    expect(screen.heading).toBe('This link does not lead anywhere');
+    expect(screen.text).toContain('ask your therapist for a new invitation');
+    expect(screen.all('button')).toEqual([]);
   });
 
   it('says so when it has run out, and whom to ask', async () => {
