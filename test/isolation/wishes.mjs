@@ -19,8 +19,12 @@ export const checkIn = () => ({
   scores: { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 },
   ...{ note: '', noteVisibility: 'private' },
 });
+export const agreement = () => ({ kind: 'no-secrets' });
+export const document = () => ({ kind: 'consent', title: 'Photos', text: 'Of the garden.' });
+export const signature = ({ documentHash: hash }) => ({ typedName: 'Ada', hash });
 export const zone = () => ({ zone: 'Europe/Paris' });
 export const hours = () => ({ zone: 'Europe/Paris', blocks: [] });
+export const step = () => ({ step: 'pause', reason: '' });
 export const reason = () => ({ reason: 'Covering for a colleague who is ill this week.' });
 export const handOver = ({ standInId }) => ({ therapistId: standInId });
 export const seat = ({ memberId }) => ({ actorId: memberId });

@@ -44,9 +44,10 @@ export async function makeWorld() {
   const here = { sessionId, standInId: colleague.memberId, ...(await settled(owner, 1)) };
   const there = { sessionId, standInId: standIn.memberId, ...(await settled(stranger, 2)) };
   const facts = (visitor, memberId, mark) => ({ therapist: visitor, memberId, mark });
-  const own = await furnished(api, facts(therapist, therapist.memberId, 'own'));
-  const other = await furnished(api, facts(colleague, colleague.memberId, 'other'));
-  const foreign = await furnished(api, facts(stranger, strangerId, 'foreign'));
+  const ours = (member, mark) => ({ ...facts(member, member.memberId, mark), ...here });
+  const own = await furnished(api, ours(therapist, 'own'));
+  const other = await furnished(api, ours(colleague, 'other'));
+  const foreign = await furnished(api, { ...facts(stranger, strangerId, 'foreign'), ...there });
   for (const { ids } of [own, other]) Object.assign(ids, here, await glassOver(owner, ids));
   Object.assign(foreign.ids, there, await glassOver(standIn, foreign.ids));
   return {
@@ -93,7 +94,30 @@ async function settled(owner, shade) {
   must(await owner.post('/api/member-invitations', invited));
   const { invitations } = must(await owner.get('/api/members'));
   const { logo } = must(await owner.get('/api/practice'));
-  return { invitationId: invitations[0].id, hash: logo.split('/').at(-1) };
+  const templateId = await documentOf(owner, shade);
+  return { templateId, invitationId: invitations[0].id, hash: logo.split('/').at(-1) };
+}
+
+/** A document that the practice has its couples sign. */
+async function documentOf(owner, mark) {
+  const document = { kind: 'consent', title: 'Photos', text: `Of the garden, ${mark}.` };
+  must(await owner.post('/api/documents', document));
+  return must(await owner.get('/api/documents')).templates.at(-1).id;
+}
+
+/** An agreement both have signed, one after asking to talk, and a document that waits to be. */
+async function signedBy(therapist, { couple, templateId }) {
+  const put = async (what) => {
+    const path = `/api/couples/${couple.id}/agreements`;
+    return must(await therapist.post(path, what)).documents[0];
+  };
+  const { id, hash } = await put({ kind: 'no-secrets' });
+  const at = `/api/portal/agreements/${id}`;
+  must(await couple.first.post(`${at}/talk-first`));
+  for (const partner of [couple.first, couple.second])
+    must(await partner.post(`${at}/signature`, { typedName: 'Ada', hash }));
+  const waiting = await put({ kind: 'consent', templateId });
+  return { documentId: waiting.id, documentHash: waiting.hash };
 }
 
 /** A record that was opened with a reason, and closed again. */
@@ -105,14 +129,18 @@ async function glassOver(member, { coupleId }) {
 }
 
 /** A couple with something in every place that a route or a table could show. */
-async function furnished(api, { therapist, memberId, mark }) {
+async function furnished(api, { therapist, memberId, mark, templateId }) {
   const { aJoinedCouple, openHours } = await built('testing/given.js');
   await openHours(therapist);
   const couple = await aJoinedCouple(api, therapist);
+  const signed = await signedBy(therapist, { couple, templateId });
   const wish = { exerciseKey: 'i-have-missed', dueOn: '2026-12-09', note: `note-${mark}` };
   const assignment = must(await therapist.post(`/api/couples/${couple.id}/assignments`, wish));
   const session = { coupleId: couple.id, startsAt: '2026-12-01T15:00:00Z', minutes: 50 };
   const appointment = must(await therapist.post('/api/appointments', { ...session, place: mark }));
+  const steps = `/api/couples/${couple.id}/steps`;
+  must(await therapist.post(steps, { step: 'pause', reason: `reason-${mark}` }));
+  must(await therapist.post(steps, { step: 'resume' }));
   const path = `/api/portal/assignments/${assignment.id}`;
   const promptKey = await answered(path, couple.first, `first-${mark}`);
   await answered(path, couple.second, `second-${mark}`);
@@ -124,7 +152,7 @@ async function furnished(api, { therapist, memberId, mark }) {
   const [first] = couple.couple.partners;
   const ids = {
     ...{ coupleId: couple.id, partnerId: first.id, assignmentId: assignment.id },
-    ...{ appointmentId: appointment.id, promptKey, memberId },
+    ...{ appointmentId: appointment.id, promptKey, memberId, ...signed },
   };
   return { couple, ids };
 }

@@ -7,6 +7,7 @@ import { Accounts } from '../platform/sign-in/accounts.ts';
 import { Seats } from '../platform/sign-in/sessions/seats.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { minuteOf } from '@closeknit/domain/scheduling/hours';
+import { beginWithAgreement } from './demo-agreement.ts';
 import { DemoCourse } from './demo-course.ts';
 
 /** Writes the demo practice: its people first, then each couple's course. */
@@ -73,12 +74,9 @@ export class DemoStory {
     for (const partner of couple.partners) {
       await this.welcome(partner, couple.since, { coupleId, partnerId: partnerIds[partner.place] });
     }
-    const course = new DemoCourse(this.db, this.app.get(Safe), {
-      practiceId: this.practiceId,
-      therapistId,
-      coupleId,
-      partnerIds,
-    });
+    const who = { practiceId: this.practiceId, therapistId, coupleId, partnerIds };
+    await beginWithAgreement(this.db, who, couple);
+    const course = new DemoCourse(this.db, this.app.get(Safe), who);
     await course.tell(couple);
   }
 

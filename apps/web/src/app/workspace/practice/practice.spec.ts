@@ -20,9 +20,17 @@ describe('the practice', () => {
 
     expect(screen.heading).toBe('Harbour Practice keeps New York time');
     expect(screen.all('li a').map((link) => link.getAttribute('href'))).toEqual(
-      ['members', 'details', 'sessions', 'help', 'look', 'sign-in', 'keys', 'audit'].map(
-        (path) => `/workspace/practice/${path}`,
-      ),
+      [
+        'members',
+        'details',
+        'sessions',
+        'help',
+        'documents',
+        'look',
+        'sign-in',
+        'keys',
+        'audit',
+      ].map((path) => `/workspace/practice/${path}`),
     );
     expect(screen.text).toContain('Two people work here');
     expect(screen.text).toContain('Cancelled up to 24 hours ahead · 2 reminders');

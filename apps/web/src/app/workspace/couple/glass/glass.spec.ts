@@ -60,7 +60,7 @@ describe('the page of a couple', () => {
     );
     await screen.answer(`${path}/trend?weeks=13`, aTrend());
 
-    expect(tabsOn(screen)).toEqual(['Trend', 'Exercises', 'Sessions', 'Partners']);
+    expect(tabsOn(screen)).toEqual(['Trend', 'Exercises', 'Agreement', 'Sessions', 'Partners']);
     expect(screen.all('app-page-top button')).toHaveLength(0);
   });
 
