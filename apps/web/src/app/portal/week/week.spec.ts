@@ -16,13 +16,18 @@ describe('the first page of the portal', () => {
     ['paused', 'Your therapist has paused the joint work for now.'],
     ['separating', 'The joint work has come to its end.'],
     ['closed', 'The joint work has come to its end.'],
-  ] as const)('says where a couple stands that is %s, in words that tell no more', async (state, told) => {
-    const screen = await openPortal('', { ...ana, coupleState: state } as Me);
-    await screen.answer('/portal/week', aWeek());
+  ] as const)(
+    'says where a couple stands that is %s, in words that tell no more',
+    async (state, told) => {
+      const screen = await openPortal('', { ...ana, coupleState: state } as Me);
+      await screen.answer('/portal/week', aWeek());
 
-    expect(screen.all('app-standing h2').map(({ textContent }) => textContent)).toEqual(told ? [told] : []);
-    expect(screen.text).not.toMatch(/separat/i);
-  });
+      expect(screen.all('app-standing h2').map(({ textContent }) => textContent)).toEqual(
+        told ? [told] : [],
+      );
+      expect(screen.text).not.toMatch(/separat/i);
+    },
+  );
 
   it('counts the things and the time in one sentence', async () => {
     const screen = await openWeek({ exercises: [aTask()], checkInDue: '2026-11-23' });
