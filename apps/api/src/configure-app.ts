@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import type { Config } from './platform/config.ts';
+import { legibleUrl } from './platform/http/legible-url.ts';
 import { openApiOf } from './platform/http/openapi.ts';
 import { contentSecurity, docsSecurity } from './platform/http/content-security.ts';
 import { refuseForeignOrigins } from './platform/http/own-origin.ts';
@@ -14,6 +15,7 @@ export function newAdapter({ trustProxy }: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: ONE_MEGABYTE,
     trustProxy: trustProxy ?? false,
+    rewriteUrl: legibleUrl,
     routerOptions: { maxParamLength: 256 },
   });
 }

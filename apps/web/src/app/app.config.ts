@@ -9,6 +9,7 @@ import {
   provideRouter,
   Router,
   TitleStrategy,
+  UrlSerializer,
   withComponentInputBinding,
   withInMemoryScrolling,
   withNavigationErrorHandler,
@@ -16,6 +17,7 @@ import {
 import routes from './app.routes.ts';
 import { unlessRefused } from './client/refused.ts';
 import { asWhom } from './shell/as-whom.ts';
+import { LegibleAddresses } from './shell/legible-addresses.ts';
 import { PageTitles } from './shell/page-titles.ts';
 import { heldBack } from './shell/presence/held-back.ts';
 import { SignedIn } from './shell/signed-in.ts';
@@ -39,6 +41,7 @@ export const appConfig: ApplicationConfig = {
         });
       }),
     ),
+    { provide: UrlSerializer, useClass: LegibleAddresses },
     { provide: TitleStrategy, useExisting: PageTitles },
   ],
 };

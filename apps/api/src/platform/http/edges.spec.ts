@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { aTherapist } from '../../testing/given.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
 
@@ -69,6 +72,20 @@ describe('the edges', () => {
       });
     },
   );
+
+  it('answer an address nobody can decode as they answer any other', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'closeknit-'));
+    await writeFile(join(root, 'index.html'), '<title>the app</title>');
+    const whole = await startApi({ WEB_ROOT: root });
+    const look = (url: string) => whole.app.inject({ method: 'GET', url });
+    const [page, route] = [await look('/join/%ff?a=%ff'), await look('/api/invitations/%ff')];
+    await whole.close();
+    await rm(root, { recursive: true });
+
+    expect([page.statusCode, page.body]).toEqual([200, '<title>the app</title>']);
+    expect(page.headers['content-security-policy']).toContain("script-src 'self';");
+    expect([route.statusCode, route.json()]).toMatchObject([404, { code: 'not-found' }]);
+  });
 
   it('say for how long they speak TLS only, where they do', async () => {
     const secure = await startApi({ PUBLIC_URL: 'https://closeknit.example' });

@@ -2,7 +2,12 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type Provider, Service, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
+import {
+  provideRouter,
+  type Routes,
+  UrlSerializer,
+  withComponentInputBinding,
+} from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me } from '@closeknit/contracts/me';
 import account from '../../../public/i18n/account.en.json';
@@ -11,6 +16,7 @@ import shell from '../../../public/i18n/shell.en.json';
 import workspace from '../../../public/i18n/workspace.en.json';
 import { asWhom } from '../shell/as-whom.ts';
 import { Leaving } from '../shell/leaving.ts';
+import { LegibleAddresses } from '../shell/legible-addresses.ts';
 import { heldBack } from '../shell/presence/held-back.ts';
 import { OtherWindows } from '../shell/presence/other-windows.ts';
 import { SignedIn } from '../shell/signed-in.ts';
@@ -55,6 +61,7 @@ export async function prepare(visit: Visit): Promise<HttpTestingController> {
       provideHttpClient(withInterceptors([heldBack, asWhom])),
       provideHttpClientTesting(),
       provideRouter([{ path: route, component: page }, ...around], withComponentInputBinding()),
+      { provide: UrlSerializer, useClass: LegibleAddresses },
       { provide: Leaving, useClass: Departures },
       { provide: OtherWindows, useClass: WindowsStandIn },
       ...providers,

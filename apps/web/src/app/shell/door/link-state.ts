@@ -9,7 +9,7 @@ const unreadable: readonly string[] = ['not-found', 'invalid-input', 'malformed'
 
 /** How things are with a link from a mail; undefined while that is not known. */
 export function linkStateOf(
-  ticket: Pick<Resource<TicketState | undefined>, 'hasValue' | 'value' | 'error'>,
+  ticket: Pick<Resource<Pick<TicketState, 'state'> | undefined>, 'hasValue' | 'value' | 'error'>,
 ): Signal<LinkState | undefined> {
   return computed(() => {
     const error = ticket.error();

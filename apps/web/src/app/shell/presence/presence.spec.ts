@@ -1,62 +1,31 @@
 import { TestBed } from '@angular/core/testing';
 import { Api } from '../../client/api.ts';
 import { openApp } from '../../testing/open-app.ts';
-import { type Departures, prepare } from '../../testing/open-page.ts';
+import {
+  isCovered,
+  isMarked,
+  minute,
+  openAndLeaveAlone,
+  pass,
+  signInAgain,
+  sleepThrough,
+  windows,
+} from '../../testing/left-alone.ts';
+import type { Departures } from '../../testing/open-page.ts';
 import { ana } from '../../testing/people.ts';
 import type { Screen } from '../../testing/screen.ts';
-import type { WindowsStandIn } from '../../testing/windows-stand-in.ts';
 import { Leaving } from '../leaving.ts';
-import { SignedIn } from '../signed-in.ts';
-import { Cover } from './cover.ts';
-import { OtherWindows } from './other-windows.ts';
 
-const minute = 60_000;
 const ben = { ...ana, id: '0192f0c1-0000-7000-8000-0000000000bb', name: 'Ben' };
-const turnedAway = { status: 401, statusText: 'not-signed-in' };
 const timedOut = { status: 401, code: 'timed-out' };
 
 const departures = () => (TestBed.inject(Leaving) as Departures).seen;
-const windows = () => TestBed.inject(OtherWindows) as WindowsStandIn;
-
-async function pass(screen: Screen, minutes: number): Promise<void> {
-  vi.advanceTimersByTime(minutes * minute);
-  await screen.settle();
-}
 
 function touch(): void {
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
 }
 
-/** Ana has read the letter, written a word, and then not touched anything for half an hour. */
-async function openAndLeaveAlone(): Promise<Screen> {
-  const screen = await openApp();
-  await screen.answer('/letter', {});
-  await screen.type('Words', 'In June');
-  await pass(screen, 30);
-  await screen.answer('/me', ana);
-  await screen.answer('/sign-out', null, 'POST');
-  return screen;
-}
-
-/** The computer slept for an hour, and no timer of the page ran meanwhile. */
-async function sleepThrough(screen: Screen): Promise<void> {
-  vi.setSystemTime(Date.now() + 60 * minute);
-  document.dispatchEvent(new Event('visibilitychange'));
-  await screen.settle();
-}
-
-const isMarked = () => localStorage.length > 0;
-
-async function signInAgain(screen: Screen): Promise<void> {
-  await screen.type('Email', 'ana@example.org');
-  await screen.type('Password', 'seven calm boats');
-  await screen.press('Sign in');
-  await screen.answer('/sign-in', { next: 'signed-in' }, 'POST');
-}
-
 const page = (screen: Screen) => screen.find('h1').closest<HTMLElement>('[inert]');
-const isCovered = (screen: Screen) =>
-  page(screen)?.classList.contains('covered') === true && screen.all('app-cover').length === 1;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
@@ -206,89 +175,6 @@ describe('a page nobody touches', () => {
 
     expect(isCovered(screen)).toBe(true);
     expect(departures()).toEqual(['/sign-in']);
-  });
-});
-
-describe('the session of a page nobody touches', () => {
-  it('is ended with the cover, in every window, and not by a mere look', async () => {
-    const screen = await openApp();
-    await screen.answer('/letter', {});
-    await pass(screen, 29.5);
-    screen.other.expectNone('/api/me');
-    expect(isMarked()).toBe(true);
-
-    await pass(screen, 0.1);
-    await screen.answer('/me', ana);
-    await screen.answer('/sign-out', null, 'POST');
-
-    expect(windows().told.at(-1)).toEqual({ kind: 'left' });
-    await pass(screen, 30);
-    expect(isCovered(screen)).toBe(true);
-    screen.other.verify();
-  });
-
-  it('is left alone when somebody else has the browser by now', async () => {
-    const screen = await openApp();
-    await screen.answer('/letter', {});
-    await sleepThrough(screen);
-
-    await pass(screen, 0.1);
-    await screen.answer('/me', ben);
-
-    screen.other.expectNone('/api/sign-out');
-    expect(isCovered(screen)).toBe(true);
-    expect(isMarked()).toBe(false);
-  });
-
-  it('is ended once there is a network again; the cover is there before', async () => {
-    const screen = await openApp();
-    await screen.answer('/letter', {});
-    await pass(screen, 30);
-    await screen.cutOff(screen.request('GET', '/me'));
-    expect(isCovered(screen)).toBe(true);
-    expect(isMarked()).toBe(true);
-
-    await pass(screen, 0.1);
-    await screen.answer('/me', ana);
-    await screen.answer('/sign-out', null, 'POST');
-    screen.other.verify();
-  });
-
-  it('does not come back with a page opened anew under the cover', async () => {
-    localStorage.setItem('closeknit-covered', '');
-    const other = await prepare({ page: Cover });
-    const signedIn = TestBed.inject(SignedIn);
-
-    const found = signedIn.find();
-    other.expectNone('/api/me');
-    other.expectOne('/api/sign-out').flush(null);
-    await Promise.resolve();
-    await vi.waitFor(() => other.expectOne('/api/me').flush(null, turnedAway));
-
-    expect(await found).toBeUndefined();
-    expect(isMarked()).toBe(false);
-  });
-
-  it('shows nothing anew while it cannot be ended', async () => {
-    localStorage.setItem('closeknit-covered', '');
-    const other = await prepare({ page: Cover });
-
-    const found = TestBed.inject(SignedIn).find();
-    other.expectOne('/api/sign-out').error(new ProgressEvent('error'));
-
-    await expect(found).rejects.toMatchObject({ code: 'away' });
-    other.expectNone('/api/me');
-    expect(isMarked()).toBe(true);
-  });
-
-  it('may begin anew by signing in', async () => {
-    const screen = await openAndLeaveAlone();
-    expect(isMarked()).toBe(true);
-
-    await signInAgain(screen);
-    await screen.answer('/me', ana);
-
-    expect(isMarked()).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@ import { ColleagueInvitation } from '@closeknit/contracts/members';
 import { reading } from '../../../client/reading.ts';
 import { Words } from '../../../words/words.ts';
 import { Door } from '../door.ts';
+import { linkStateOf } from '../link-state.ts';
 import { PageHeading } from '../../page-heading.ts';
 import { Waiting } from '../../waiting/waiting.ts';
 import { JoinForm } from './join-form.ts';
@@ -22,4 +23,5 @@ export default class Colleague {
     () => `/colleague-invitations/${encodeURIComponent(this.token())}`,
   );
   protected readonly invitation = reading(() => this.path(), ColleagueInvitation);
+  protected readonly linkState = linkStateOf(this.invitation);
 }

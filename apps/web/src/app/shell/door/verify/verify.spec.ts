@@ -51,6 +51,19 @@ describe('the link that confirms an address', () => {
     expect(screen.find('a.button').getAttribute('href')).toBe('/sign-in');
   });
 
+  it('says what to do when another window has spent it meanwhile', async () => {
+    const screen = await open();
+    await screen.answer(link, { state: 'open' });
+
+    await screen.press('Confirm this address');
+    await screen.refuse(screen.request('POST', link), { status: 410, code: 'link-spent' });
+    await screen.answer(link, { state: 'spent' });
+
+    expect(screen.heading).toBe('This link has been used');
+    expect(screen.all('button')).toEqual([]);
+    expect(screen.find('a.button').getAttribute('href')).toBe('/sign-in');
+  });
+
   it.each([
     ['spent', 'This link has been used'],
     ['expired', 'This link has run out'],

@@ -4,6 +4,7 @@ import { TicketState } from '@closeknit/contracts/sign-in';
 import { Api } from '../../../client/api.ts';
 import { injectErrand } from '../../../client/errand.ts';
 import { reading } from '../../../client/reading.ts';
+import { Refused } from '../../../client/refused.ts';
 import { Words } from '../../../words/words.ts';
 import { Door } from '../door.ts';
 import { FormError } from '../../form-error.ts';
@@ -65,7 +66,11 @@ export default class Verify {
 
   protected async confirm(): Promise<void> {
     await this.errand.run(async () => {
-      await this.api.send({ method: 'POST', path: this.path() });
+      await this.api.send({ method: 'POST', path: this.path() }).catch((refusal: unknown) => {
+        // Spent or run out since the page was opened: it says so, and leads on.
+        if (refusal instanceof Refused && refusal.code.startsWith('link-')) this.ticket.reload();
+        throw refusal;
+      });
       // Whoever has just founded a practice, or is signed in already, need not sign in again.
       const me = await this.signedIn.findAgain();
       if (me) await this.router.navigateByUrl(firstPages[me.kind]);
