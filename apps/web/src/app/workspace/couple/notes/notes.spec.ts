@@ -1,0 +1,141 @@
+import { TestBed } from '@angular/core/testing';
+import { Unsaved } from '../../../shell/unsaved.ts';
+import { openWorkspace } from '../../../testing/open-workspace.ts';
+import { mira } from '../../../testing/people.ts';
+import type { Screen } from '../../../testing/screen.ts';
+import { aCare, aCouple, aSession, duarteId, jonas } from '../../../testing/therapist-story.ts';
+
+const noteId = '0192f0c1-0000-7000-8000-0000000000f1';
+const path = `/couples/${duarteId}/notes`;
+const saved = { id: noteId, revision: 1, savedAt: '2026-11-24T17:04:00Z' };
+const signed = {
+  ...{ id: noteId, appointmentId: null, sessionAt: null, author: 'Mira Okafor', isOwn: true },
+  ...{ text: 'They made up.', revision: 2, begunAt: '2026-11-24T17:00:00Z' },
+  ...{ savedAt: '2026-11-24T17:04:00Z', signedAt: '2026-11-24T17:05:00Z', addenda: [] },
+};
+
+async function open(page: string, care = aCare(), as = mira): Promise<Screen> {
+  const screen = await openWorkspace(`couples/${duarteId}/${page}`, as);
+  await screen.answer(`/couples/${duarteId}`, aCouple({ care }));
+  await screen.answer(`/couples/${duarteId}/appointments`, {
+    zone: mira.zone,
+    appointments: [aSession()],
+  });
+  return screen;
+}
+
+const patience = () => new Promise((resolve) => setTimeout(resolve, 1300));
+
+describe('progress notes', () => {
+  it('are saved as they are typed, from the first word on', async () => {
+    const screen = await open('notes');
+    await screen.answer(path, { notes: [] });
+    await screen.press('New note');
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+
+    await screen.type('Note', 'They argued');
+    await patience();
+    const sent = await screen.answer(path, saved, 'POST');
+
+    expect(sent.request.body).toEqual({ text: 'They argued', appointmentId: null });
+    expect(screen.text).toContain('Saved 12:04');
+  });
+
+  it('keep what could not be sent, say so, and have the browser ask before it closes', async () => {
+    const screen = await open('notes');
+    await screen.answer(path, { notes: [] });
+    await screen.press('New note');
+
+    await screen.type('Note', 'They argued');
+    await patience();
+    await screen.cutOff(screen.request('POST', path));
+
+    expect(screen.find('[role=status]').textContent).toContain('not saved yet');
+    const leaving = TestBed.inject(Unsaved).saveAll();
+    await screen.cutOff(screen.request('POST', path));
+    expect(await leaving).toBe(false);
+  });
+
+  it('show two versions where another device was there first', async () => {
+    const screen = await open('notes');
+    await screen.answer(path, { notes: [{ ...signed, signedAt: null }] });
+
+    await screen.type('Note', 'Mine');
+    await patience();
+    const refusal = { status: 409, code: 'changed-elsewhere' };
+    await screen.refuse(screen.request('PUT', `${path}/${noteId}`), refusal);
+    const theirs = { ...signed, signedAt: null, text: 'Theirs', revision: 3 };
+    await screen.answer(path, { notes: [theirs] });
+    expect(screen.text).toContain('Theirs');
+
+    await screen.press('Keep what is here');
+    const sent = screen.request('PUT', `${path}/${noteId}`);
+    expect(sent.request.body).toMatchObject({ text: 'Mine', revision: 3 });
+  });
+
+  it('are signed as they stand, once that has been confirmed', async () => {
+    const screen = await open('notes');
+    await screen.answer(path, { notes: [{ ...signed, signedAt: null }] });
+
+    await screen.press('Sign');
+    expect(screen.text).toContain('stays as it is');
+    screen.find<HTMLButtonElement>('dialog button.main').click();
+    await screen.settle();
+    const sent = await screen.answer(`${path}/${noteId}/signature`, null, 'POST');
+    await screen.answer(path, { notes: [signed] });
+
+    expect(sent.request.body).toEqual({ revision: 2 });
+    expect(screen.all('textarea')).toEqual([]);
+    expect(screen.text).toContain('Signed Tuesday 24 November, 12:05');
+  });
+
+  it('are added to after they were signed', async () => {
+    const screen = await open('notes');
+    await screen.answer(path, { notes: [signed] });
+
+    await screen.press('Add to this note');
+    await screen.type('What is to be added', 'Ben called.');
+    await screen.press('Add');
+    const sent = await screen.answer(`${path}/${noteId}/addenda`, null, 'POST');
+
+    expect(sent.request.body).toEqual({ text: 'Ben called.' });
+    screen.request('GET', path);
+  });
+
+  it('are only read by who is not the couple’s therapist', async () => {
+    const care = aCare({ ...jonas, supervisorIds: [mira.id] });
+    const screen = await open('notes', care, { ...mira, role: 'supervisor' } as typeof mira);
+    await screen.answer(path, { notes: [{ ...signed, isOwn: false }] });
+
+    expect(screen.text).toContain('They made up.');
+    expect(screen.all('main button, textarea')).toEqual([]);
+    expect(screen.text).not.toContain('Only for you');
+  });
+});
+
+describe('notes of one’s own', () => {
+  const own = `/couples/${duarteId}/private-notes`;
+
+  it('lie in a place of their own that says who reads them', async () => {
+    const screen = await open('notes/own');
+    const { text, revision, begunAt, savedAt } = signed;
+    await screen.answer(own, { notes: [{ id: noteId, text, revision, begunAt, savedAt }] });
+
+    expect(screen.find('section.own').textContent).toContain('Nobody else can open these');
+    expect(screen.labelled<HTMLTextAreaElement>('Tuesday 24 November').value).toBe(text);
+    expect(screen.text).not.toContain('Sign');
+  });
+
+  it('are thrown away for good', async () => {
+    const screen = await open('notes/own');
+    const { text, revision, begunAt, savedAt } = signed;
+    await screen.answer(own, { notes: [{ id: noteId, text, revision, begunAt, savedAt }] });
+
+    await screen.press('Throw away');
+    screen.find<HTMLButtonElement>('dialog button.main').click();
+    await screen.settle();
+    await screen.answer(`${own}/${noteId}`, null, 'DELETE');
+
+    expect(screen.all('textarea')).toEqual([]);
+  });
+});
