@@ -11,6 +11,7 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { PortalModule } from './portal/portal.module.ts';
 import { PracticesModule } from './practices/practices.module.ts';
 import { ReachModule } from './reach/reach.module.ts';
+import { OwnDataModule } from './records/own-data/own-data.module.ts';
 import { RecordsModule } from './records/records.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { SafetyModule } from './safety/safety.module.ts';
@@ -34,6 +35,7 @@ export class AppModule {
         ReachModule,
         RemindersModule,
         RecordsModule,
+        OwnDataModule,
         SafetyModule,
         PortalModule,
       ],

@@ -37,6 +37,6 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     OpenedAnswers,
     WrongPersonService,
   ],
-  exports: [HomeworkService, OffersService],
+  exports: [AnswersService, HomeworkService, OffersService],
 })
 export class ExercisesModule {}

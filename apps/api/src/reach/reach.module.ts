@@ -14,6 +14,7 @@ import { SafeContactRow } from './safe-contact.entity.ts';
   imports: [AppointmentsModule, CouplesModule, TypeOrmModule.forFeature([SafeContactRow])],
   controllers: [ReachController],
   providers: [ReachService, ReachAddressService, ReachCodeMailer],
+  exports: [ReachService],
 })
 export class ReachModule {
   constructor(handlers: JobHandlers) {

@@ -1,0 +1,109 @@
+import type { AnswerValue } from '@closeknit/contracts/assignments';
+import type { OwnData } from '@closeknit/contracts/own-data';
+import { SIGNS } from '@closeknit/domain/check-ins/closeness';
+import { type Block, type Paper, paragraphsOf } from '../../platform/papers/paper.ts';
+import { inWords } from '../../words/dates.ts';
+import { sentence } from '../../words/sentence.ts';
+
+interface Reader {
+  readonly locale: string;
+  readonly zone: string;
+}
+
+const say = (key: string, facts = {}) => sentence(`papers.own-data.${key}`, facts);
+const heading = (key: string): Block => ({ kind: 'heading', text: say(key) });
+const note = (text: string): Block => ({ kind: 'note', text });
+const inText = (value: AnswerValue) => (value === true ? say('done') : String(value));
+const dayOf = (date: string, reader: Reader) =>
+  inWords(new Date(`${date}T12:00:00Z`), 'day', { ...reader, zone: 'UTC' });
+
+/** One partner's own data, to be printed for them. */
+export function ownDataPaper(data: OwnData, practiceZone: string): Paper {
+  const { account, practice, madeAt } = data;
+  const reader = { locale: account.locale, zone: account.zone || practiceZone };
+  const on = (instant: string) => inWords(new Date(instant), 'day', reader);
+  return {
+    title: say('title', { name: account.firstName }),
+    from: practice,
+    locale: account.locale,
+    madeAt: new Date(madeAt),
+    blocks: [
+      note(say('made', { day: on(madeAt) })),
+      ...accountBlocks(data, on),
+      ...wordBlocks(data, on),
+      ...checkInBlocks(data, reader),
+      ...documentBlocks(data, on),
+      ...sessionBlocks(data, reader),
+    ],
+  };
+}
+
+type On = (instant: string) => string;
+
+function accountBlocks({ account, reach }: OwnData, on: On): Block[] {
+  const rows: [string, string][] = [
+    [say('name'), account.firstName],
+    [say('email'), account.email],
+    [say('zone'), account.zone],
+    [say('joined'), account.joinedAt ? on(account.joinedAt) : '–'],
+    [say('mail-to'), reach.email ?? reach.signInEmail],
+    [say('mail-between'), `${reach.from} – ${reach.to}`],
+    [say('sender'), reach.senderName || '–'],
+    [say('no-mail'), say(reach.noMail ? 'yes' : 'no')],
+  ];
+  return [heading('account'), { kind: 'facts', rows }];
+}
+
+function wordBlocks({ answers, sharedWithYou }: OwnData, on: On): Block[] {
+  const own = answers.flatMap(({ exercise, question, value, visibility, writtenAt }) => [
+    note(`${exercise} · ${on(writtenAt)} · ${say(`visibility.${visibility}`)}`),
+    note(question),
+    ...paragraphsOf(inText(value)),
+  ]);
+  const shared = sharedWithYou.flatMap(({ exercise, question, value }) => [
+    note(exercise),
+    note(question),
+    ...paragraphsOf(inText(value)),
+  ]);
+  return [...titled('answers', own), ...titled('shared', shared)];
+}
+
+function checkInBlocks({ checkIns }: OwnData, reader: Reader): Block[] {
+  const blocks = checkIns.flatMap(({ week, scores, total, note: sentenceBeside }) => [
+    {
+      kind: 'facts',
+      rows: [
+        [say('week', { day: dayOf(week, reader) }), String(total)],
+        ...SIGNS.map((sign) => [say(`signs.${sign}`), String(scores[sign])] as const),
+      ],
+    } as const,
+    ...paragraphsOf(sentenceBeside?.text ?? ''),
+  ]);
+  return titled('check-ins', blocks);
+}
+
+function documentBlocks({ documents }: OwnData, on: On): Block[] {
+  const blocks = documents.flatMap(({ title, version, text, hash, typedName, signedAt }) => [
+    { kind: 'facts', rows: [[title, say('version', { version })]] } as const,
+    ...paragraphsOf(text),
+    note(
+      signedAt && typedName
+        ? say('signed', { name: typedName, day: on(signedAt) })
+        : say('unsigned'),
+    ),
+    note(hash),
+  ]);
+  return titled('documents', blocks);
+}
+
+function sessionBlocks({ sessions }: OwnData, reader: Reader): Block[] {
+  const rows = sessions.map(({ startsAt, minutes }) => {
+    const at = new Date(startsAt);
+    const when = `${inWords(at, 'day', reader)}, ${inWords(at, 'time', reader)}`;
+    return [when, say('minutes', { minutes })] as const;
+  });
+  return titled('sessions', rows.length > 0 ? [{ kind: 'facts', rows }] : []);
+}
+
+const titled = (key: string, blocks: readonly Block[]): Block[] =>
+  blocks.length > 0 ? [heading(key), ...blocks] : [];

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { AnswerValue } from './assignments.ts';
+import { NoteVisibility, SignScores } from './check-ins.ts';
+import { Visibility } from './exercises.ts';
+import { OwnReach } from './reach.ts';
+
+/**
+ * What one partner takes along: their own words and facts, and what was shared with them. Nothing
+ * else of the other partner, nothing of the therapist's.
+ */
+export const OwnData = z.object({
+  madeAt: z.string(),
+  practice: z.string(),
+  account: z.object({
+    firstName: z.string(),
+    email: z.string(),
+    zone: z.string(),
+    locale: z.string(),
+    joinedAt: z.nullable(z.string()),
+  }),
+  reach: OwnReach,
+  answers: z.array(
+    z.object({
+      exercise: z.string(),
+      question: z.string(),
+      value: AnswerValue,
+      visibility: Visibility,
+      writtenAt: z.string(),
+    }),
+  ),
+  sharedWithYou: z.array(
+    z.object({ exercise: z.string(), question: z.string(), value: AnswerValue }),
+  ),
+  checkIns: z.array(
+    z.object({
+      week: z.string(),
+      scores: SignScores,
+      total: z.number(),
+      note: z.nullable(z.object({ text: z.string(), visibility: NoteVisibility })),
+    }),
+  ),
+  documents: z.array(
+    z.object({
+      title: z.string(),
+      version: z.number(),
+      text: z.string(),
+      hash: z.string(),
+      typedName: z.nullable(z.string()),
+      signedAt: z.nullable(z.string()),
+    }),
+  ),
+  sessions: z.array(z.object({ startsAt: z.string(), minutes: z.number() })),
+});
+export type OwnData = z.infer<typeof OwnData>;
+z.globalRegistry.add(OwnData, { id: 'OwnData' });
