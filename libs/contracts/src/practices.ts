@@ -83,6 +83,8 @@ export const Practice = z.object({
   cancellation: CancellationRules,
   reminders: ReminderRules,
   signIn: SignInRules,
+  /** Who besides a couple's therapist reads what is answered about safety. */
+  safetyLeadId: z.nullable(Id),
   crisis: z.object({
     /** Whether the practice keeps a list of its own; otherwise it is the one for its country. */
     own: z.boolean(),

@@ -52,6 +52,8 @@ export const CoupleReach = z.object({
 export type CoupleReach = z.infer<typeof CoupleReach>;
 z.globalRegistry.add(CoupleReach, { id: 'CoupleReach' });
 
+export const NewAddress = z.object({ email: EmailAddress });
+
 /** Another address for messages; null goes back to that of signing in. */
 export const ReachAddress = z.object({ email: z.nullable(EmailAddress) });
 export type ReachAddress = z.infer<typeof ReachAddress>;

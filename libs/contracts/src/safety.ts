@@ -81,7 +81,7 @@ export const SafetyTasks = z.object({
 export type SafetyTasks = z.infer<typeof SafetyTasks>;
 z.globalRegistry.add(SafetyTasks, { id: 'SafetyTasks' });
 
-/** Who besides a couple's therapist reads answers about safety; null is nobody. */
-export const NameSafetyLead = z.object({ memberId: z.nullable(Id) });
+/** Who besides a couple's therapist reads answers about safety; an empty id is nobody. */
+export const NameSafetyLead = z.object({ memberId: z.union([Id, z.literal('')]) });
 export type NameSafetyLead = z.infer<typeof NameSafetyLead>;
 z.globalRegistry.add(NameSafetyLead, { id: 'NameSafetyLead' });

@@ -87,6 +87,6 @@ export class SafetyController {
   @Allow('practice:change')
   @AnswersNothing()
   nameLead(@Body({ schema: NameSafetyLead }) { memberId }: NameSafetyLead): Promise<void> {
-    return this.asking.nameLead(memberId);
+    return this.asking.nameLead(memberId || null);
   }
 }

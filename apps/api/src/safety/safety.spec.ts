@@ -43,12 +43,12 @@ describe('the questions about safety', () => {
     await api.asOwner('delete from safety_step');
     await api.asOwner('delete from safety_screening');
     await api.asOwner('delete from safety_asking');
-    await staff.owner.put('/api/practice/safety-lead', { memberId: null });
+    await staff.owner.put('/api/practice/safety-lead', { memberId: '' });
   });
   afterAll(() => api.close());
 
   const answer = (by: Visitor, answers: SafetyAnswers) => by.post(QUESTIONS, { answers });
-  const nameLead = (memberId: string | null) =>
+  const nameLead = (memberId: string) =>
     staff.owner.put('/api/practice/safety-lead', { memberId });
   const statusesOf = async (...readers: Visitor[]) => {
     const statuses = [];

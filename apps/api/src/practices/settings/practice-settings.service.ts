@@ -45,6 +45,7 @@ export class PracticeSettingsService {
         workspaceIdleMinutes: row.workspaceIdleMinutes,
         portalIdleMinutes: row.portalIdleMinutes,
       },
+      safetyLeadId: row.safetyLeadId,
       crisis: crisisOf(row),
     };
   }

@@ -14,6 +14,7 @@ export const harbour: Practice = {
   cancellation: { cancelNoticeHours: 24, moveNoticeHours: 48, movesAllowed: null },
   reminders: { hoursBefore: [72, 24] },
   signIn: { secondFactorDemanded: false, workspaceIdleMinutes: 15, portalIdleMinutes: 30 },
+  safetyLeadId: null,
   crisis: {
     own: false,
     resources: [{ label: 'A helpline', contact: '555 0100', hours: 'day and night' }],

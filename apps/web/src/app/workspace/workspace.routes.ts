@@ -25,6 +25,11 @@ export default [
     loadChildren: () => import('./couple/couple.routes.ts'),
   },
   {
+    path: 'safety/:coupleId',
+    title: 'workspace.titles.couple',
+    loadComponent: () => import('./safety/safety-page.ts'),
+  },
+  {
     path: 'exercises',
     title: 'workspace.titles.exercises',
     loadComponent: () => import('./exercises/exercises.ts'),

@@ -16,6 +16,7 @@ import { GlassNotices } from '../glass/glass-notices.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
 import { needsALook } from './needs-a-look.ts';
+import { SafetyTasks } from './safety-tasks.ts';
 import { SessionsOfColleague } from './sessions-of-colleague.ts';
 import { SessionsToday } from './sessions-today.ts';
 
@@ -29,6 +30,7 @@ import { SessionsToday } from './sessions-today.ts';
     GlassNotices,
     PageTop,
     RouterLink,
+    SafetyTasks,
     SessionsOfColleague,
     SessionsToday,
     Tag,
@@ -49,6 +51,9 @@ import { SessionsToday } from './sessions-today.ts';
       </app-page-top>
       @if (isTold) {
         <app-glass-notices />
+      }
+      @if (isInCare) {
+        <app-safety-tasks />
       }
       <div class="split" [class.office]="!isInCare">
         @if (!isInCare) {

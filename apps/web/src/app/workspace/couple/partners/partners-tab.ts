@@ -6,11 +6,12 @@ import { CoupleAtHand } from '../couple-at-hand.ts';
 import { LifeCard } from '../life/life-card.ts';
 import { HandOver } from './hand-over.ts';
 import { PartnerCard } from './partner-card.ts';
+import { Reached } from './reached.ts';
 
 /** The two of them: how each is reached, whether they have come in, and who treats them. */
 @Component({
   selector: 'app-partners-tab',
-  imports: [HandOver, LifeCard, PartnerCard],
+  imports: [HandOver, LifeCard, PartnerCard, Reached],
   template: `<div class="both">
     @for (partner of atHand.here().partners; track partner.id) {
       <app-partner-card
@@ -20,6 +21,9 @@ import { PartnerCard } from './partner-card.ts';
         [mayChange]="mayChange()"
         (changed)="atHand.couple.reload()"
       />
+    }
+    @if (isTheirs()) {
+      <app-reached class="sheet" [coupleId]="atHand.here().id" />
     }
     <app-life-card class="sheet" (stepTaken)="readAnew()" />
     @if (mayHandOver()) {
@@ -34,6 +38,7 @@ import { PartnerCard } from './partner-card.ts';
       align-items: start;
       max-inline-size: 60rem;
     }
+    app-reached,
     app-life-card,
     app-hand-over {
       grid-column: 1 / -1;
@@ -47,6 +52,9 @@ export default class PartnersTab {
 
   protected readonly mayChange = computed(() =>
     may(this.me, 'couples:change', this.atHand.here().care),
+  );
+  protected readonly isTheirs = computed(() =>
+    may(this.me, 'contacts:read', this.atHand.here().care),
   );
   protected readonly mayHandOver = computed(() =>
     may(this.me, 'couples:hand-over', this.atHand.here().care),
