@@ -27,6 +27,9 @@ describe('what a role may do at all', () => {
     ['therapist', 'assignments:give', true],
     ['therapist', 'audit:read', false],
     ['owner', 'audit:read', true],
+    ['assistant', 'agreements:read', false],
+    ['supervisor', 'agreements:put', false],
+    ['supervisor', 'documents:read', false],
   ])('%s, %s: %s', (role, permission, answer) => {
     expect(may(asking(role), permission)).toBe(answer);
   });
@@ -63,6 +66,15 @@ describe('what a member may do to one couple', () => {
     ['a supervisor of the therapist', 'supervisor', 'trends:read', { supervisorIds: ['me'] }, true],
     ['a supervisor of another', 'supervisor', 'trends:read', { supervisorIds: ['you'] }, false],
     ['a supervisor of another', 'supervisor', 'couples:read', { supervisorIds: [] }, false],
+    [
+      'a supervisor of the therapist',
+      'supervisor',
+      'agreements:read',
+      { supervisorIds: ['me'] },
+      true,
+    ],
+    ['the owner', 'owner', 'agreements:read', {}, false],
+    ['another therapist behind glass', 'therapist', 'agreements:put', { glassOpen: true }, false],
     ['an assistant', 'assistant', 'couples:read', {}, true],
     ['an assistant', 'assistant', 'appointments:book', {}, true],
     [
