@@ -57,13 +57,14 @@ export class CheckInsService {
     const idOf = new Map(rows.map(({ week, id }) => [week, id]));
     const line = lineOf(rows.map(scored), weeks);
     return {
-      due: idOf.has(thisWeek) ? null : thisWeek,
+      due: idOf.has(thisWeek) || (await this.standing.isOver(actor.coupleId)) ? null : thisWeek,
       weeks: line.map((point) => ({ ...point, note: notes.get(idOf.get(point.week) ?? '') ?? '' })),
     };
   }
 
   /** The Monday of the week this partner can answer, or null once it is answered. */
   async due(actor: PartnerActor): Promise<string | null> {
+    if (await this.standing.isOver(actor.coupleId)) return null;
     const week = await this.weekOf(actor);
     const filled = await this.db.of(CheckInRow).existsBy({ partnerId: actor.id, week });
     return filled ? null : week;

@@ -28,6 +28,15 @@ export class StandingService {
     if (isOver(await this.held(coupleId))) throw new Refused('over');
   }
 
+  /** Whether the episode is over, for a page: nothing is held. */
+  async isOver(coupleId: string): Promise<boolean> {
+    const row = await this.db.one<{ state: CoupleState }>(
+      'select state from couple where id = $1',
+      [coupleId],
+    );
+    return isOver(found(row).state);
+  }
+
   /** The same two questions of an assignment: one of an earlier episode can only be read. */
   async mustTake(assignmentId: string, { shared }: { shared: boolean }): Promise<void> {
     const { state, isOfThisEpisode } = found(

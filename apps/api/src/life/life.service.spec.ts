@@ -209,6 +209,9 @@ describe('the life of a couple', () => {
       ];
 
       expect(refused.map(({ body }) => body.code)).toEqual(Array(7).fill('over'));
+      const { body: week } = await couple.second.get('/api/portal/week');
+      expect(week).toMatchObject({ exercises: [], checkInDue: null, nextSession: null });
+      expect((await couple.second.get('/api/portal/check-ins')).body.due).toBeNull();
       expect(await fromOther(couple.second, given.id)).toEqual(['shared words']);
       expect(await fromOther(couple.first, given.id)).toEqual([]);
       const own = await couple.second.get(`/api/portal/assignments/${given.id}`);

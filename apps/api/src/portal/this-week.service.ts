@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ThisWeek } from '@closeknit/contracts/portal';
-import { type CoupleState, isOver } from '@closeknit/domain/couples/life';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { OwnDocumentsService } from '../agreements/own-documents.service.ts';
 import { CalendarService } from '../appointments/calendar.service.ts';
@@ -27,9 +26,9 @@ export class ThisWeekService {
   ) {}
 
   async of(actor: PartnerActor): Promise<ThisWeek> {
-    const { today, state } = await this.standing(actor);
+    const today = await this.todayOf(actor);
     const { exercises, doneLately } = await this.homework.of(actor, today);
-    const checkInDue = isOver(state) ? null : await this.checkIns.due(actor);
+    const checkInDue = await this.checkIns.due(actor);
     const shown = exercises.slice(0, AT_MOST - (checkInDue ? 1 : 0));
     return {
       today,
@@ -43,17 +42,13 @@ export class ThisWeekService {
     };
   }
 
-  private async standing(actor: PartnerActor): Promise<{ today: string; state: CoupleState }> {
-    const row = found(
-      await this.db.one<{ zone: string; state: CoupleState }>(
-        `select coalesce(contact.zone, practice.zone) as zone, couple.state
-         from partner_contact contact join couple on couple.id = contact.couple_id
-         cross join practice where contact.partner_id = $1`,
-        [actor.id],
-      ),
+  private async todayOf(actor: PartnerActor): Promise<string> {
+    const row = await this.db.one<{ zone: string }>(
+      `select coalesce(contact.zone, practice.zone) as zone
+       from partner_contact contact cross join practice where contact.partner_id = $1`,
+      [actor.id],
     );
     const now = Temporal.Instant.fromEpochMilliseconds(this.clock.now());
-    const today = now.toZonedDateTimeISO(row.zone).toPlainDate().toString();
-    return { today, state: row.state };
+    return now.toZonedDateTimeISO(found(row).zone).toPlainDate().toString();
   }
 }
