@@ -151,7 +151,16 @@ const matrix = {
   'PUT /api/portal/assignments/{assignmentId}/answers/{promptKey}': by(portal, {
     body: wishes.answer,
   }),
+  'PUT /api/portal/assignments/{assignmentId}/answers/{promptKey}/visibility': by(portal, {
+    body: wishes.readers,
+  }),
   'POST /api/portal/assignments/{assignmentId}/done': by(portal),
+  'POST /api/portal/assignments/{assignmentId}/clear': by(portal),
+  'POST /api/portal/assignments/{assignmentId}/hand-over': by(portal),
+  // The words wait for one of the two; to the other they are not there.
+  'GET /api/portal/offers': by(partners),
+  'POST /api/portal/offers/{offerId}/take': by(portal, { ...absent, body: wishes.taking }),
+  'DELETE /api/portal/offers/{offerId}': by(portal, absent),
 
   'GET /api/practice': by(members),
   'PUT /api/practice': by(owners),

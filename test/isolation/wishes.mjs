@@ -14,6 +14,8 @@ export const couple = () => ({
   second: { firstName: 'Bo', email: 'bo@new.example' },
 });
 export const answer = () => ({ value: 'words', visibility: 'private', revision: 1 });
+export const readers = () => ({ visibility: 'private', revision: 1 });
+export const taking = () => ({ own: 'keep' });
 export const checkIn = () => ({
   week: '2026-11-16',
   scores: { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 },
@@ -29,3 +31,17 @@ export const reason = () => ({ reason: 'Covering for a colleague who is ill this
 export const handOver = ({ standInId }) => ({ therapistId: standInId });
 export const seat = ({ memberId }) => ({ actorId: memberId });
 export const colleague = () => ({ name: 'Cy', email: 'cy@new.example', role: 'therapist' });
+export const safetyStep = () => ({ done: true, note: '' });
+export const safetyAnswers = () => ({
+  answers: {
+    ...{ fear: null, silence: null, hurt: null, threat: null, life: null, pressure: null },
+    ...{ watched: null, own: null, together: 'talk', today: 'no' },
+  },
+});
+export const reach = () => ({
+  ...{ noMail: false, neutral: true, senderName: 'Mia', readers: 'nobody' },
+  ...{ days: [1, 3], from: '08:00', to: '12:00' },
+});
+export const reachAddress = () => ({ email: 'quiet@new.example' });
+export const reachCode = () => ({ code: '000000' });
+export const safetyLead = () => ({ memberId: '' });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { picture } from './picture.mjs';
 import { built, startApplication } from './server.mjs';
-import { reason } from './wishes.mjs';
+import { reach, reason, safetyAnswers, safetyStep } from './wishes.mjs';
 
 export const NOW = '2026-11-24T12:00:00Z';
 const VISIBILITIES = ['private', 'therapist', 'shared', 'when-both-answered'];
@@ -144,17 +144,43 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const path = `/api/portal/assignments/${assignment.id}`;
   const promptKey = await answered(path, couple.first, `first-${mark}`);
   await answered(path, couple.second, `second-${mark}`);
+  const offerId = await handedOver(therapist, couple, mark);
   for (const partner of [couple.first, couple.second]) {
     const scores = { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 };
     const note = { note: `sentence-${mark}`, noteVisibility: 'therapist' };
     must(await partner.post('/api/portal/check-ins', { week: '2026-11-23', scores, ...note }));
   }
   const [first] = couple.couple.partners;
+  await saidOfSafety(therapist, couple);
   const ids = {
+    step: 'alone',
     ...{ coupleId: couple.id, partnerId: first.id, assignmentId: assignment.id },
-    ...{ appointmentId: appointment.id, promptKey, memberId, ...signed },
+    ...{ appointmentId: appointment.id, offerId, promptKey, memberId, ...signed },
   };
   return { couple, ids };
+}
+
+/** Answers about safety, what was done about one of them, and how each wants to be reached. */
+async function saidOfSafety(therapist, { id, couple, first, second }) {
+  const at = `/api/couples/${id}/safety`;
+  must(await therapist.post(`${at}/ask`));
+  for (const partner of [first, second]) {
+    must(await partner.post('/api/portal/questions', safetyAnswers()));
+    must(await partner.put('/api/portal/reach', reach()));
+    must(await partner.put('/api/portal/reach', { ...reach(), days: [1, 2, 3, 4, 5, 6, 7] }));
+  }
+  const step = `${at}/partners/${couple.partners[0].id}/steps/alone`;
+  must(await therapist.put(step, safetyStep()));
+}
+
+/** Words that the first partner wrote in the second's name. */
+async function handedOver(therapist, couple, mark) {
+  const wish = { exerciseKey: 'i-have-missed', dueOn: '2026-12-09', note: '' };
+  const { id } = must(await therapist.post(`/api/couples/${couple.id}/assignments`, wish));
+  const path = `/api/portal/assignments/${id}`;
+  await answered(path, couple.first, `moved-${mark}`);
+  must(await couple.first.post(`${path}/hand-over`));
+  return must(await couple.second.get('/api/portal/offers')).offers[0].id;
 }
 
 async function answered(path, partner, words) {

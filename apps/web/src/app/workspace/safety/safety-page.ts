@@ -43,7 +43,7 @@ export default class SafetyPage {
   protected readonly paused = signal('');
   protected readonly record = reading(() => `${this.at()}/safety`, SafetyRecord);
   private readonly reach = reading(
-    () => (this.record.value()?.mine ? `${this.at()}/reach` : undefined),
+    () => (this.record.hasValue() && this.record.value().mine ? `${this.at()}/reach` : undefined),
     CoupleReach,
   );
 
@@ -67,7 +67,8 @@ export default class SafetyPage {
   }
 
   protected reachOf(partnerId: string): CoupleReach['partners'][number] | undefined {
-    return this.reach.value()?.partners.find(({ id }) => id === partnerId);
+    const partners = this.reach.hasValue() ? this.reach.value().partners : [];
+    return partners.find(({ id }) => id === partnerId);
   }
 
   protected async send(act: 'ask' | 'close' | 'seen'): Promise<void> {

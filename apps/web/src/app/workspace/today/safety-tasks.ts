@@ -33,7 +33,7 @@ export class SafetyTasks {
   protected readonly say = inject(Words).say;
   private readonly read = reading(() => '/safety', Tasks);
   protected readonly tasks = computed(() =>
-    (this.read.value()?.couples ?? []).map(({ coupleId, firstNames }) => ({
+    (this.read.hasValue() ? this.read.value().couples : []).map(({ coupleId, firstNames }) => ({
       coupleId,
       names: firstNames.join(' & '),
     })),

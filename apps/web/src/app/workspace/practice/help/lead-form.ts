@@ -46,7 +46,9 @@ export class LeadForm {
   readonly lead = input.required<Practice['safetyLeadId']>();
 
   protected readonly people = computed(() =>
-    (this.members.value()?.members ?? []).filter(({ role }) => role !== 'assistant'),
+    (this.members.hasValue() ? this.members.value().members : []).filter(
+      ({ role }) => role !== 'assistant',
+    ),
   );
 
   protected readonly f = contractForm(NameSafetyLead, { memberId: '' }, async (body) => {
