@@ -1,3 +1,4 @@
+import { standInForTheBrowser } from '../../testing/browser-stand-in.ts';
 import { anAnswer, anAssignment, distanceId } from '../../testing/couple-story.ts';
 import { openPortal } from '../../testing/open-portal.ts';
 import type { Screen } from '../../testing/screen.ts';
@@ -9,6 +10,8 @@ async function openDone(facts: Parameters<typeof anAnswer>[0] = {}): Promise<Scr
   await screen.answer(at, anAssignment({ done: true, answers: [anAnswer(facts)] }));
   return screen;
 }
+
+beforeEach(standInForTheBrowser);
 
 const change = 'Change who reads it: When did you last feel close?';
 const dialog = (screen: Screen) => screen.find('dialog');
@@ -102,7 +105,9 @@ describe('an answer that is being written', () => {
     const sent = screen.request('PUT', `${at}/answers/when`);
     await screen.refuse(sent, { status: 409, code: 'already-opened' });
 
-    expect(screen.find('.who').textContent).toContain('It can no longer be kept from Ben.');
+    expect(screen.find('app-readers-field').textContent).toContain(
+      'It can no longer be kept from Ben.',
+    );
     expect(screen.find<HTMLTextAreaElement>('textarea').value).toBe('In June.');
     expect(screen.labelled('Ben too').checked).toBe(true);
   });

@@ -1,6 +1,9 @@
+import { standInForTheBrowser } from '../../testing/browser-stand-in.ts';
 import { anAnswer, anAssignment, aWeek, distanceId, prompts } from '../../testing/couple-story.ts';
 import { openPortal } from '../../testing/open-portal.ts';
 import type { Screen } from '../../testing/screen.ts';
+
+beforeEach(standInForTheBrowser);
 
 const at = `/portal/assignments/${distanceId}`;
 const offerId = '0192f0c1-0000-7000-8000-0000000000f1';
