@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { narrows, reachesOther } from '@closeknit/domain/access/privacy';
 import { type AnswerValue, SavedAnswer } from '@closeknit/contracts/assignments';
-import { Prompt, Visibility } from '@closeknit/contracts/exercises';
+import { type Prompt, type Visibility } from '@closeknit/contracts/exercises';
 import { Choice } from '@closeknit/ui/choice/choice';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../client/api.ts';
