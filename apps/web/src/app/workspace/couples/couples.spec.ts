@@ -36,6 +36,26 @@ describe('the couples', () => {
     expect(screen.text).toContain('No check-ins yet');
   });
 
+  it('that are closed are filed away until they are asked for', async () => {
+    const screen = await openWorkspace('couples');
+    const closed = aCoupleInBrief({
+      id: jonas.therapistId,
+      name: 'Mia & Leo Roth',
+      state: 'closed',
+    });
+    const paused = aCoupleInBrief({ state: 'paused' });
+    await screen.answer('/couples', { couples: [paused, closed] });
+
+    expect(screen.heading).toBe('One couple in your care');
+    expect(screen.all('ck-tag').map((tag) => tag.textContent)).toEqual(['Paused']);
+    expect(screen.text).not.toContain('Mia & Leo Roth');
+
+    await screen.press('Show one closed');
+
+    expect(screen.text).toContain('Mia & Leo Roth');
+    expect(screen.find('[aria-pressed=true]').textContent).toContain('Show one closed');
+  });
+
   it('of colleagues stand apart, with names and sessions only', async () => {
     const screen = await openWorkspace('couples');
     const closed = { lines: null, lastCheckInWeek: null, overdue: null };

@@ -44,7 +44,7 @@ export class StepDialog {
 
   protected readonly f = contractForm(
     TakeStep,
-    { step: 'pause', reason: '' } as { step: TakeStep['step']; reason?: string },
+    { step: 'pause', reason: '' },
     async (body) => {
       this.mistyped.set(this.mustType() && !this.isTyped());
       if (this.mistyped()) return;
