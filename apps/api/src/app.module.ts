@@ -13,6 +13,7 @@ import { PracticesModule } from './practices/practices.module.ts';
 import { ReachModule } from './reach/reach.module.ts';
 import { OwnDataModule } from './records/own-data/own-data.module.ts';
 import { RecordsModule } from './records/records.module.ts';
+import { ReleasesModule } from './records/releases/releases.module.ts';
 import { RemindersModule } from './reminders/reminders.module.ts';
 import { SafetyModule } from './safety/safety.module.ts';
 
@@ -36,6 +37,7 @@ export class AppModule {
         RemindersModule,
         RecordsModule,
         OwnDataModule,
+        ReleasesModule,
         SafetyModule,
         PortalModule,
       ],

@@ -32,6 +32,9 @@ import { MemberInvitationRow } from './practices/members/member-invitation.entit
 import { PracticeLogoRow } from './practices/settings/practice-logo.entity.ts';
 import { PracticeRow } from './practices/practice.entity.ts';
 import { SafeContactRow } from './reach/safe-contact.entity.ts';
+import { DisclosureRow } from './records/releases/disclosure.entity.ts';
+import { ReleaseAnswerRow } from './records/releases/release-answer.entity.ts';
+import { ReleaseRequestRow } from './records/releases/release-request.entity.ts';
 import { SafetyAskingRow } from './safety/safety-asking.entity.ts';
 import { SafetyScreeningRow } from './safety/safety-screening.entity.ts';
 import { SafetyStepRow } from './safety/safety-step.entity.ts';
@@ -53,6 +56,7 @@ export const entities = [
   CoupleRow,
   CoupleStepRow,
   DeliveryRow,
+  DisclosureRow,
   DocumentTemplateRow,
   DocumentVersionRow,
   EpisodeRow,
@@ -70,6 +74,8 @@ export const entities = [
   PracticeRow,
   PrivateNoteRow,
   ProgressNoteRow,
+  ReleaseAnswerRow,
+  ReleaseRequestRow,
   SignatureRow,
   SafeContactRow,
   SafetyAskingRow,

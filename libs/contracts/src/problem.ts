@@ -101,5 +101,9 @@ export const PROBLEM_CODES = [
   'note-signed',
   'note-unsigned',
   'note-empty',
+  'release-over',
+  'release-answered',
+  'release-unsigned',
+  'not-released',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

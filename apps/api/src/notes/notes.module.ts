@@ -16,5 +16,6 @@ import { ProgressNotesService } from './progress-notes.service.ts';
   ],
   controllers: [NotesController, PrivateNotesController],
   providers: [PrivateNotesService, ProgressNotesService],
+  exports: [ProgressNotesService],
 })
 export class NotesModule {}

@@ -18,6 +18,7 @@ const supervisor = [
   'agreements:read',
   'trends:read',
   'notes:read',
+  'releases:read',
   'safety:read',
 ] as const;
 
@@ -33,6 +34,7 @@ const therapist = [
   'agreements:put',
   'notes:write',
   'private-notes:keep',
+  'releases:decide',
   'documents:read',
   'hours:read',
   'hours:change',
@@ -49,6 +51,7 @@ const partner = [
   'answers:write',
   'check-ins:fill',
   'agreements:sign',
+  'releases:sign',
   'sessions:read',
 ] as const;
 
@@ -107,6 +110,8 @@ const needed: Partial<Record<Permission, readonly Tie[]>> = {
   'agreements:put': ['therapist'],
   'notes:read': ['therapist', 'supervisor', 'glass'],
   'notes:write': ['therapist'],
+  'releases:read': ['therapist', 'supervisor', 'glass'],
+  'releases:decide': ['therapist'],
   'private-notes:keep': ['therapist'],
   'safety:ask': ['therapist'],
   'contacts:read': ['therapist'],
@@ -122,6 +127,9 @@ const clinical: ReadonlySet<Permission> = new Set<Permission>([
   'trends:read',
   'notes:read',
   'notes:write',
+  'releases:read',
+  'releases:decide',
+  'releases:sign',
   'safety:read',
   'portal:read',
   'answers:write',

@@ -7,6 +7,7 @@ const reading = [
   'assignments:read',
   'agreements:read',
   'notes:read',
+  'releases:read',
   // Whatever is read, asked or done about safety: which of these it was is nobody else's to know.
   'safety:use',
   // A partner at their own pages. Reading and writing are not told apart: that somebody wrote
@@ -31,6 +32,10 @@ const change = [
   'notes:discard',
   'notes:sign',
   'notes:add',
+  'releases:ask',
+  'releases:grant',
+  'releases:end',
+  'releases:disclose',
   'agreements:put',
   'agreements:sign',
   'agreements:talk-first',

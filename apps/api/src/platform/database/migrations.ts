@@ -40,6 +40,9 @@ import { LastingWords1795000051150 } from './migrations/lasting-words-1795000051
 import { WrittenUnder1795000051200 } from './migrations/written-under-1795000051200.ts';
 import { Notes1795000054000 } from './migrations/notes-1795000054000.ts';
 import { PrivateNotes1795000054100 } from './migrations/private-notes-1795000054100.ts';
+import { Releases1795000054200 } from './migrations/releases-1795000054200.ts';
+import { ReleaseAnswers1795000054250 } from './migrations/release-answers-1795000054250.ts';
+import { Disclosures1795000054300 } from './migrations/disclosures-1795000054300.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -85,4 +88,7 @@ export const migrations = [
   AnswerWalls1795000053300,
   Notes1795000054000,
   PrivateNotes1795000054100,
+  Releases1795000054200,
+  ReleaseAnswers1795000054250,
+  Disclosures1795000054300,
 ];

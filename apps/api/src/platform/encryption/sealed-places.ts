@@ -16,6 +16,7 @@ export const sealedPlaces = [
   { table: 'note_addendum', column: 'sealed_text', compartment: 'record' },
   { table: 'private_note', column: 'sealed_text', compartment: 'private-notes' },
   { table: 'progress_note', column: 'sealed_text', compartment: 'record' },
+  { table: 'release_request', column: 'sealed_words', compartment: 'record' },
   { table: 'safety_screening', column: 'sealed_answers', compartment: 'safety' },
   { table: 'safety_step', column: 'sealed_note', compartment: 'safety' },
 ] as const;

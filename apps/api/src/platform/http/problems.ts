@@ -47,6 +47,10 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'note-signed': 409,
   'note-unsigned': 409,
   'note-empty': 409,
+  'release-over': 409,
+  'release-answered': 409,
+  'release-unsigned': 409,
+  'not-released': 409,
 };
 
 /** A refusal as RFC 9457 says it, in English; pages look the code up in the reader's language. */

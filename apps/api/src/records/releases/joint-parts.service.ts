@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { AnswerValue } from '@closeknit/contracts/assignments';
+import type { JointRecord, ReleasePart } from '@closeknit/contracts/releases';
+import type { MemberActor } from '@closeknit/domain/access/actor';
+import { CheckInRow } from '../../check-ins/check-in.entity.ts';
+import { scored } from '../../check-ins/check-ins.service.ts';
+import { AnswerRow } from '../../exercises/answer.entity.ts';
+import { AssignmentRow } from '../../exercises/assignment.entity.ts';
+import { ProgressNotesService } from '../../notes/progress-notes.service.ts';
+import { Clock } from '../../platform/clock.ts';
+import { Safe } from '../../platform/encryption/safe.ts';
+import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
+
+interface Asked {
+  readonly coupleId: string;
+  readonly nameOf: (partnerId: string) => string;
+  readonly actor: MemberActor;
+}
+
+/** The parts of a joint record: what both may read, and what was signed for it. */
+@Injectable()
+export class JointPartsService {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly clock: Clock,
+    private readonly safe: Safe,
+    private readonly notes: ProgressNotesService,
+  ) {}
+
+  async of(parts: readonly ReleasePart[], asked: Asked) {
+    const has = (part: ReleasePart) => parts.includes(part);
+    return {
+      sessions: has('sessions') ? await this.sessions(asked) : null,
+      checkIns: has('check-ins') ? await this.checkIns(asked) : null,
+      exercises: has('exercises') ? await this.exercises(asked) : null,
+      agreements: has('agreements') ? await this.agreements(asked) : null,
+      notes: has('notes') ? await this.signedNotes(asked) : null,
+    };
+  }
+
+  private async sessions({ coupleId }: Asked): Promise<NonNullable<JointRecord['sessions']>> {
+    const rows = await this.db.query<{ startsAt: Date; minutes: number }>(
+      `select lower(during) as "startsAt",
+              (extract(epoch from upper(during) - lower(during)) / 60)::int as minutes
+       from appointment where couple_id = $1 and state = 'booked' and lower(during) <= $2
+       order by lower(during)`,
+      [coupleId, this.clock.instant()],
+    );
+    return rows.map(({ startsAt, minutes }) => ({ startsAt: startsAt.toISOString(), minutes }));
+  }
+
+  // The sentences beside them were written for the therapist, or for nobody.
+  private async checkIns({ coupleId, nameOf }: Asked) {
+    const order = { week: 'ASC', partnerId: 'ASC' } as const;
+    const rows = await this.db.of(CheckInRow).find({ where: { coupleId }, order });
+    return rows.map((row) => ({ name: nameOf(row.partnerId), ...scored(row) }));
+  }
+
+  /** With the answers that both of them may read, and no others. */
+  private async exercises({ coupleId, nameOf }: Asked) {
+    const order = { givenAt: 'ASC', id: 'ASC' } as const;
+    const rows = await this.db.of(AssignmentRow).find({ where: { coupleId }, order });
+    const answers = await this.db.query<AnswerRow>(
+      `select id, practice_id as "practiceId", assignment_id as "assignmentId",
+              partner_id as "partnerId", prompt_key as "promptKey", sealed_value as "sealedValue"
+       from answer where couple_id = $1 and revealed_at is not null
+         and visibility in ('shared', 'when-both-answered') order by written_at, id`,
+      [coupleId],
+    );
+    return Promise.all(
+      rows.map(async ({ id, givenAt, exercise }) => ({
+        title: exercise.title,
+        givenAt: givenAt.toISOString(),
+        answers: await Promise.all(
+          answers
+            .filter(({ assignmentId }) => assignmentId === id)
+            .map(async (answer) => ({
+              name: nameOf(answer.partnerId),
+              question:
+                exercise.prompts.find(({ key }) => key === answer.promptKey)?.question ?? '',
+              value: await this.valueOf(answer),
+            })),
+        ),
+      })),
+    );
+  }
+
+  private async agreements({ coupleId }: Asked): Promise<NonNullable<JointRecord['agreements']>> {
+    return this.db.query(
+      `select title, document.version, text, coalesce(json_agg(json_build_object(
+              'name', first_name, 'typedName', typed_name,
+              'signedAt', to_char(signed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+              order by place) filter (where signature.id is not null), '[]') as signatures
+       from couple_document document
+       left join signature on signature.document_id = document.id
+       left join partner on partner.id = signature.partner_id
+       where document.couple_id = $1
+       group by document.id, title, document.version, text, put_at order by put_at, document.id`,
+      [coupleId],
+    );
+  }
+
+  private async signedNotes({ coupleId, actor }: Asked) {
+    const { notes } = await this.notes.of(coupleId, actor);
+    return notes
+      .toReversed()
+      .flatMap(({ author, signedAt, text, addenda }) =>
+        signedAt === null ? [] : [{ author, signedAt, text, addenda }],
+      );
+  }
+
+  private valueOf({ id, practiceId, sealedValue }: AnswerRow): Promise<AnswerValue> {
+    const place = { table: 'answer', column: 'sealed_value', row: id } as const;
+    return this.safe.open(practiceId, sealedValue, place);
+  }
+}
