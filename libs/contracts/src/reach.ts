@@ -60,7 +60,7 @@ export type ReachAddress = z.infer<typeof ReachAddress>;
 z.globalRegistry.add(ReachAddress, { id: 'ReachAddress' });
 
 export const ReachCode = z.object({
-  code: z.string().check(z.trim(), z.regex(/^\d{6}$/, 'wrong-code')),
+  code: z.string().check(z.trim(), z.regex(/^\d{6}$/, 'not-this-code')),
 });
 export type ReachCode = z.infer<typeof ReachCode>;
 z.globalRegistry.add(ReachCode, { id: 'ReachCode' });

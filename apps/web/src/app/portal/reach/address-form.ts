@@ -85,7 +85,7 @@ export class AddressForm {
     const wish = { method: 'POST', path: '/portal/reach/code', body } as const;
     const { right } = await this.api.send(wish, ReachProof);
     if (!right)
-      throw new Refused('invalid-input', [{ pointer: '/code', code: 'wrong-code', detail: '' }]);
+      throw new Refused('invalid-input', [{ pointer: '/code', code: 'not-this-code', detail: '' }]);
     this.told.set(this.say('portal.reach.proved'));
     this.changed.emit();
   });

@@ -41,6 +41,6 @@ describe('how to reach me', () => {
     await screen.answer('/portal/reach/code', { right: false }, 'POST');
 
     expect(screen.find('[aria-invalid="true"]')).toBe(screen.labelled('The code from the mail'));
-    expect(screen.text).toContain('This code does not open it');
+    expect(screen.text).toContain('This is not the code from the mail');
   });
 });

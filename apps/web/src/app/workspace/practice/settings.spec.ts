@@ -108,6 +108,7 @@ describe('help in a crisis', () => {
     await screen.press('Keep as our own list');
 
     expect(screen.text).toContain('Please fill this in.');
+    await screen.answer('/members', { members: [], invitations: [] });
     screen.other.verify();
   });
 
