@@ -1,4 +1,4 @@
-import type { HttpInterceptorFn } from '@angular/common/http';
+import { HttpContextToken, type HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { SignedIn } from './signed-in.ts';
 
@@ -6,6 +6,9 @@ const header = 'x-closeknit-actor';
 
 const forAnybody =
   /^\/api\/(me$|sign-in(\/|$)|sign-out$|practices$|(invitations|colleague-invitations|verifications|password-resets)(\/|$))/;
+
+/** Set on what a page asks for whoever the browser is signed in as by now. */
+export const asWhoever = new HttpContextToken(() => false);
 
 /** Whether something is asked by whoever the cookie names, or by nobody yet. */
 export function asksForAnybody(url: string): boolean {
@@ -22,6 +25,6 @@ export function asPerson(id: string | undefined): Record<string, string> {
  * therefore says for whom its page was opened, and is refused when that is somebody else.
  */
 export const asWhom: HttpInterceptorFn = (request, next) => {
-  if (asksForAnybody(request.url)) return next(request);
+  if (asksForAnybody(request.url) || request.context.get(asWhoever)) return next(request);
   return next(request.clone({ setHeaders: asPerson(inject(SignedIn).me()?.id) }));
 };

@@ -1,10 +1,12 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import type { Resource } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { refusalFrom } from '../../client/refused.ts';
 import { Words } from '../../words/words.ts';
-import { Leaving } from '../leaving.ts';
+import { firstPages } from '../guards.ts';
 import { PageHeading } from '../page-heading.ts';
+import { SignedIn } from '../signed-in.ts';
+import { OtherPlace } from './other-place.ts';
 
 interface Readable extends Pick<Resource<unknown>, 'error' | 'isLoading'> {
   reload(): boolean;
@@ -13,22 +15,27 @@ interface Readable extends Pick<Resource<unknown>, 'error' | 'isLoading'> {
 /** Stands where a page will be: silent at first, then a quiet line, then the reason and a way on. */
 @Component({
   selector: 'app-waiting',
-  imports: [PageHeading],
+  imports: [OtherPlace, PageHeading, RouterLink],
   template: `
     @if (refusal(); as refused) {
       <h1 appPageHeading>{{ say('shell.waiting.heading') }}</h1>
-      <p class="soft" role="alert">{{ words.problem(refused.code) }}</p>
-      <p>
-        @if (refused.code === 'other-person') {
-          <button class="button" type="button" (click)="openAnew()">
-            {{ say('shell.waiting.anew') }}
-          </button>
-        } @else {
+      @if (refused.code === 'other-person') {
+        @defer (on immediate) {
+          <app-other-place (changedBack)="resource().reload()" />
+        }
+      } @else if (refused.code === 'not-allowed' && signedIn.me()) {
+        <p class="soft" role="alert">{{ say('shell.waiting.not-yours') }}</p>
+        <p>
+          <a class="button" [routerLink]="firstPage()">{{ say('shell.waiting.' + face()) }}</a>
+        </p>
+      } @else {
+        <p class="soft" role="alert">{{ words.problem(refused.code) }}</p>
+        <p>
           <button class="button" type="button" (click)="resource().reload()">
             {{ say('shell.waiting.again') }}
           </button>
-        }
-      </p>
+        </p>
+      }
     } @else {
       <p class="faint late" role="status">{{ say('shell.waiting.loading') }}</p>
     }
@@ -51,8 +58,8 @@ interface Readable extends Pick<Resource<unknown>, 'error' | 'isLoading'> {
   `,
 })
 export class Waiting {
-  private readonly leaving = inject(Leaving);
   private readonly router = inject(Router);
+  protected readonly signedIn = inject(SignedIn);
   protected readonly words = inject(Words);
   protected readonly say = this.words.say;
 
@@ -62,15 +69,14 @@ export class Waiting {
     return error && !this.resource().isLoading() ? refusalFrom(error) : undefined;
   });
 
+  protected readonly face = computed(() => this.signedIn.me()?.kind ?? 'partner');
+  protected readonly firstPage = computed(() => firstPages[this.face()]);
+
   constructor() {
     effect(() => {
       if (this.refusal()?.code === 'second-factor-needed') {
         void this.router.navigateByUrl('/second-factor');
       }
     });
-  }
-
-  protected openAnew(): void {
-    this.leaving.departTo('/');
   }
 }

@@ -1,4 +1,5 @@
 import { openWorkspace } from '../../testing/open-workspace.ts';
+import { mira } from '../../testing/people.ts';
 import { aReminder, duarteId } from '../../testing/therapist-story.ts';
 
 async function open(planned: unknown[], settled: unknown[]) {
@@ -39,6 +40,16 @@ describe('the reminders', () => {
     expect(screen.find('ck-tag').textContent).toBe(word);
     expect(screen.find('li').textContent).toContain(sentence);
     expect(screen.find('time').textContent).toBe('Monday 23 November, 10:00');
+  });
+
+  it('are no place of a role that does not see them, and it says where else to go', async () => {
+    const screen = await openWorkspace('reminders', { ...mira, kind: 'member', role: 'assistant' });
+
+    await screen.refuse(screen.request('GET', '/reminders'), { status: 403, code: 'not-allowed' });
+
+    expect(screen.find('[role=alert]').textContent).toContain('not among what your role sees');
+    expect(screen.find('p a.button').getAttribute('href')).toBe('/workspace/today');
+    expect(screen.text).not.toContain('Try again');
   });
 
   it('name the year where it is another one', async () => {
