@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import type { Me } from '@closeknit/contracts/me';
 import { OtherWindows } from '../shell/presence/other-windows.ts';
 import { openApp } from './open-app.ts';
 import { ana } from './people.ts';
@@ -29,12 +30,12 @@ export async function sleepThrough(screen: Screen): Promise<void> {
 }
 
 /** Ana has read the letter, written a word, and then not touched anything for half an hour. */
-export async function openAndLeaveAlone(): Promise<Screen> {
-  const screen = await openApp();
+export async function openAndLeaveAlone(as: Me = ana): Promise<Screen> {
+  const screen = await openApp(as);
   await screen.answer('/letter', {});
   await screen.type('Words', 'In June');
   await pass(screen, 30);
-  await screen.answer('/me', ana);
+  await screen.answer('/me', as);
   await screen.answer('/sign-out', null, 'POST');
   return screen;
 }

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import type { Me } from '@closeknit/contracts/me';
 import { App } from '../app.ts';
 import { reading } from '../client/reading.ts';
 import { standInForTheBrowser } from './browser-stand-in.ts';
@@ -20,14 +21,14 @@ class Letter {
 }
 
 /** Opens the whole app on one page, as Ana, on a clock that the test moves by `vi`. */
-export async function openApp(): Promise<Screen> {
+export async function openApp(as: Me = ana): Promise<Screen> {
   standInForTheBrowser();
   // Fetched before it is needed, as it would be in the minute of the warning.
   await Promise.all([
     import('../shell/presence/cover.ts'),
     import('../shell/presence/still-there.ts'),
   ]);
-  const other = await prepare({ page: Letter, as: ana });
+  const other = await prepare({ page: Letter, as });
   const fixture = TestBed.createComponent(App);
   document.body.append(fixture.nativeElement as HTMLElement);
   const screen = new Screen(fixture, other);

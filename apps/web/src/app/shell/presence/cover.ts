@@ -33,7 +33,7 @@ import { Presence } from './presence.ts';
     <app-door>
       <h1 id="cover-heading">{{ say(heading()) }}</h1>
       <p class="soft">{{ say('shell.cover.help') }}</p>
-      <app-ways-in [(step)]="step" [enter]="enter" />
+      <app-ways-in [(step)]="step" [(sharedDevice)]="sharedDevice" [enter]="enter" />
       <p>
         <button
           class="button quiet"
@@ -75,6 +75,7 @@ export class Cover {
   protected readonly say = inject(Words).say;
   protected readonly errand = injectErrand();
   protected readonly step = signal<Step>('password');
+  protected readonly sharedDevice = signal(this.signedIn.me()?.sharedDevice ?? false);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {

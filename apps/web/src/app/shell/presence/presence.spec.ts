@@ -143,6 +143,20 @@ describe('a page nobody touches', () => {
     expect([key.defaultPrevented, cancel.defaultPrevented]).toEqual([true, true]);
   });
 
+  it('knows still that others use the device, and offers no month without a code', async () => {
+    const screen = await openAndLeaveAlone({ ...ana, sharedDevice: true });
+
+    expect(screen.labelled('Others use this device too').checked).toBe(true);
+    await screen.type('Email', 'ana@example.org');
+    await screen.type('Password', 'seven calm boats');
+    await screen.press('Sign in');
+    const sent = await screen.answer('/sign-in', { next: 'second-factor' }, 'POST');
+
+    expect(sent.request.body).toMatchObject({ sharedDevice: true });
+    expect(screen.text).toContain('Code from your app');
+    expect(screen.text).not.toContain('Do not ask on this browser for 30 days');
+  });
+
   it('is as it was when the same person is back', async () => {
     document.title = 'Couples · Closeknit';
     const screen = await openAndLeaveAlone();

@@ -30,7 +30,9 @@ import type { TakeStep } from './steps.ts';
           [formField]="f.code"
         />
       </ck-field>
-      <ck-tick [label]="say('shell.second-step.trust')" [(checked)]="trustDevice" />
+      @if (mayTrust()) {
+        <ck-tick [label]="say('shell.second-step.trust')" [(checked)]="trustDevice" />
+      }
       <div class="actions">
         <button class="button main" type="submit" [attr.aria-disabled]="f().submitting() || null">
           {{ say('shell.second-step.submit') }}
@@ -47,6 +49,7 @@ export class CodeWay {
   protected readonly errorOf = injectErrorOf();
 
   readonly take = input.required<TakeStep>();
+  readonly mayTrust = input(true);
   readonly paperWanted = output<void>();
   protected readonly trustDevice = signal(false);
   protected readonly f = contractForm(SecondFactorCode, { code: '' }, ({ code }) =>

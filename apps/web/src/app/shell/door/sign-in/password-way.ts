@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input, model } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { type PasskeySignIn, SignIn } from '@closeknit/contracts/sign-in';
 import { Control } from '@closeknit/ui/field/control';
@@ -59,7 +59,7 @@ export class PasswordWay {
   protected readonly passkey = injectErrand();
 
   readonly take = input.required<TakeStep>();
-  protected readonly sharedDevice = signal(false);
+  readonly sharedDevice = model(false);
   protected readonly f = contractForm(SignIn, { email: '', password: '' }, (typed) =>
     this.take()('', { ...typed, sharedDevice: this.sharedDevice() }),
   );

@@ -61,6 +61,16 @@ describe('signing in', () => {
     expect(screen.request('POST', '/sign-in').request.body).toMatchObject({ sharedDevice: true });
   });
 
+  it('offers no month without a code where others use the device', async () => {
+    const screen = await open();
+
+    await screen.choose('Others use this device too');
+    await signIn(screen);
+    await screen.answer('/sign-in', { next: 'second-factor' }, 'POST');
+
+    expect(screen.text).not.toContain('Do not ask on this browser for 30 days');
+  });
+
   it.each([
     ['goes on to the page somebody was on the way to', '/portal/sessions', '/portal/sessions'],
     ['does not follow an address from outside', '//evil.example', '/portal'],

@@ -15,10 +15,14 @@ import type { Step, TakeStep } from './steps.ts';
   template: `
     @switch (step()) {
       @case ('password') {
-        <app-password-way [take]="take" />
+        <app-password-way [take]="take" [(sharedDevice)]="sharedDevice" />
       }
       @case ('code') {
-        <app-code-way [take]="take" (paperWanted)="step.set('recovery-code')" />
+        <app-code-way
+          [take]="take"
+          [mayTrust]="!sharedDevice()"
+          (paperWanted)="step.set('recovery-code')"
+        />
       }
       @case ('recovery-code') {
         <app-recovery-way [take]="take" (appWanted)="step.set('code')" />
@@ -44,6 +48,8 @@ export class WaysIn {
   protected readonly say = inject(Words).say;
 
   readonly step = model<Step>('password');
+  /** Others use this device too: it is not trusted for longer than this visit. */
+  readonly sharedDevice = model(false);
   /** Once somebody is in. */
   readonly enter = input.required<() => Promise<void>>();
 
