@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { isMember, isPartner, isShortOfSecondFactor, toOwnFirstPage } from './shell/guards.ts';
+import { asksBeforeLeaving } from './shell/unsaved.ts';
 import { withWords } from './words/with-words.ts';
 
 export default [
@@ -29,6 +30,7 @@ export default [
     path: 'second-factor',
     title: 'shell.sign-in.title',
     canActivate: [isShortOfSecondFactor, withWords('account')],
+    canDeactivate: [asksBeforeLeaving],
     loadComponent: () => import('./account/demanded/demanded.ts'),
   },
   {

@@ -6,7 +6,9 @@ import { dateInWords, dateOf, hourOf, withYear } from '../times/zoned-times.ts';
 interface Dates {
   /** `24 November`, with its year where that is another. */
   day(instant: string): string;
-  /** The same, and the hour: `24 November, 18:30`. */
+  /** `24 November 2026`, for what is kept. */
+  fullDay(instant: string): string;
+  /** The same as `day`, and the hour: `24 November, 18:30`. */
   moment(instant: string): string;
 }
 
@@ -25,5 +27,10 @@ export function injectDates(): Dates {
     const { zone, locale } = signedIn.me() ?? { zone: 'UTC', locale: 'en' };
     return `${day(instant)}, ${hourOf(instant, { zone, locale })}`;
   };
-  return { day, moment };
+  const fullDay = (instant: string): string => {
+    const { zone, locale } = signedIn.me() ?? { zone: 'UTC', locale: 'en' };
+    const date = dateOf(instant, { zone, locale });
+    return withYear(dateInWords(date, { locale }), date, '');
+  };
+  return { day, fullDay, moment };
 }

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { asksBeforeLeaving } from '../shell/unsaved.ts';
 import { withWords } from '../words/with-words.ts';
 
 // No titles: a page of the portal is called by the name alone.
@@ -17,6 +18,7 @@ export default [
   {
     path: 'account',
     canActivate: [withWords('account')],
+    canDeactivate: [asksBeforeLeaving],
     loadComponent: () => import('../account/account.ts'),
   },
   { path: 'privacy', loadComponent: () => import('./privacy/privacy.ts') },

@@ -1,9 +1,12 @@
-import { DestroyRef, DOCUMENT, inject, Service } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
+import type { CanDeactivateFn } from '@angular/router';
 import { Leaving } from './leaving.ts';
 
 interface Holder {
   readonly holdsSome: () => boolean;
   readonly save: () => Promise<void>;
+  /** It goes with the page it stands on, wherever in the app one goes from there. */
+  readonly isOfPage: boolean;
 }
 
 const cannotSave = () => Promise.resolve();
@@ -13,6 +16,10 @@ const cannotSave = () => Promise.resolve();
 export class Unsaved {
   private readonly leaving = inject(Leaving);
   private readonly holders = new Set<Holder>();
+  private readonly question = signal<PromiseWithResolvers<boolean> | undefined>(undefined);
+
+  /** Whether somebody on the way to another page is asked; whoever watches shows the question. */
+  readonly isAsking = computed(() => this.question() !== undefined);
 
   constructor() {
     const page = inject(DOCUMENT).defaultView;
@@ -23,9 +30,28 @@ export class Unsaved {
 
   /** Returns how to stop watching. `save` is for words that need no more than being sent. */
   watch(holdsSome: () => boolean, save: () => Promise<void> = cannotSave): () => void {
-    const holder = { holdsSome, save };
-    this.holders.add(holder);
-    return () => this.holders.delete(holder);
+    return this.hold({ holdsSome, save, isOfPage: false });
+  }
+
+  /** The same for what is lost with the page: on a route with `asksBeforeLeaving` that asks, too. */
+  watchThisPage(holdsSome: () => boolean): () => void {
+    return this.hold({ holdsSome, save: cannotSave, isOfPage: true });
+  }
+
+  /** On the way to another page of the app. */
+  async mayLeavePage(): Promise<boolean> {
+    const isLost = [...this.holders].some(({ holdsSome, isOfPage }) => isOfPage && holdsSome());
+    if (!isLost || this.leaving.isQuick) return true;
+    this.settle(false);
+    const question = Promise.withResolvers<boolean>();
+    this.question.set(question);
+    return question.promise;
+  }
+
+  /** How the question was answered; true is for leaving. */
+  settle(leaves: boolean): void {
+    this.question()?.resolve(leaves);
+    this.question.set(undefined);
   }
 
   /** Saves what can be saved, and resolves with whether nothing is left. */
@@ -39,6 +65,11 @@ export class Unsaved {
     this.holders.clear();
   }
 
+  private hold(holder: Holder): () => void {
+    this.holders.add(holder);
+    return () => this.holders.delete(holder);
+  }
+
   private isAny(): boolean {
     return [...this.holders].some(({ holdsSome }) => holdsSome());
   }
@@ -47,3 +78,5 @@ export class Unsaved {
     if (!this.leaving.isQuick && this.isAny()) event.preventDefault();
   }
 }
+
+export const asksBeforeLeaving: CanDeactivateFn<unknown> = () => inject(Unsaved).mayLeavePage();

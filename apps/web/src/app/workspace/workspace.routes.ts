@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { asksBeforeLeaving } from '../shell/unsaved.ts';
 import { withWords } from '../words/with-words.ts';
 
 export default [
@@ -62,6 +63,7 @@ export default [
     path: 'account',
     title: 'account.title',
     canActivate: [withWords('account')],
+    canDeactivate: [asksBeforeLeaving],
     loadComponent: () => import('../account/account.ts'),
   },
 ] satisfies Routes;

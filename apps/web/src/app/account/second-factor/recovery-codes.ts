@@ -10,14 +10,17 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Unsaved } from '../../shell/unsaved.ts';
 import { Words } from '../../words/words.ts';
+import { Clock } from '../../times/clock.ts';
+import { injectDates } from '../dates.ts';
 import { Told } from '../told.ts';
 
-/** Shown once and kept nowhere: closing the page before they are kept asks first. */
+/** Shown once and kept nowhere: leaving or closing the page before they are kept asks first. */
 @Component({
   selector: 'app-recovery-codes',
-  imports: [Told],
+  imports: [Dialog, Told],
   templateUrl: './recovery-codes.html',
   styleUrl: './recovery-codes.css',
   host: { class: 'alone-on-paper' },
@@ -28,12 +31,22 @@ export class RecoveryCodes {
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   readonly codes = input.required<readonly string[]>();
+  /** Whose they are, for the sheet they are printed on. */
+  readonly email = input.required<string>();
   readonly kept = output<void>();
+  protected readonly unsaved = inject(Unsaved);
   protected readonly told = signal('');
+  protected readonly day = injectDates().fullDay(inject(Clock).instant());
+  private readonly unwatch = this.unsaved.watchThisPage(() => true);
 
   constructor() {
-    inject(DestroyRef).onDestroy(inject(Unsaved).watch(() => true));
+    inject(DestroyRef).onDestroy(this.unwatch);
     afterNextRender(() => this.heading().nativeElement.focus());
+  }
+
+  protected keep(): void {
+    this.unwatch();
+    this.kept.emit();
   }
 
   protected async copy(): Promise<void> {

@@ -1,8 +1,9 @@
-import { Unsaved } from '../../shell/unsaved.ts';
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import type { Account } from '@closeknit/contracts/account';
+import { Unsaved } from '../../shell/unsaved.ts';
 import { anAccount } from '../../testing/account-story.ts';
-import { openWorkspace } from '../../testing/open-workspace.ts';
+import { arrivalAt, openWorkspace } from '../../testing/open-workspace.ts';
 import type { Screen } from '../../testing/screen.ts';
 
 const uri =
@@ -82,6 +83,46 @@ describe('setting up a second step', () => {
     expect(await unsaved.saveAll()).toBe(true);
     expect(screen.text).not.toContain('abcde-fghij');
     expect(screen.text).toContain('2 recovery codes left.');
+  });
+
+  it('says that it is on while its codes are shown', async () => {
+    const screen = await turnOn();
+
+    expect(screen.find('app-second-factor ck-tag').textContent).toBe('On');
+  });
+
+  it('asks before a link leads away from codes that nobody has kept yet', async () => {
+    const screen = await turnOn();
+    const router = TestBed.inject(Router);
+    const leave = () => void router.navigateByUrl('/workspace/exercises');
+
+    leave();
+    await screen.settle();
+    expect(screen.find('dialog').textContent).toContain('Have you kept your recovery codes?');
+    await screen.press('Stay here');
+    expect([router.url, screen.all('dialog').length]).toEqual(['/workspace/account', 0]);
+
+    leave();
+    await screen.settle();
+    await screen.press('Go on without them');
+    await arrivalAt('/workspace/exercises');
+  });
+
+  it('asks nothing any more once they are kept', async () => {
+    const screen = await turnOn();
+
+    await screen.press('I have kept them');
+    void TestBed.inject(Router).navigateByUrl('/workspace/exercises');
+
+    await arrivalAt('/workspace/exercises');
+  });
+
+  it('names the account and the day on the sheet the codes are printed on', async () => {
+    const screen = await turnOn();
+
+    expect(screen.find('.on-paper').textContent).toContain(
+      'for mira@harbour.example, made on 24 November 2026',
+    );
   });
 
   it('copies the codes, or says that it cannot', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { type Account, RecoveryCodes as Codes, TotpSetUp } from '@closeknit/contracts/account';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { Api } from '../../client/api.ts';
@@ -26,6 +26,9 @@ export class SecondFactor {
   readonly account = input.required<Account>();
   readonly changed = output<void>();
   protected readonly factor = computed(() => this.account().secondFactor);
+  /** Turned on just now, which the account is read again for only once the codes are kept. */
+  protected readonly isTurnedOn = linkedSignal({ source: this.account, computation: () => false });
+  protected readonly isOn = computed(() => this.isTurnedOn() || this.factor().on);
   protected readonly secret = signal<TotpSetUp | undefined>(undefined);
   protected readonly codes = signal<readonly string[] | undefined>(undefined);
   protected readonly question = signal<'new-codes' | 'turn-off' | undefined>(undefined);

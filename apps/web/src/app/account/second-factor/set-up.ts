@@ -28,7 +28,7 @@ import { RecoveryCodes } from './recovery-codes.ts';
   imports: [Control, Field, FormError, FormField, FormRoot, QrCode, RecoveryCodes],
   template: `
     @if (codes(); as list) {
-      <app-recovery-codes [codes]="list" (kept)="done.emit()" />
+      <app-recovery-codes [codes]="list" [email]="email()" (kept)="done.emit()" />
     } @else {
       <div class="stack">
         <h3 #heading tabindex="-1">{{ say('account.set-up.scan') }}</h3>
@@ -86,6 +86,9 @@ export class SetUp {
   protected readonly errorOf = injectErrorOf();
 
   readonly secret = input.required<TotpSetUp>();
+  readonly email = input.required<string>();
+  /** From now on the step is asked for; the codes are still to be kept. */
+  readonly turnedOn = output<void>();
   readonly done = output<void>();
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly codes = signal<readonly string[] | undefined>(undefined);
@@ -95,6 +98,7 @@ export class SetUp {
     const wish = { method: 'POST', path: '/account/second-factor/confirm', body } as const;
     const { codes } = await this.confirming.before(() => this.api.send(wish, Codes));
     this.codes.set(codes);
+    this.turnedOn.emit();
   });
 
   constructor() {
