@@ -69,6 +69,11 @@ export class SignedIn {
     this.known.update((me) => me && { ...me, zone });
   }
 
+  /** What a member's page has just changed about the practice, wherever its name stands. */
+  renamePractice(name: string): void {
+    this.known.update((me) => me && { ...me, practice: { ...me.practice, name } });
+  }
+
   /** Whom the cookie names now, beside the person this page was opened for. */
   async whoIsThere(): Promise<'same' | 'other' | 'nobody'> {
     const there = await this.ask();

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { may, type Permission } from '@closeknit/domain/access/permissions';
 import { Brand } from '@closeknit/ui/brand/brand';
@@ -59,9 +59,13 @@ const places: readonly Place[] = [
   hostDirectives: [BrandLook],
 })
 export default class WorkspaceFrame {
+  private readonly signedIn = inject(SignedIn);
   protected readonly say = inject(Words).say;
   // Not a signal: signing out must not empty the page that is being left.
-  protected readonly me = inject(SignedIn).member();
+  protected readonly me = this.signedIn.member();
+  protected readonly practice = computed(
+    () => this.signedIn.me()?.practice.name ?? this.me.practice.name,
+  );
   protected readonly brand = inject(BrandLook).brand;
   protected readonly initials = this.me.name
     .split(/\s+/)

@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import type { AuditLine } from '@closeknit/contracts/audit';
 import { AUDIT_ACTIONS } from '@closeknit/domain/audit/actions';
 import workspace from '../../../../public/i18n/workspace.en.json';
@@ -77,6 +79,46 @@ describe('the audit log', () => {
     await screen.press('Show everything');
     await screen.answer('/audit', aLog([aLine()]));
     expect(screen.all('ol li')).toHaveLength(1);
+  });
+
+  it('keeps what it was narrowed to in the address', async () => {
+    const screen = await openAudit();
+
+    await chooseFrom(screen, 'What', 'glass');
+    await screen.answer('/audit?kind=glass', aLog([]));
+    expect(TestBed.inject(Router).url).toBe('/workspace/practice/audit?kind=glass');
+
+    await screen.press('Show everything');
+    await screen.answer('/audit', aLog([aLine()]));
+    expect(TestBed.inject(Router).url).toBe('/workspace/practice/audit');
+  });
+
+  it('opens narrowed by its address, and takes nothing else from there', async () => {
+    const screen = await openWorkspace(
+      `practice/audit?coupleId=${duarteId}&from=2026-11-01&kind=nonsense&to=soon`,
+    );
+
+    await screen.answer(`/audit?coupleId=${duarteId}&from=2026-11-01`, aLog([aLine()]));
+    expect(screen.labelled('From').value).toBe('2026-11-01');
+  });
+
+  it('leads back to the practice', async () => {
+    const screen = await openAudit();
+
+    expect(screen.find('.crumb a').getAttribute('href')).toBe('/workspace/practice');
+  });
+
+  it('says once only that a record was opened with a reason', async () => {
+    const actions = ['glass:break', 'glass:end'] as const;
+    const screen = await openAudit(
+      aLog(actions.map((action, seq) => aLine({ seq, action, isUnderGlass: true }))),
+    );
+
+    const lines = screen.all('ol li p:first-of-type').map((each) => each.textContent?.trim());
+    expect(lines).toEqual([
+      'Mira Okafor opened the record of Ana & Ben Duarte with a reason.',
+      'Mira Okafor closed the record of Ana & Ben Duarte again.',
+    ]);
   });
 
   it('goes back in time, and forth again', async () => {

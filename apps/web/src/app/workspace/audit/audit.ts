@@ -1,4 +1,5 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router } from '@angular/router';
 import { AuditKind, AuditLog } from '@closeknit/contracts/audit';
 import { Caseload } from '@closeknit/contracts/couples';
 import { Members } from '@closeknit/contracts/members';
@@ -12,25 +13,54 @@ import { dateOf, dayInWords, hourOf, withYear } from '../../times/zoned-times.ts
 import { Words } from '../../words/words.ts';
 import { lastRead } from '../last-read.ts';
 import { OwnTimes } from '../own-times.ts';
-import { PageTop } from '../page-top/page-top.ts';
+import { PracticePage } from '../practice/practice-page.ts';
 import { AuditExport } from './audit-export.ts';
 import { sentenceOf } from './audit-lines.ts';
 
-const everything = { actorId: '', coupleId: '', kind: '', from: '', to: '' };
+interface Asked {
+  readonly actorId: string;
+  readonly coupleId: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const everything: Asked = { actorId: '', coupleId: '', kind: '', from: '', to: '' };
+
+const orEverybody = (named: string | undefined) => named ?? '';
+const orAnyDay = (day: string | undefined = '') => (/^\d{4}-\d\d-\d\d$/.test(day) ? day : '');
+const orAnything = (kind: string | undefined) =>
+  AuditKind.options.find((one) => one === kind) ?? '';
 
 /** Who did what in the practice, in sentences, latest first, narrowed to a person, a couple, a time. */
 @Component({
   selector: 'app-audit',
-  imports: [AuditExport, Control, EmptyState, Field, PageTop, Tag, Waiting],
+  imports: [AuditExport, Control, EmptyState, Field, PracticePage, Tag, Waiting],
   templateUrl: './audit.html',
   styleUrl: './audit.css',
 })
 export default class Audit {
+  private readonly router = inject(Router);
   private readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
   protected readonly kinds = AuditKind.options;
 
-  protected readonly asked = signal(everything);
+  /** What is asked for stands in the address: it is still asked for after coming back. */
+  readonly actorId = input('', { transform: orEverybody });
+  readonly coupleId = input('', { transform: orEverybody });
+  readonly kind = input('', { transform: orAnything });
+  readonly from = input('', { transform: orAnyDay });
+  readonly to = input('', { transform: orAnyDay });
+  protected readonly asked = computed<Asked>(
+    () => ({
+      actorId: this.actorId(),
+      coupleId: this.coupleId(),
+      kind: this.kind(),
+      from: this.from(),
+      to: this.to(),
+    }),
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
   /** Below which line each page begins, the one shown last; none for the latest. */
   private readonly pages = linkedSignal<unknown, readonly number[]>({
     source: this.asked,
@@ -58,16 +88,19 @@ export default class Audit {
         ...line,
         hour: hourOf(line.at, reader),
         text: sentenceOf(line, this.say),
+        // What is about the reason itself says so in its own words.
+        isTagged: line.isUnderGlass && !line.action.startsWith('glass:'),
       })),
     }));
   });
 
-  protected narrow(to: Partial<typeof everything>): void {
-    this.asked.update((asked) => ({ ...asked, ...to }));
+  protected narrow(to: Partial<Asked>): void {
+    const named = Object.entries({ ...this.asked(), ...to }).filter(([, value]) => value);
+    void this.router.navigate([], { queryParams: Object.fromEntries(named) });
   }
 
   protected showAll(): void {
-    this.asked.set(everything);
+    this.narrow(everything);
   }
 
   protected goOlder(): void {
@@ -82,7 +115,7 @@ export default class Audit {
   private query(): string {
     const before = this.pages().at(-1);
     const asked = Object.entries({ ...this.asked(), before: before ? String(before) : '' });
-    const query = asked.filter(([, value]) => value).map((pair) => pair.join('='));
-    return query.length > 0 ? `?${query.join('&')}` : '';
+    const query = new URLSearchParams(asked.filter(([, value]) => value)).toString();
+    return query && `?${query}`;
   }
 }

@@ -7,6 +7,7 @@ import { Api } from '../../client/api.ts';
 import { contractForm } from '../../client/contract-form.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
 import { FormError } from '../../shell/form-error.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
 import { Words } from '../../words/words.ts';
 import { Save } from './save.ts';
 import { namedCountries } from './country-names.ts';
@@ -56,6 +57,7 @@ import { ZoneSearch } from './zone-search.ts';
 })
 export class PracticeForm implements OnInit {
   private readonly api = inject(Api);
+  private readonly signedIn = inject(SignedIn);
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
   protected readonly saved = signal('');
@@ -71,6 +73,7 @@ export class PracticeForm implements OnInit {
     async (body) => {
       this.saved.set('');
       await this.api.send({ method: 'PUT', path: '/practice', body });
+      this.signedIn.renamePractice(body.name);
       this.saved.set(this.say('workspace.saved'));
       this.changed.emit();
     },
