@@ -42,17 +42,13 @@ export class StepDialog {
   protected readonly typed = signal('');
   protected readonly mistyped = signal(false);
 
-  protected readonly f = contractForm(
-    TakeStep,
-    { step: 'pause', reason: '' },
-    async (body) => {
-      this.mistyped.set(this.mustType() && !this.isTyped());
-      if (this.mistyped()) return;
-      const path = `/couples/${this.couple().id}/steps`;
-      await this.api.send({ method: 'POST', path, body }, CoupleLife);
-      this.taken.emit();
-    },
-  );
+  protected readonly f = contractForm(TakeStep, { step: 'pause', reason: '' }, async (body) => {
+    this.mistyped.set(this.mustType() && !this.isTyped());
+    if (this.mistyped()) return;
+    const path = `/couples/${this.couple().id}/steps`;
+    await this.api.send({ method: 'POST', path, body }, CoupleLife);
+    this.taken.emit();
+  });
 
   constructor() {
     effect(() => this.f.step().value.set(this.next().step));
