@@ -27,6 +27,8 @@ const by = (who, more = {}) => ({ by: who, ...more });
 const open = (more = {}) => ({ open: true, ...more });
 // Whoever may do it may still have nothing to do it to.
 const absent = { mayBeAbsent: true };
+// Both kinds of notes are named alike along their routes.
+const ownNote = { ids: ({ ownNoteId, ...ids }) => ({ ...ids, noteId: ownNoteId }) };
 const link = { ids: () => ({ token: 'a'.repeat(86) }) };
 
 const matrix = {
@@ -91,6 +93,28 @@ const matrix = {
   'GET /api/couples/{coupleId}/agreements': by(clinical),
   'POST /api/couples/{coupleId}/agreements': by(treating, { body: wishes.agreement }),
   'GET /api/couples/{coupleId}/agreements/{documentId}/paper': by(clinical),
+  'GET /api/couples/{coupleId}/notes': by(clinical),
+  'POST /api/couples/{coupleId}/notes': by(treating, { body: wishes.noteBegun }),
+  'PUT /api/couples/{coupleId}/notes/{noteId}': by(treating, { body: wishes.note }),
+  'DELETE /api/couples/{coupleId}/notes/{noteId}': by(treating),
+  'POST /api/couples/{coupleId}/notes/{noteId}/signature': by(treating, {
+    body: wishes.noteSigned,
+  }),
+  'POST /api/couples/{coupleId}/notes/{noteId}/addenda': by(treating, { body: wishes.addendum }),
+  'GET /api/couples/{coupleId}/private-notes': by(treating),
+  'POST /api/couples/{coupleId}/private-notes': by(treating, { body: wishes.addendum }),
+  'PUT /api/couples/{coupleId}/private-notes/{noteId}': by(treating, {
+    ...ownNote,
+    body: wishes.ownNote,
+  }),
+  'DELETE /api/couples/{coupleId}/private-notes/{noteId}': by(treating, ownNote),
+  'GET /api/couples/{coupleId}/releases': by(clinical),
+  'POST /api/couples/{coupleId}/releases': by(treating, { body: wishes.release }),
+  'POST /api/couples/{coupleId}/releases/{releaseId}/decision': by(treating, {
+    body: () => ({ act: 'end' }),
+  }),
+  'POST /api/couples/{coupleId}/releases/{releaseId}/disclosures/json': by(treating),
+  'POST /api/couples/{coupleId}/releases/{releaseId}/disclosures/paper': by(treating),
   'GET /api/documents': by(therapists),
   'POST /api/documents': by(owners, { body: wishes.document }),
   'PUT /api/documents/usual': by(owners, { body: () => ({ usual: 'limited-secrets' }) }),
@@ -139,6 +163,14 @@ const matrix = {
   'GET /api/portal/week': by(partners),
   'GET /api/portal/sessions': by(partners),
   'GET /api/portal/help': by(partners),
+  'GET /api/portal/own-data': by(partners),
+  'GET /api/portal/own-data/paper': by(partners),
+  'GET /api/portal/releases': by(partners),
+  'POST /api/portal/releases/{releaseId}/signature': by(portal, {
+    body: () => ({ typedName: 'Ada' }),
+  }),
+  'POST /api/portal/releases/{releaseId}/decline': by(portal),
+  'POST /api/portal/releases/{releaseId}/revoke': by(portal),
   'GET /api/portal/agreements': by(partners),
   'POST /api/portal/agreements/{documentId}/signature': by(portal, { body: wishes.signature }),
   'POST /api/portal/agreements/{documentId}/talk-first': by(portal),

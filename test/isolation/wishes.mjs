@@ -38,6 +38,15 @@ export const safetyAnswers = () => ({
     ...{ watched: null, own: null, together: 'talk', today: 'no' },
   },
 });
+export const note = () => ({ text: 'words', appointmentId: null, revision: 1 });
+export const noteBegun = () => ({ text: 'words', appointmentId: null });
+export const noteSigned = () => ({ revision: 1 });
+export const ownNote = () => ({ text: 'words', revision: 1 });
+export const addendum = () => ({ text: 'words' });
+export const release = () => ({
+  ...{ parts: ['sessions'], recipient: 'A clinic', purpose: 'Going on there' },
+  lastDay: '2026-12-31',
+});
 export const reach = () => ({
   ...{ noMail: false, neutral: true, senderName: 'Mia', readers: 'nobody' },
   ...{ days: [1, 3], from: '08:00', to: '12:00' },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { picture } from './picture.mjs';
 import { built, startApplication } from './server.mjs';
+import { recorded } from './record.mjs';
 import { reach, reason, safetyAnswers, safetyStep } from './wishes.mjs';
 
 export const NOW = '2026-11-24T12:00:00Z';
@@ -152,10 +153,11 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   }
   const [first] = couple.couple.partners;
   await saidOfSafety(therapist, couple);
+  const record = await recorded(therapist, { couple, mark, must });
   const ids = {
     step: 'alone',
     ...{ coupleId: couple.id, partnerId: first.id, assignmentId: assignment.id },
-    ...{ appointmentId: appointment.id, offerId, promptKey, memberId, ...signed },
+    ...{ appointmentId: appointment.id, offerId, promptKey, memberId, ...signed, ...record },
   };
   return { couple, ids };
 }

@@ -1,4 +1,4 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { refusalFrom } from './refused.ts';
@@ -34,10 +34,25 @@ export class Api {
     return answer.parse(await this.answerTo('GET', path));
   }
 
+  /** A file as it comes; its refusal is told like any other. */
+  async file(path: string, method: 'GET' | 'POST' = 'GET'): Promise<Blob> {
+    const body = method === 'POST' ? {} : undefined;
+    const request = this.http.request(method, `/api${path}`, { body, responseType: 'blob' });
+    return firstValueFrom(request).catch(async (error: unknown) => {
+      throw refusalFrom(await readAsText(error));
+    });
+  }
+
   private answerTo(method: string, path: string, body?: unknown): Promise<unknown> {
     const request = this.http.request<unknown>(method, `/api${path}`, { body });
     return firstValueFrom(request).catch((error: unknown) => {
       throw refusalFrom(error);
     });
   }
+}
+
+// Whoever asks for a file gets the problem as a file, too.
+async function readAsText(error: unknown): Promise<unknown> {
+  if (!(error instanceof HttpErrorResponse) || !(error.error instanceof Blob)) return error;
+  return new HttpErrorResponse({ status: error.status, error: await error.error.text() });
 }

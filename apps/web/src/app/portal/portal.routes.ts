@@ -22,4 +22,10 @@ export default [
     loadComponent: () => import('../account/account.ts'),
   },
   { path: 'privacy', loadComponent: () => import('./privacy/privacy.ts') },
+  { path: 'releases', loadComponent: () => import('./releases/releases.ts') },
+  {
+    path: 'own-data',
+    canActivate: [withWords('account')],
+    loadComponent: () => import('./own-data/own-data.ts'),
+  },
 ] satisfies Routes;

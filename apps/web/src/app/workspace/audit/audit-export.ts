@@ -4,7 +4,7 @@ import { Api } from '../../client/api.ts';
 import { injectErrand } from '../../client/errand.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { Words } from '../../words/words.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../client/save-file.ts';
 
 const types: Record<AuditFormat, string> = { csv: 'text/csv', json: 'application/json' };
 

@@ -10,6 +10,7 @@ export default [
       { path: 'agreement', loadComponent: () => import('./agreements/agreements-tab.ts') },
       { path: 'notes', loadComponent: () => import('./notes/progress-notes.ts') },
       { path: 'notes/own', loadComponent: () => import('./notes/private-notes.ts') },
+      { path: 'releases', loadComponent: () => import('./releases/releases-tab.ts') },
       { path: 'exercises', loadComponent: () => import('./assigned/assigned-tab.ts') },
     ],
   },

@@ -9,6 +9,7 @@ const opens = {
   sessions: 'appointments:read',
   reminders: 'reminders:read',
   partners: 'couples:read',
+  releases: 'releases:read',
   opened: 'openings:read',
 } as const satisfies Record<string, Permission>;
 
