@@ -9,6 +9,7 @@ import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { minuteOf } from '@closeknit/domain/scheduling/hours';
 import { beginWithAgreement } from './demo-agreement.ts';
 import { DemoCourse } from './demo-course.ts';
+import { noteTheBeginning } from './demo-note.ts';
 
 /** Writes the demo practice: its people first, then each couple's course. */
 export class DemoStory {
@@ -76,7 +77,9 @@ export class DemoStory {
     }
     const who = { practiceId: this.practiceId, therapistId, coupleId, partnerIds };
     await beginWithAgreement(this.db, who, couple);
-    const course = new DemoCourse(this.db, this.app.get(Safe), who);
+    const safe = this.app.get(Safe);
+    await noteTheBeginning({ db: this.db, safe }, who, couple);
+    const course = new DemoCourse(this.db, safe, who);
     await course.tell(couple);
   }
 

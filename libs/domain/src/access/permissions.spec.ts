@@ -75,6 +75,11 @@ describe('what a member may do to one couple', () => {
     ],
     ['the owner', 'owner', 'agreements:read', {}, false],
     ['another therapist behind glass', 'therapist', 'agreements:put', { glassOpen: true }, false],
+    ['another therapist behind glass', 'therapist', 'notes:read', { glassOpen: true }, true],
+    ['another therapist behind glass', 'therapist', 'notes:write', { glassOpen: true }, false],
+    ['the owner behind glass', 'owner', 'private-notes:keep', { glassOpen: true }, false],
+    ['the owner behind glass', 'owner', 'releases:decide', { glassOpen: true }, false],
+    ['the own therapist', 'therapist', 'private-notes:keep', { therapistId: 'me' }, true],
     ['an assistant', 'assistant', 'couples:read', {}, true],
     ['an assistant', 'assistant', 'appointments:book', {}, true],
     [
