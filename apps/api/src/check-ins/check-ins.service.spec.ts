@@ -74,10 +74,10 @@ describe('a check-in', () => {
   });
 
   it('shows the other partner nothing', async () => {
-    const before = await couple.second.get('/api/portal/check-ins');
+    const before = (await couple.second.get('/api/portal/check-ins')).body;
 
     await couple.first.post('/api/portal/check-ins', aCheckIn({ note: 'only mine' }));
 
-    expect(await couple.second.get('/api/portal/check-ins')).toEqual(before);
+    expect((await couple.second.get('/api/portal/check-ins')).body).toEqual(before);
   });
 });

@@ -8,6 +8,7 @@ import { CrisisHelpController } from './settings/crisis-help.controller.ts';
 import { HandingOverService } from './handing-over/handing-over.service.ts';
 import { LeavingService } from './handing-over/leaving.service.ts';
 import { MemberInvitationRow } from './members/member-invitation.entity.ts';
+import { JoiningService } from './members/joining.service.ts';
 import { MemberInvitationsService } from './members/member-invitations.service.ts';
 import { MemberRow } from './members/member.entity.ts';
 import { MeService } from './me.service.ts';
@@ -49,6 +50,7 @@ import { SupervisionRow } from './handing-over/supervision.entity.ts';
     MeService,
     StaffService,
     MembersService,
+    JoiningService,
     MemberInvitationsService,
     ColleagueMailer,
     HandingOverService,

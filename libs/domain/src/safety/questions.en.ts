@@ -1,4 +1,4 @@
-import type { SafetyQuestion } from './screening.ts';
+import type { SafetyQuestion } from './question.ts';
 
 /**
  * Written for Closeknit; no published instrument is quoted or followed item by item. They ask for

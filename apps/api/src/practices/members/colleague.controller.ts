@@ -7,17 +7,17 @@ import {
 } from '@closeknit/contracts/members';
 import { Open } from '../../platform/access/allow.ts';
 import { Answers } from '../../platform/http/answers.ts';
-import { MemberInvitationsService } from './member-invitations.service.ts';
+import { JoiningService } from './joining.service.ts';
 
 @Controller('api/colleague-invitations')
 export class ColleagueController {
-  constructor(private readonly invitations: MemberInvitationsService) {}
+  constructor(private readonly joining: JoiningService) {}
 
   @Get(':token')
   @Open()
   @Answers(ColleagueInvitation)
   read(@Param('token', { schema: LinkToken }) token: LinkToken): Promise<ColleagueInvitation> {
-    return this.invitations.read(token);
+    return this.joining.read(token);
   }
 
   @Post(':token/accept')
@@ -27,6 +27,6 @@ export class ColleagueController {
     @Param('token', { schema: LinkToken }) token: LinkToken,
     @Body({ schema: AcceptColleague }) request: AcceptColleague,
   ): Promise<ColleagueAccepted> {
-    return this.invitations.accept(token, request);
+    return this.joining.accept(token, request);
   }
 }

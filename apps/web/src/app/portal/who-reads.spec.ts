@@ -8,8 +8,11 @@ describe('what the portal says about who reads', () => {
     ['of shared answers', shared.note],
     ['of answers that open together', sealed.note],
     ['on the page about privacy', portal.privacy.intro],
-    ...Object.values(portal.beside.therapist).map((words) => ['beside an answer', words] as const),
-  ])('names whoever supervises the therapist: %s', (_, words) => {
-    expect(words).toContain('whoever supervises {therapist}’s work');
-  });
+    ...Object.values(portal.beside.therapist).map((words) => ['beside an answer', words]),
+  ])(
+    'names whoever supervises the therapist: %s',
+    (_: string | undefined, words: string | undefined) => {
+      expect(words).toContain('whoever supervises {therapist}’s work');
+    },
+  );
 });
