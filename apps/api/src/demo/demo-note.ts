@@ -22,7 +22,7 @@ export async function noteTheBeginning(
     await db.query(
       `insert into progress_note (id, couple_id, author_id, sealed_text, begun_at, written_at, signed_at)
        values ($1, $2, $3, $4, $5::date + interval '20 hours', $5::date + interval '20 hours',
-               $5::date + interval '32 hours')`,
+               $5::date + interval '42 hours')`,
       [row, coupleId, id, await safe.seal(practiceId, firstNote, place), since],
     );
   });

@@ -60,6 +60,7 @@ import { Words } from '../../../words/words.ts';
       border: 0;
     }
     legend {
+      padding: 0;
       font-weight: 560;
     }
   `,

@@ -29,6 +29,10 @@ const tones: Record<Release['standing'], Tone> = {
       gap: var(--space-3);
       padding: var(--space-5);
     }
+    ul {
+      margin: 0;
+      padding-inline-start: 1.25rem;
+    }
     h3,
     p {
       overflow-wrap: anywhere;
