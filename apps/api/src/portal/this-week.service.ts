@@ -29,15 +29,18 @@ export class ThisWeekService {
     const today = await this.todayOf(actor);
     const { exercises, doneLately } = await this.homework.of(actor, today);
     const checkInDue = await this.checkIns.due(actor);
-    const shown = exercises.slice(0, AT_MOST - (checkInDue ? 1 : 0));
+    const agreementToSign = await this.agreements.toSign(actor);
+    const wordsFrom = await this.offers.writtenAt();
+    const others = [agreementToSign, checkInDue, ...wordsFrom].filter((thing) => thing !== null);
+    const shown = exercises.slice(0, Math.max(0, AT_MOST - others.length));
     return {
       today,
       exercises: shown,
       checkInDue,
-      agreementToSign: await this.agreements.toSign(actor),
+      agreementToSign,
       later: exercises.length - shown.length,
       nextSession: await this.calendar.next(actor),
-      wordsFrom: await this.offers.writtenAt(),
+      wordsFrom,
       doneLately,
     };
   }

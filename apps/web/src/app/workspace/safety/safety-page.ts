@@ -19,6 +19,20 @@ import { Screening } from './screening.ts';
   imports: [FormError, PageTop, Protocol, RouterLink, Screening, Waiting],
   templateUrl: './safety-page.html',
   styles: `
+    :host {
+      display: grid;
+      gap: var(--space-4);
+      justify-items: start;
+    }
+    :host > :not(.back) {
+      justify-self: stretch;
+    }
+    app-page-top {
+      margin-block-end: calc(-1 * var(--space-5));
+    }
+    .intro {
+      max-inline-size: 44rem;
+    }
     .both {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
@@ -26,8 +40,10 @@ import { Screening } from './screening.ts';
       align-items: start;
     }
     .sheet {
+      display: grid;
+      gap: var(--space-3);
+      justify-items: start;
       padding: var(--space-5);
-      margin-block-start: var(--space-4);
     }
   `,
 })
