@@ -13,6 +13,9 @@ const author = `${member} and author_id = current_actor()`;
 const words = `couple_id uuid not null, author_id uuid not null, sealed_text bytea not null,
   foreign key (practice_id, author_id) references member (practice_id, id)`;
 
+// The last two are read from the seal after every trigger.
+const seal = '{sealed_text,key_version,key_compartment}';
+
 /** Notes on the progress of a couple: the record, read by those in care of them, never by partners. */
 export class Notes1795000054000 implements MigrationInterface {
   async up(query: QueryRunner): Promise<void> {
@@ -50,30 +53,28 @@ export class Notes1795000054000 implements MigrationInterface {
     await this.lock(query);
   }
 
-  // Sealing anew under a later key is the only change a signed note lives through, and not by the
-  // application's role.
+  // Sealed anew under a later key, and not by the application's role, is all that happens to it.
   private async lock(query: QueryRunner): Promise<void> {
     await query.query(`
       create function keep_signed() returns trigger language plpgsql as $$
       begin
         if current_user = '${APP_ROLE}' or (tg_op = 'UPDATE' and
-          to_jsonb(new) - 'sealed_text' - 'key_version' <> to_jsonb(old) - 'sealed_text' - 'key_version')
+          to_jsonb(new) - '${seal}'::text[] <> to_jsonb(old) - '${seal}'::text[])
         then raise exception 'a signed note does not change'
           using errcode = 'check_violation', constraint = 'note_signed';
         end if;
         return case tg_op when 'DELETE' then old else new end;
       end $$`);
-    await query.query(`create trigger locked before update or delete on progress_note
-      for each row when (old.signed_at is not null) execute function keep_signed()`);
+    await query.query(`create trigger locked before update or delete on progress_note for each row
+      when (old.signed_at is not null) execute function keep_signed()`);
     await query.query(`
       create policy to_signed on note_addendum as restrictive for insert to ${APP_ROLE}
       with check (note_id in (select id from progress_note where signed_at is not null))`);
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`drop table note_addendum, progress_note`);
-    await query.query(`drop function keep_signed`);
-    await query.query(`alter table appointment
-      drop constraint appointment_practice_id_couple_id_id_key`);
+    await query.query(`drop table note_addendum, progress_note; drop function keep_signed`);
+    const key = 'appointment_practice_id_couple_id_id_key';
+    await query.query(`alter table appointment drop constraint ${key}`);
   }
 }
