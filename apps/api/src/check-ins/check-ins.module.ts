@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgreementsModule } from '../agreements/agreements.module.ts';
 import { CouplesModule } from '../couples/couples.module.ts';
 import { CheckInNoteRow } from './check-in-note.entity.ts';
+import { CheckInRecordService } from './check-in-record.service.ts';
 import { CheckInRow } from './check-in.entity.ts';
 import { CheckInsController } from './check-ins.controller.ts';
 import { CheckInsService } from './check-ins.service.ts';
@@ -15,7 +16,7 @@ import { TrendsService } from './trends.service.ts';
     TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow]),
   ],
   controllers: [CheckInsController],
-  providers: [CheckInsService, TrendsService],
-  exports: [CheckInsService],
+  providers: [CheckInRecordService, CheckInsService, TrendsService],
+  exports: [CheckInRecordService, CheckInsService],
 })
 export class CheckInsModule {}

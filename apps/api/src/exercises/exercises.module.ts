@@ -11,6 +11,7 @@ import { AssignmentPartRow } from './assignment-part.entity.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentsService } from './assignments.service.ts';
+import { ExerciseRecordService } from './exercise-record.service.ts';
 import { ExercisesController } from './exercises.controller.ts';
 import { HomeworkService } from './homework.service.ts';
 import { LibraryService } from './library.service.ts';
@@ -31,12 +32,13 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     AnswersService,
     AssignmentNotes,
     AssignmentsService,
+    ExerciseRecordService,
     HomeworkService,
     LibraryService,
     OffersService,
     OpenedAnswers,
     WrongPersonService,
   ],
-  exports: [AnswersService, HomeworkService, OffersService],
+  exports: [AnswersService, ExerciseRecordService, HomeworkService, OffersService],
 })
 export class ExercisesModule {}

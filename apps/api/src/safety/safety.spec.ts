@@ -48,8 +48,7 @@ describe('the questions about safety', () => {
   afterAll(() => api.close());
 
   const answer = (by: Visitor, answers: SafetyAnswers) => by.post(QUESTIONS, { answers });
-  const nameLead = (memberId: string) =>
-    staff.owner.put('/api/practice/safety-lead', { memberId });
+  const nameLead = (memberId: string) => staff.owner.put('/api/practice/safety-lead', { memberId });
   const statusesOf = async (...readers: Visitor[]) => {
     const statuses = [];
     for (const reader of readers) statuses.push((await reader.get(at)).status);

@@ -4,13 +4,17 @@ import { Allow, By, type PartnerActor } from '../../platform/access/allow.ts';
 import { ConfirmedFirst } from '../../platform/access/confirmed-first.ts';
 import { Audited } from '../../platform/audit/audited.ts';
 import { Answers, AnswersPaper } from '../../platform/http/answers.ts';
+import { OwnDataPaperService } from './own-data-paper.service.ts';
 import { OwnDataService } from './own-data.service.ts';
 
 // Whoever sits down at an unlocked page must not walk away with everything.
 @Controller('api/portal/own-data')
 @ConfirmedFirst()
 export class OwnDataController {
-  constructor(private readonly data: OwnDataService) {}
+  constructor(
+    private readonly data: OwnDataService,
+    private readonly papers: OwnDataPaperService,
+  ) {}
 
   @Get()
   @Allow('portal:read')
@@ -25,6 +29,6 @@ export class OwnDataController {
   @Audited('portal:use')
   @AnswersPaper()
   paper(@By() actor: PartnerActor): Promise<StreamableFile> {
-    return this.data.paper(actor);
+    return this.papers.of(actor);
   }
 }

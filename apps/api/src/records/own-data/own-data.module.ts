@@ -4,11 +4,12 @@ import { CheckInsModule } from '../../check-ins/check-ins.module.ts';
 import { ExercisesModule } from '../../exercises/exercises.module.ts';
 import { ReachModule } from '../../reach/reach.module.ts';
 import { OwnDataController } from './own-data.controller.ts';
+import { OwnDataPaperService } from './own-data-paper.service.ts';
 import { OwnDataService } from './own-data.service.ts';
 
 @Module({
   imports: [AgreementsModule, CheckInsModule, ExercisesModule, ReachModule],
   controllers: [OwnDataController],
-  providers: [OwnDataService],
+  providers: [OwnDataPaperService, OwnDataService],
 })
 export class OwnDataModule {}

@@ -1,18 +1,14 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OwnData } from '@closeknit/contracts/own-data';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { OwnDocumentsService } from '../../agreements/own-documents.service.ts';
-import { CheckInNoteRow } from '../../check-ins/check-in-note.entity.ts';
-import { CheckInRow } from '../../check-ins/check-in.entity.ts';
-import { CheckInsService, scored } from '../../check-ins/check-ins.service.ts';
+import { CheckInRecordService } from '../../check-ins/check-in-record.service.ts';
 import { AnswersService } from '../../exercises/answers/answers.service.ts';
-import { AssignmentRow } from '../../exercises/assignment.entity.ts';
+import { ExerciseRecordService } from '../../exercises/exercise-record.service.ts';
 import { Clock } from '../../platform/clock.ts';
 import { found } from '../../platform/http/refused.ts';
-import { Papers } from '../../platform/papers/papers.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { ReachService } from '../../reach/reach.service.ts';
-import { ownDataPaper } from './own-data-paper.ts';
 
 /** What a partner takes along. It is made when it is asked for, and kept nowhere. */
 @Injectable()
@@ -20,9 +16,9 @@ export class OwnDataService {
   constructor(
     private readonly db: PracticeDb,
     private readonly clock: Clock,
-    private readonly papers: Papers,
     private readonly answers: AnswersService,
-    private readonly checkIns: CheckInsService,
+    private readonly checkIns: CheckInRecordService,
+    private readonly exercises: ExerciseRecordService,
     private readonly documents: OwnDocumentsService,
     private readonly reach: ReachService,
   ) {}
@@ -33,17 +29,10 @@ export class OwnDataService {
       ...(await this.account(actor)),
       reach: await this.reach.own(actor),
       ...(await this.words(actor)),
-      checkIns: await this.checkInsOf(actor),
+      checkIns: await this.checkIns.ofPartner(actor.id),
       documents: await this.documentsOf(actor),
       sessions: await this.sessions(actor),
     };
-  }
-
-  async paper(actor: PartnerActor): Promise<StreamableFile> {
-    const practice = await this.db.one<{ zone: string }>('select zone from practice');
-    const pdf = await this.papers.pdf(ownDataPaper(await this.of(actor), found(practice).zone));
-    const disposition = 'attachment; filename="my-data.pdf"';
-    return new StreamableFile(pdf, { type: 'application/pdf', length: pdf.length, disposition });
   }
 
   private async account({ id }: PartnerActor): Promise<Pick<OwnData, 'account' | 'practice'>> {
@@ -60,12 +49,10 @@ export class OwnDataService {
 
   /** Read as on the pages themselves: what the other shared counts as opened from here on. */
   private async words(actor: PartnerActor): Promise<Pick<OwnData, 'answers' | 'sharedWithYou'>> {
-    const { coupleId } = actor;
-    const order = { givenAt: 'ASC', id: 'ASC' } as const;
-    const rows = await this.db.of(AssignmentRow).find({ where: { coupleId }, order });
+    const given = await this.exercises.given(actor.coupleId);
     const answers: OwnData['answers'] = [];
     const sharedWithYou: OwnData['sharedWithYou'] = [];
-    for (const { id, exercise } of rows) {
+    for (const { id, exercise } of given) {
       const asked = new Map(exercise.prompts.map(({ key, question }) => [key, question]));
       const about = (promptKey: string) => ({
         exercise: exercise.title,
@@ -80,18 +67,6 @@ export class OwnDataService {
       }
     }
     return { answers, sharedWithYou };
-  }
-
-  private async checkInsOf({ id: partnerId }: PartnerActor): Promise<OwnData['checkIns']> {
-    const order = { week: 'ASC' } as const;
-    const rows = await this.db.of(CheckInRow).find({ where: { partnerId }, order });
-    const notes = await this.db.of(CheckInNoteRow).findBy({ partnerId });
-    const texts = await this.checkIns.notesOf(notes);
-    return rows.map((row) => {
-      const note = notes.find(({ checkInId }) => checkInId === row.id);
-      const text = texts.get(row.id) ?? '';
-      return { ...scored(row), note: note ? { text, visibility: note.visibility } : null };
-    });
   }
 
   private async documentsOf(actor: PartnerActor): Promise<OwnData['documents']> {

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerValue } from '@closeknit/contracts/assignments';
 import type { JointRecord, ReleasePart } from '@closeknit/contracts/releases';
 import type { MemberActor } from '@closeknit/domain/access/actor';
-import { CheckInRow } from '../../check-ins/check-in.entity.ts';
-import { scored } from '../../check-ins/check-ins.service.ts';
-import { AnswerRow } from '../../exercises/answer.entity.ts';
-import { AssignmentRow } from '../../exercises/assignment.entity.ts';
+import { CheckInRecordService } from '../../check-ins/check-in-record.service.ts';
+import { ExerciseRecordService } from '../../exercises/exercise-record.service.ts';
 import { ProgressNotesService } from '../../notes/progress-notes.service.ts';
 import { Clock } from '../../platform/clock.ts';
-import { Safe } from '../../platform/encryption/safe.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 
 interface Asked {
@@ -23,7 +19,8 @@ export class JointPartsService {
   constructor(
     private readonly db: PracticeDb,
     private readonly clock: Clock,
-    private readonly safe: Safe,
+    private readonly checkInRecord: CheckInRecordService,
+    private readonly exerciseRecord: ExerciseRecordService,
     private readonly notes: ProgressNotesService,
   ) {}
 
@@ -49,40 +46,18 @@ export class JointPartsService {
     return rows.map(({ startsAt, minutes }) => ({ startsAt: startsAt.toISOString(), minutes }));
   }
 
-  // The sentences beside them were written for the therapist, or for nobody.
   private async checkIns({ coupleId, nameOf }: Asked) {
-    const order = { week: 'ASC', partnerId: 'ASC' } as const;
-    const rows = await this.db.of(CheckInRow).find({ where: { coupleId }, order });
-    return rows.map((row) => ({ name: nameOf(row.partnerId), ...scored(row) }));
+    const rows = await this.checkInRecord.ofCouple(coupleId);
+    return rows.map(({ partnerId, ...row }) => ({ name: nameOf(partnerId), ...row }));
   }
 
-  /** With the answers that both of them may read, and no others. */
   private async exercises({ coupleId, nameOf }: Asked) {
-    const order = { givenAt: 'ASC', id: 'ASC' } as const;
-    const rows = await this.db.of(AssignmentRow).find({ where: { coupleId }, order });
-    const answers = await this.db.query<AnswerRow>(
-      `select id, practice_id as "practiceId", assignment_id as "assignmentId",
-              partner_id as "partnerId", prompt_key as "promptKey", sealed_value as "sealedValue"
-       from answer where couple_id = $1 and revealed_at is not null
-         and visibility in ('shared', 'when-both-answered') order by written_at, id`,
-      [coupleId],
-    );
-    return Promise.all(
-      rows.map(async ({ id, givenAt, exercise }) => ({
-        title: exercise.title,
-        givenAt: givenAt.toISOString(),
-        answers: await Promise.all(
-          answers
-            .filter(({ assignmentId }) => assignmentId === id)
-            .map(async (answer) => ({
-              name: nameOf(answer.partnerId),
-              question:
-                exercise.prompts.find(({ key }) => key === answer.promptKey)?.question ?? '',
-              value: await this.valueOf(answer),
-            })),
-        ),
-      })),
-    );
+    const given = await this.exerciseRecord.openToBoth(coupleId);
+    return given.map(({ givenAt, exercise, answers }) => ({
+      title: exercise.title,
+      givenAt: givenAt.toISOString(),
+      answers: answers.map(({ partnerId, ...answer }) => ({ name: nameOf(partnerId), ...answer })),
+    }));
   }
 
   private async agreements({ coupleId }: Asked): Promise<NonNullable<JointRecord['agreements']>> {
@@ -107,10 +82,5 @@ export class JointPartsService {
       .flatMap(({ author, signedAt, text, addenda }) =>
         signedAt === null ? [] : [{ author, signedAt, text, addenda }],
       );
-  }
-
-  private valueOf({ id, practiceId, sealedValue }: AnswerRow): Promise<AnswerValue> {
-    const place = { table: 'answer', column: 'sealed_value', row: id } as const;
-    return this.safe.open(practiceId, sealedValue, place);
   }
 }
