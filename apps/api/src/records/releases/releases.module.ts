@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ExercisesModule } from '../../exercises/exercises.module.ts';
+import { CheckInsModule } from '../../check-ins/check-ins.module.ts';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CouplesModule } from '../../couples/couples.module.ts';
 import { NotesModule } from '../../notes/notes.module.ts';
@@ -15,9 +17,13 @@ import { ReleasesService } from './releases.service.ts';
 
 @Module({
   imports: [
+    CheckInsModule,
     CouplesModule,
+    ExercisesModule,
     NotesModule,
-    TypeOrmModule.forFeature([DisclosureRow, ReleaseAnswerRow, ReleaseRequestRow]),
+    ReleaseAnswerRow,
+    ReleaseRequestRow,
+    TypeOrmModule.forFeature([DisclosureRow]),
   ],
   controllers: [OwnReleasesController, ReleasesController],
   providers: [
