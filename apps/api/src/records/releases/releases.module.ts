@@ -21,9 +21,7 @@ import { ReleasesService } from './releases.service.ts';
     CouplesModule,
     ExercisesModule,
     NotesModule,
-    ReleaseAnswerRow,
-    ReleaseRequestRow,
-    TypeOrmModule.forFeature([DisclosureRow]),
+    TypeOrmModule.forFeature([DisclosureRow, ReleaseAnswerRow, ReleaseRequestRow]),
   ],
   controllers: [OwnReleasesController, ReleasesController],
   providers: [
