@@ -108,7 +108,7 @@ describe('an exercise', () => {
     );
   });
 
-  it('says that somebody else has signed in, and keeps the words', async () => {
+  it('says that the browser is signed in for another place, and keeps the words', async () => {
     const screen = await openExercise({}, '?step=1');
 
     await write(screen, 'In June');
@@ -118,7 +118,7 @@ describe('an exercise', () => {
     await screen.refuse(sent, { status: 409, code: 'other-person' });
 
     const said = screen.find('[role=status]').textContent;
-    expect(said).toContain('Somebody else has signed in in this browser.');
+    expect(said).toContain('This page was opened for another place');
     expect(said).not.toContain('Try now');
     expect(screen.find<HTMLTextAreaElement>('textarea').value).toBe('In June');
   });
