@@ -21,8 +21,8 @@ export class Papers {
         Author: paper.from,
         Creator: 'Closeknit',
         Producer: 'Closeknit',
-        CreationDate: paper.madeAt,
-        ModDate: paper.madeAt,
+        CreationDate: toTheSecond(paper.madeAt),
+        ModDate: toTheSecond(paper.madeAt),
       },
     });
     const chunks: Buffer[] = [];
@@ -36,3 +36,6 @@ export class Papers {
     return Buffer.concat(chunks);
   }
 }
+
+// As a PDF tells it: the file's own id is made from it, and would tell the millisecond.
+const toTheSecond = (instant: Date) => new Date(Math.floor(instant.getTime() / 1000) * 1000);
