@@ -54,6 +54,7 @@ test('leaving the page quickly, in the middle of questions for one alone', async
     await expect(page.getByText('Answering as Nora')).toBeVisible();
     await therapist.page.getByRole('link', { name: 'Partners' }).click();
     await therapist.follows('Safety');
+    await expect(therapist.page.getByRole('button', { name: 'Ask both of them' })).toBeVisible();
     await therapist.seesWholePage();
     await therapist.presses('Ask both of them');
     await expect(therapist.page.getByText('Both were asked on')).toBeVisible();
@@ -141,7 +142,7 @@ test('leaving the page quickly, in the middle of questions for one alone', async
     await expect(therapist.page.getByText('Saved').first()).toBeVisible();
     await therapist.presses('I have looked at it');
     await therapist.opens('/workspace/today');
-    await expect(therapist.page.getByText('Nora & Emil').first()).toBeVisible();
+    await therapist.page.waitForLoadState('networkidle');
     await expect(therapist.page.getByText('Something for you to look at')).toHaveCount(0);
   });
 });

@@ -70,6 +70,18 @@ test('the main job, from registering to the last reminder', async ({ browser, cl
     }
   });
 
+  await test.step('each reads and signs how confidences are kept', async () => {
+    for (const person of [partners.ines, partners.noah]) {
+      await person.opens('/portal');
+      await person.follows('Read it');
+      await expect(person.page.getByRole('button', { name: /^Sign$/ })).toBeVisible();
+      await person.seesWholePage();
+      await person.fills('Your full name', 'A. Araujo');
+      await person.presses(/^Sign$/);
+      await expect(person.page.getByText('Thank you. It is signed.')).toBeVisible();
+    }
+  });
+
   await test.step('she gives them an exercise, and each answers it alone', async () => {
     await therapist.presses('Assign an exercise');
     const dialog = therapist.page.getByRole('dialog');
