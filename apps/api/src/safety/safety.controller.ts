@@ -15,8 +15,9 @@ import { SafetyRecordsService } from './safety-records.service.ts';
 import { SafetyStepsService } from './safety-steps.service.ts';
 
 // Reading and acting are not told apart in the log: who reads the log must not learn from it that
-// something was done about an answer.
+// something was done about an answer, and still less about whose.
 const NOTED = 'safety:use';
+const coupleAlone = () => ({ partnerId: undefined, subjects: [] });
 
 @Controller('api')
 export class SafetyController {
@@ -36,7 +37,7 @@ export class SafetyController {
 
   @Get('couples/:coupleId/safety')
   @Allow('safety:read')
-  @Audited(NOTED)
+  @Audited(NOTED, coupleAlone)
   @Answers(SafetyRecord)
   read(
     @Param('coupleId', { schema: Id }) coupleId: Id,
@@ -47,7 +48,7 @@ export class SafetyController {
 
   @Post('couples/:coupleId/safety/ask')
   @Allow('safety:ask')
-  @Audited(NOTED)
+  @Audited(NOTED, coupleAlone)
   @AnswersNothing()
   ask(@Param('coupleId', { schema: Id }) coupleId: Id, @By() actor: MemberActor): Promise<void> {
     return this.asking.ask(coupleId, actor);
@@ -55,7 +56,7 @@ export class SafetyController {
 
   @Post('couples/:coupleId/safety/close')
   @Allow('safety:ask')
-  @Audited(NOTED)
+  @Audited(NOTED, coupleAlone)
   @AnswersNothing()
   close(@Param('coupleId', { schema: Id }) coupleId: Id, @By() actor: MemberActor): Promise<void> {
     return this.asking.close(coupleId, actor);
@@ -63,7 +64,7 @@ export class SafetyController {
 
   @Post('couples/:coupleId/safety/seen')
   @Allow('safety:ask')
-  @Audited(NOTED)
+  @Audited(NOTED, coupleAlone)
   @AnswersNothing()
   seen(@Param('coupleId', { schema: Id }) coupleId: Id, @By() actor: MemberActor): Promise<void> {
     return this.asking.seen(coupleId, actor);
@@ -71,7 +72,7 @@ export class SafetyController {
 
   @Put('couples/:coupleId/safety/partners/:partnerId/steps/:step')
   @Allow('safety:read')
-  @Audited(NOTED)
+  @Audited(NOTED, coupleAlone)
   @AnswersNothing()
   note(
     @Param('coupleId', { schema: Id }) coupleId: Id,

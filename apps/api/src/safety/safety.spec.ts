@@ -221,12 +221,13 @@ describe('the questions about safety', () => {
     await answer(ana, alarming);
     await therapist.get(at);
     await therapist.put(`${at}/partners/${anaId}/steps/joint`, { done: true, note: 'No.' });
-    const actions = await api.asOwner<{ action: string; partner_id: string | null }>(
-      `select action, partner_id from audit_entry where actor_id = $1 order by seq desc limit 2`,
+    const [acted, read] = await api.asOwner<object>(
+      `select action, partner_id, subjects, couple_id from audit_entry where actor_id = $1 order by seq desc limit 2`,
       [staff.therapist.id],
     );
 
-    expect(actions.map(({ action }) => action)).toEqual(['safety:use', 'safety:use']);
+    expect(acted).toEqual(read);
+    expect(acted).toMatchObject({ action: 'safety:use', partner_id: null });
   });
 
   describe('before the bare application role', () => {

@@ -6,7 +6,7 @@ export const AUDITED = 'closeknit:audited';
 /** Whom something was done to, as far as it is not told by the address and the one who asks. */
 export interface Concerned {
   readonly coupleId?: string;
-  readonly partnerId?: string;
+  readonly partnerId?: string | undefined;
   readonly subjects?: readonly string[];
 }
 
