@@ -83,6 +83,9 @@ const matrix = {
   'GET /api/couples/{coupleId}': by(known),
   'PUT /api/couples/{coupleId}/partners/{partnerId}': by(heading, { body: wishes.partner }),
   'POST /api/couples/{coupleId}/partners/{partnerId}/invitation': by(heading),
+  'POST /api/couples/{coupleId}/partners/{partnerId}/deletion': by(heading, {
+    body: wishes.deletion,
+  }),
   'PUT /api/couples/{coupleId}/therapist': by(heading, { body: wishes.handOver }),
   'GET /api/couples/{coupleId}/life': by(known),
   'POST /api/couples/{coupleId}/steps': by(heading, { body: wishes.step }),

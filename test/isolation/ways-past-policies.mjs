@@ -4,7 +4,7 @@ const APP = 'closeknit_app';
 const doors = [
   ...['auth.seats_of', 'auth.seats_held', 'auth.browsers_of', 'invitation_couple', 'take_due_jobs'],
   ...['reveal_answers', 'note_opened', 'couples_in_care', 'couples_under_glass', 'append_audit'],
-  ...['couples_of_safety_lead', 'release_signed'],
+  ...['couples_of_safety_lead', 'release_signed', 'forget_partner'],
   ...['begin_first_episode', 'begin_when_both_joined', 'couple_state_held', 'answer_fits_life'],
   'give_in_this_episode',
   ...['sealed_before', 'seal_anew', 'practices_not_wrapped_with'],

@@ -47,6 +47,7 @@ export const release = () => ({
   ...{ parts: ['sessions'], recipient: 'A clinic', purpose: 'Going on there' },
   lastDay: '2026-12-31',
 });
+export const deletion = () => ({ typedName: 'Somebody' });
 export const reach = () => ({
   ...{ noMail: false, neutral: true, senderName: 'Mia', readers: 'nobody' },
   ...{ days: [1, 3], from: '08:00', to: '12:00' },

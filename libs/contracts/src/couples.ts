@@ -59,6 +59,8 @@ export const Couple = z.object({
       email: z.string(),
       zone: z.nullable(z.string()),
       invitedUntil: z.nullable(z.string()),
+      /** When what this partner had left here was deleted; their address is then empty. */
+      deletedAt: z.nullable(z.string()),
     }),
   ),
 });
@@ -80,6 +82,11 @@ z.globalRegistry.add(AddCouple, { id: 'AddCouple' });
 export const ChangePartner = NewPartner;
 export type ChangePartner = z.infer<typeof ChangePartner>;
 z.globalRegistry.add(ChangePartner, { id: 'ChangePartner' });
+
+/** The partner's first name, typed by whoever deletes what they left here. */
+export const DeletePartner = z.object({ typedName: line(80) });
+export type DeletePartner = z.infer<typeof DeletePartner>;
+z.globalRegistry.add(DeletePartner, { id: 'DeletePartner' });
 
 /** What the page behind an invitation link may know. Reading it spends nothing. */
 export const Invitation = z.object({

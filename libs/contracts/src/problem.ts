@@ -93,6 +93,8 @@ export const PROBLEM_CODES = [
   'not-now',
   'resting',
   'over',
+  'still-going-on',
+  'not-their-name',
   'agreement-unsigned',
   'document-replaced',
   'already-signed',

@@ -49,9 +49,9 @@ export class CouplesService {
     const couple = found(await this.db.of(CoupleRow).findOneBy({ id: coupleId }));
     const partners = await this.db.query<Partner>(
       `select partner.id, partner.place, partner.first_name as "firstName", ${JOINING} as joining,
-              contact.email, contact.zone,
+              coalesce(contact.email, '') as email, contact.zone, partner.deleted_at as "deletedAt",
               (select max(expires_at) from invitation where partner_id = partner.id) as "invitedUntil"
-       from partner join partner_contact contact on contact.partner_id = partner.id
+       from partner left join partner_contact contact on contact.partner_id = partner.id
        where partner.couple_id = $2 order by partner.place`,
       [this.clock.instant(), coupleId],
     );
@@ -66,6 +66,7 @@ export class CouplesService {
       partners: partners.map((partner) => ({
         ...partner,
         invitedUntil: partner.invitedUntil && new Date(partner.invitedUntil).toISOString(),
+        deletedAt: partner.deletedAt && new Date(partner.deletedAt).toISOString(),
       })),
     };
   }

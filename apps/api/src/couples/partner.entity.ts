@@ -15,4 +15,11 @@ export class PartnerRow extends RowOfPractice {
 
   @Column('timestamptz', { nullable: true })
   joinedAt!: Date | null;
+
+  /** When what they had left here was deleted, as they wished. */
+  @Column('timestamptz', { nullable: true })
+  deletedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  deletedBy!: string | null;
 }

@@ -24,6 +24,7 @@ interface Standings {
   readonly since: Date;
   readonly zone: string;
   readonly joined: number;
+  readonly gone: number;
 }
 
 interface StepRow {
@@ -46,8 +47,9 @@ export class LifeService {
 
   async of(coupleId: string, actor: MemberActor): Promise<CoupleLife> {
     const care = await this.care.require(actor, 'couples:read', coupleId);
-    const { state, since, zone, ...rest } = await this.standing(coupleId);
-    const standing = { state, bothJoined: rest.joined === 2 };
+    const { since, zone, ...rest } = await this.standing(coupleId);
+    const standing = standingOf(rest);
+    const { state } = standing;
     return {
       ...{ state, since: since.toISOString(), zone },
       episodes: await this.episodes(coupleId),
@@ -62,7 +64,9 @@ export class LifeService {
     const row = await this.db.one<Standings>(
       `select couple.state, coalesce(couple.state_since, couple.since) as since, member.zone,
               (select count(*)::integer from partner
-               where couple_id = couple.id and joined_at is not null) as joined
+               where couple_id = couple.id and joined_at is not null) as joined,
+              (select count(*)::integer from partner
+               where couple_id = couple.id and deleted_at is not null) as gone
        from couple join member on member.id = couple.therapist_id where couple.id = $1`,
       [coupleId],
     );
@@ -116,6 +120,11 @@ export class LifeService {
       })),
     );
   }
+}
+
+/** What the rules need to know of where a couple stands. */
+export function standingOf({ state, joined, gone }: Pick<Standings, 'state' | 'joined' | 'gone'>) {
+  return { state, bothJoined: joined === 2, oneIsGone: gone > 0 } satisfies Standing;
 }
 
 /** Where the reason of a step is sealed. */

@@ -9,7 +9,7 @@ import { Clock } from '../platform/clock.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { JointSessionsService } from './joint-sessions.service.ts';
-import { LifeService, takerOf } from './life.service.ts';
+import { LifeService, standingOf, takerOf } from './life.service.ts';
 
 interface Step {
   readonly coupleId: string;
@@ -35,8 +35,8 @@ export class StepsService {
     const care = await this.care.require(actor, 'couples:change', coupleId);
     // Waits for whatever a partner is writing; what comes later finds the new state.
     found(await this.db.one('select id from couple where id = $1 for update', [coupleId]));
-    const { state: from, joined } = await this.life.standing(coupleId);
-    const standing = { state: from, bothJoined: joined === 2 };
+    const standing = standingOf(await this.life.standing(coupleId));
+    const from = standing.state;
     const taken = decideStep(step, standing, takerOf(care, actor));
     if ('refused' in taken) throw new Refused(taken.refused);
 

@@ -26,6 +26,7 @@ const change = [
   'couples:separate',
   'couples:close',
   'couples:reopen',
+  'couples:forget-partner',
   'assignments:give',
   'assignments:withdraw',
   'notes:write',

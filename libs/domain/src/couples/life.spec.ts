@@ -75,6 +75,15 @@ describe('a step in the life of a couple', () => {
   });
 });
 
+describe('a couple of whom one is gone', () => {
+  it('is closed for good', () => {
+    const standing = { bothJoined: true, oneIsGone: true } as const;
+
+    expect(stepsFrom({ ...standing, state: 'separating' }, 'therapist')).toEqual(['close']);
+    expect(stepsFrom({ ...standing, state: 'closed' }, 'therapist')).toEqual([]);
+  });
+});
+
 describe('the life of a couple', () => {
   const lives = fc.array(fc.constantFrom(...LIFE_STEPS), { maxLength: 40 });
   // Every state a life passes through, with the step that led there.

@@ -87,6 +87,8 @@ export const COUPLE_STATES: readonly CoupleState[] = [
 export interface Standing {
   readonly state: CoupleState;
   readonly bothJoined: boolean;
+  /** Whether what one of them had left here has been deleted: there is no couple to go on with. */
+  readonly oneIsGone?: boolean;
 }
 
 export type TakenStep =
@@ -96,12 +98,13 @@ export type TakenStep =
 /** Where this step leads and what it brings about, or why it cannot be taken. */
 export function decideStep(
   step: LifeStep,
-  { state, bothJoined }: Standing,
+  { state, bothJoined, oneIsGone = false }: Standing,
   by: StepTaker,
 ): TakenStep {
   const rule = LIFE[step];
   if (!rule.by.includes(by)) return { refused: 'not-allowed' };
   if (!rule.from.includes(state)) return { refused: 'not-now' };
+  if (oneIsGone && step === 'reopen') return { refused: 'not-now' };
   const joined = bothJoined ? 'active' : 'invited';
   return { to: rule.to === 'joined' ? joined : rule.to, brings: newlyBrought(rule, state) };
 }

@@ -37,6 +37,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'not-now': 409,
   resting: 409,
   over: 409,
+  'still-going-on': 409,
   'not-asked': 409,
   withdrawn: 410,
   erased: 410,

@@ -13,6 +13,7 @@ import { Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { ReleaseAnswerRow } from './release-answer.entity.ts';
 import { type Booked, factsOf, ReleaseBook } from './release-book.service.ts';
+import { ReleaseRequestRow } from './release-request.entity.ts';
 
 /** What one partner is asked to release, and says to it. What the other says is nobody's matter here. */
 @Injectable()
@@ -40,6 +41,22 @@ export class OwnReleasesService {
         }),
       ),
     };
+  }
+
+  /** Whether this partner has yet to answer a request that still stands. */
+  async isAnyWaiting({ id: partnerId, coupleId }: PartnerActor): Promise<boolean> {
+    const rows = await this.db.of(ReleaseRequestRow).findBy({ coupleId });
+    if (rows.length === 0) return false;
+    const said = await this.db.of(ReleaseAnswerRow).findBy({ coupleId, partnerId });
+    const answered = new Set(said.map(({ releaseId }) => releaseId));
+    const unanswered = rows.filter(({ id }) => !answered.has(id));
+    const now = this.clock.now();
+    // Nobody has released what they have not signed, so the other's answer makes no difference.
+    return unanswered.some(({ decision, expiresAt }) => {
+      const release = { first: 'open', second: 'open', decision } as const;
+      const until = { expiresAt: expiresAt.getTime() };
+      return ownReleaseStanding({ ...release, ...until }, 'first', now) === 'open';
+    });
   }
 
   async sign(id: string, { typedName }: SignRelease, actor: PartnerActor): Promise<void> {

@@ -31,5 +31,6 @@ import { ReleasesService } from './releases.service.ts';
     ReleaseBook,
     ReleasesService,
   ],
+  exports: [OwnReleasesService],
 })
 export class ReleasesModule {}

@@ -68,10 +68,12 @@ export function aCouple(facts: Partial<Couple> = {}): Couple {
       {
         ...{ id: anaId, place: 'first', firstName: 'Ana', joining: 'joined' },
         ...{ email: 'ana@duarte.example', zone: 'Europe/Lisbon', invitedUntil: null },
+        deletedAt: null,
       },
       {
         ...{ id: benId, place: 'second', firstName: 'Ben', joining: 'expired' },
         ...{ email: 'ben@duarte.example', zone: null, invitedUntil: '2026-11-20T15:00:00.000Z' },
+        deletedAt: null,
       },
     ],
     ...facts,

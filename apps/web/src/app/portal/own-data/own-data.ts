@@ -53,6 +53,10 @@ const DATA = '/portal/own-data';
         </div>
         <p role="status" class="soft">{{ isTaken() ? say('portal.own-data.done') : '' }}</p>
       </section>
+      <section class="sheet">
+        <h2>{{ say('portal.own-data.delete') }}</h2>
+        <p>{{ say('portal.own-data.delete-how', names) }}</p>
+      </section>
       @if (confirming.isAsking()) {
         <app-confirm-you [withCode]="own.secondFactor.on" [withPasskey]="own.passkeys.length > 0" />
       }

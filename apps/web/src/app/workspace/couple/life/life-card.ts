@@ -68,9 +68,14 @@ export class LifeCard {
     })),
   );
 
+  /** Reads anew what may come next. */
+  reload(): void {
+    this.life.reload();
+  }
+
   protected showTaken(): void {
     this.asking.set(undefined);
-    this.life.reload();
+    this.reload();
     this.stepTaken.emit();
   }
 }

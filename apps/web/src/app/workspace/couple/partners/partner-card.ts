@@ -8,6 +8,7 @@ import { injectErrand } from '../../../client/errand.ts';
 import { OwnTimes } from '../../own-times.ts';
 import type { PartnerAtHand } from '../couple-at-hand.ts';
 import { ChangePartner } from './change-partner.ts';
+import { DeletePartner } from './delete-partner.ts';
 
 const tones: Record<PartnerAtHand['joining'], Tone> = {
   joined: 'leaf',
@@ -17,26 +18,34 @@ const tones: Record<PartnerAtHand['joining'], Tone> = {
 
 @Component({
   selector: 'app-partner-card',
-  imports: [ChangePartner, FormError, Tag],
+  imports: [ChangePartner, DeletePartner, FormError, Tag],
   template: `
     <h2>{{ partner().firstName }}</h2>
     <p>
-      <ck-tag [tone]="tone()">{{ say('workspace.joining.' + partner().joining) }}</ck-tag>
-    </p>
-    <dl>
-      <dt class="faint">{{ say('workspace.partner.email') }}</dt>
-      <dd>{{ partner().email }}</dd>
-      @if (zone()) {
-        <dt class="faint">{{ say('workspace.partner.zone') }}</dt>
-        <dd>{{ zone() }}</dd>
+      @if (partner().deletedAt) {
+        <ck-tag>{{ say('workspace.deletion.gone') }}</ck-tag>
+      } @else {
+        <ck-tag [tone]="tone()">{{ say('workspace.joining.' + partner().joining) }}</ck-tag>
       }
-    </dl>
+    </p>
+    @if (deletedOn()) {
+      <p class="soft">{{ deletedOn() }}</p>
+    } @else {
+      <dl>
+        <dt class="faint">{{ say('workspace.partner.email') }}</dt>
+        <dd>{{ partner().email }}</dd>
+        @if (zone()) {
+          <dt class="faint">{{ say('workspace.partner.zone') }}</dt>
+          <dd>{{ zone() }}</dd>
+        }
+      </dl>
+    }
     @if (invitedUntil()) {
       <p class="soft">{{ invitedUntil() }}</p>
     }
     <app-form-error [text]="errand.refusal()" />
     <p role="status" class="soft">{{ sent() }}</p>
-    @if (mayChange()) {
+    @if (mayChange() && !partner().deletedAt) {
       <div class="actions">
         <button class="button" type="button" (click)="isChanging.set(true)">
           {{ say('workspace.partner.change', { name: partner().firstName }) }}
@@ -51,7 +60,20 @@ const tones: Record<PartnerAtHand['joining'], Tone> = {
             {{ say('workspace.partner.invite-again', { name: partner().firstName }) }}
           </button>
         }
+        @if (isOver()) {
+          <button class="button quiet" type="button" (click)="isDeleting.set(true)">
+            {{ say('workspace.deletion.open', { name: partner().firstName }) }}
+          </button>
+        }
       </div>
+    }
+    @if (isDeleting()) {
+      <app-delete-partner
+        [partner]="partner()"
+        [path]="path()"
+        (deleted)="showChanged()"
+        (closed)="isDeleting.set(false)"
+      />
     }
     @if (isChanging()) {
       <app-change-partner
@@ -80,11 +102,14 @@ export class PartnerCard {
   protected readonly say = inject(Words).say;
   protected readonly errand = injectErrand();
   protected readonly isChanging = signal(false);
+  protected readonly isDeleting = signal(false);
   protected readonly sent = signal('');
 
   readonly partner = input.required<PartnerAtHand>();
   readonly coupleId = input.required<string>();
   readonly mayChange = input(true);
+  /** Whether the couple's work has come to its end. */
+  readonly isOver = input(false);
   readonly changed = output<void>();
 
   protected readonly path = computed(
@@ -101,6 +126,12 @@ export class PartnerCard {
     return this.say(`workspace.partner.${joining}`, { day: this.times.day(invitedUntil) });
   });
 
+  protected readonly deletedOn = computed(() => {
+    const { deletedAt, firstName: name } = this.partner();
+    if (deletedAt === null) return '';
+    return this.say('workspace.deletion.done', { name, day: this.times.date(deletedAt) });
+  });
+
   protected async inviteAgain(): Promise<void> {
     const wish = { method: 'POST', path: `${this.path()}/invitation` } as const;
     this.sent.set('');
@@ -111,6 +142,7 @@ export class PartnerCard {
 
   protected showChanged(): void {
     this.isChanging.set(false);
+    this.isDeleting.set(false);
     this.changed.emit();
   }
 }

@@ -1,3 +1,4 @@
+import type { Couple } from '@closeknit/contracts/couples';
 import { aLife } from '../../../testing/life-story.ts';
 import { openWorkspace } from '../../../testing/open-workspace.ts';
 import type { Screen } from '../../../testing/screen.ts';
@@ -5,9 +6,9 @@ import { aCouple, anaId, benId, duarteId } from '../../../testing/therapist-stor
 
 const path = `/couples/${duarteId}`;
 
-async function openPartners(): Promise<Screen> {
+async function openPartners(facts: Partial<Couple> = {}): Promise<Screen> {
   const screen = await openWorkspace(`couples/${duarteId}/partners`);
-  await screen.answer(path, aCouple());
+  await screen.answer(path, aCouple(facts));
   await screen.answer(`${path}/appointments`, { zone: 'America/New_York', appointments: [] });
   await screen.answer(`${path}/life`, aLife());
   return screen;
@@ -76,5 +77,47 @@ describe('the partners of a couple', () => {
 
     expect(screen.text).toContain('This person has already joined.');
     expect(screen.labelled('Email').value).toBe('anna@duarte.example');
+  });
+
+  it('can have what they left deleted once the work is over, with their name typed', async () => {
+    const screen = await openPartners({ state: 'closed' });
+
+    await screen.press('Delete what Ana left here');
+    expect(screen.find('dialog').textContent).toContain('What Ana shared and Ben may read.');
+    await screen.type('Type “Ana”', 'Ben');
+    await screen.press('Delete for good');
+    const deletion = `${path}/partners/${anaId}/deletion`;
+    await screen.refuse(screen.request('POST', deletion), {
+      status: 422,
+      code: 'invalid-input',
+      errors: [{ pointer: '/typedName', code: 'not-their-name', detail: '' }],
+    });
+    expect(screen.text).toContain('This is not the first name that stands above.');
+
+    await screen.type('Type “Ana”', 'Ana');
+    await screen.press('Delete for good');
+    const sent = await screen.answer(deletion, null, 'POST');
+
+    expect(sent.request.body).toEqual({ typedName: 'Ana' });
+    expect(screen.all('dialog')).toHaveLength(0);
+    screen.request('GET', path);
+    screen.request('GET', `${path}/life`);
+  });
+
+  it('have nothing deleted while they work together', async () => {
+    const screen = await openPartners();
+
+    expect(screen.text).not.toContain('Delete what');
+  });
+
+  it('of whom nothing is here any more say since when, and nothing can be changed', async () => {
+    const [ana, ben] = aCouple().partners;
+    const gone = { ...ana!, email: '', zone: null, deletedAt: '2026-11-24T15:00:00.000Z' };
+    const screen = await openPartners({ state: 'closed', partners: [gone, ben!] });
+
+    const card = screen.all('app-partner-card')[0]!.textContent;
+    expect(card).toContain('What Ana had left here was deleted on 24 November');
+    expect(card).not.toContain('Change Ana');
+    expect(card).not.toContain('Email');
   });
 });

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { may } from '@closeknit/domain/access/permissions';
+import { isOver } from '@closeknit/domain/couples/life';
 import { SignedIn } from '../../../shell/signed-in.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import { LifeCard } from '../life/life-card.ts';
@@ -19,13 +20,14 @@ import { Reached } from './reached.ts';
         [partner]="partner"
         [coupleId]="atHand.here().id"
         [mayChange]="mayChange()"
-        (changed)="atHand.couple.reload()"
+        [isOver]="isOver(atHand.here().state)"
+        (changed)="atHand.couple.reload(); life.reload()"
       />
     }
     @if (isTheirs()) {
       <app-reached class="sheet" [coupleId]="atHand.here().id" />
     }
-    <app-life-card class="sheet" (stepTaken)="readAnew()" />
+    <app-life-card #life class="sheet" (stepTaken)="readAnew()" />
     @if (mayHandOver()) {
       <app-hand-over class="sheet" [couple]="atHand.here()" (handedOver)="showHandedOver()" />
     }
@@ -49,6 +51,7 @@ export default class PartnersTab {
   private readonly me = inject(SignedIn).member();
   private readonly router = inject(Router);
   protected readonly atHand = inject(CoupleAtHand);
+  protected readonly isOver = isOver;
 
   protected readonly mayChange = computed(() =>
     may(this.me, 'couples:change', this.atHand.here().care),
