@@ -4,7 +4,7 @@ import { Place } from './couples.ts';
 import { Mode, Prompt, Visibility } from './exercises.ts';
 import { Id } from './ids.ts';
 import { line, prose } from './text.ts';
-import { LocalDate } from './times.ts';
+import { LocalDate, WallTime } from './times.ts';
 
 export const AssignExercise = z.object({
   exerciseKey: line(40),
@@ -14,11 +14,17 @@ export const AssignExercise = z.object({
 export type AssignExercise = z.infer<typeof AssignExercise>;
 z.globalRegistry.add(AssignExercise, { id: 'AssignExercise' });
 
-/** Text for `text` and `choice`, 0-10 for `scale`, true for `done`. */
+/** A day, and where they are settled a time and a place. */
+export const Meeting = z.object({ day: LocalDate, time: z.nullable(WallTime), place: prose(200) });
+export type Meeting = z.infer<typeof Meeting>;
+
+/** Text for `text` and `choice`, 0-10 for `scale`, lines for `list`, true for `done`. */
 export const AnswerValue = z.union([
   prose(8000),
   z.int().check(z.gte(0, 'out-of-range'), z.lte(10, 'out-of-range')),
   z.literal(true),
+  z.array(line(300)).check(z.maxLength(20, 'too-many')),
+  Meeting,
 ]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 

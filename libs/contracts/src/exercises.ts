@@ -22,8 +22,8 @@ export type Visibility = z.infer<typeof Visibility>;
 
 const promptBase = {
   key: line(40),
-  /** Which partner is asked; `both` asks each of them the same. */
-  asks: z.enum(['both', 'first', 'second']),
+  /** Who is asked; `both` asks each of them the same, and the others name a role. */
+  asks: z.enum(['both', 'one', 'other']),
   question: line(300),
   help: prose(600),
   visibility: Visibility,
@@ -33,6 +33,8 @@ export const Prompt = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), ...promptBase }),
   z.object({ type: z.literal('scale'), ...promptBase, lowest: line(60), highest: line(60) }),
   z.object({ type: z.literal('choice'), ...promptBase, choices: z.array(line(120)) }),
+  z.object({ type: z.literal('list'), ...promptBase, most: z.int().check(z.gte(1), z.lte(20)) }),
+  z.object({ type: z.literal('meeting'), ...promptBase }),
   z.object({ type: z.literal('done'), ...promptBase }),
 ]);
 export type Prompt = z.infer<typeof Prompt>;
@@ -51,6 +53,10 @@ export const Exercise = z.object({
   /** For the couple: what to do, in a tired person's words. */
   invitation: line(600),
   notWhen: prose(400),
+  /** What each role does, where the two do different things. */
+  roles: z.nullable(z.object({ one: line(80), other: line(80) })),
+  /** What is known of it, for the therapist, and where that stands. */
+  evidence: z.nullable(z.object({ note: line(400), source: line(300) })),
   prompts: z.array(Prompt),
 });
 export type Exercise = z.infer<typeof Exercise>;

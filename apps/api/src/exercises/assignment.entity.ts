@@ -17,6 +17,14 @@ export class AssignmentRow extends RowOfPractice {
   @Column('jsonb')
   exercise!: Exercise;
 
+  /** Whom it was given to. */
+  @Column({ type: 'text', default: 'both' })
+  givenTo!: 'both' | 'first' | 'second';
+
+  /** Which of the two has the role `one`, where there are roles. */
+  @Column({ type: 'text', default: 'first' })
+  oneIs!: 'first' | 'second';
+
   /** What the therapist wrote to the couple, or null. */
   @Column('bytea', { nullable: true })
   sealedNote!: Buffer | null;

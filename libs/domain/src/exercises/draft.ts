@@ -6,7 +6,9 @@ type Without<P, K extends PropertyKey> = P extends unknown ? Omit<P, K> : never;
 /** A prompt before its exercise decides who reads it. */
 export type DraftPrompt = Without<Prompt, 'asks' | 'visibility'>;
 
-export interface Draft extends Omit<Exercise, 'version' | 'prompts'> {
+export interface Draft extends Omit<Exercise, 'version' | 'prompts' | 'roles' | 'evidence'> {
+  readonly roles?: Exercise['roles'];
+  readonly evidence?: Exercise['evidence'];
   readonly prompts: readonly DraftPrompt[];
 }
 
@@ -33,6 +35,8 @@ export function exercise(draft: Draft): Exercise {
   return {
     ...draft,
     version: 1,
+    roles: draft.roles ?? null,
+    evidence: draft.evidence ?? null,
     prompts: [
       ...draft.prompts.map((prompt) => askedOfBoth(prompt, visibility)),
       ...closeness.map((prompt) => askedOfBoth(prompt, 'therapist')),
@@ -46,6 +50,20 @@ export function text(key: string, question: string, help = ''): DraftPrompt {
 
 export function choice(key: string, question: string, choices: readonly string[]): DraftPrompt {
   return { type: 'choice', key, question, help: '', choices };
+}
+
+/** Up to `most` lines. */
+export function list(
+  key: string,
+  question: string,
+  { most, help = '' }: { most: number; help?: string },
+): DraftPrompt {
+  return { type: 'list', key, question, help, most };
+}
+
+/** A day, and perhaps a time and a place. */
+export function meeting(key: string, question: string, help = ''): DraftPrompt {
+  return { type: 'meeting', key, question, help };
 }
 
 export function done(key: string, question: string, help = ''): DraftPrompt {

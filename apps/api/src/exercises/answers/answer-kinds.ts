@@ -10,6 +10,10 @@ export function fits(value: AnswerValue, prompt: Prompt): boolean {
       return typeof value === 'number';
     case 'choice':
       return typeof value === 'string' && (value === '' || prompt.choices.includes(value));
+    case 'list':
+      return Array.isArray(value) && value.length <= prompt.most;
+    case 'meeting':
+      return typeof value === 'object' && 'day' in value;
     case 'done':
       return value === true;
   }

@@ -9,6 +9,7 @@ import type {
 import type { Prompt } from '@closeknit/contracts/exercises';
 import type { OwnPrivacy } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
+import type { Role } from '@closeknit/domain/exercises/exercise';
 import { OwnDocumentsService } from '../../agreements/own-documents.service.ts';
 import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -47,10 +48,10 @@ export class AnswersService {
     // The row policies have left out every answer of the other that may not be read.
     const others = answers.filter(({ partnerId }) => partnerId !== actor.id);
     const { title, mode, minutes, invitation, prompts } = row.exercise;
-    const place = await this.placeOf(actor);
+    const role = await this.roleOf(actor, row);
     return {
       id: row.id,
-      exercise: { title, mode, minutes, invitation, prompts: promptsFor(place, prompts) },
+      exercise: { title, mode, minutes, invitation, prompts: promptsFor(role, prompts) },
       note: await this.notes.of(row),
       dueOn: row.dueOn,
       done: part.doneAt !== null,
@@ -84,8 +85,8 @@ export class AnswersService {
     await this.agreements.requireSigned(actor);
     const own = await this.book.assignmentHeld(assignmentId, actor);
     if (own.row.withdrawnAt) throw new Refused('withdrawn');
-    const place = await this.placeOf(actor);
-    const prompt = promptsFor(place, own.row.exercise.prompts).find(({ key }) => key === promptKey);
+    const role = await this.roleOf(actor, own.row);
+    const prompt = promptsFor(role, own.row.exercise.prompts).find(({ key }) => key === promptKey);
     if (!prompt) throw new Refused('unknown-prompt');
     if (!fits(request.value, prompt)) throw new Refused('wrong-kind', '/value');
 
@@ -154,12 +155,12 @@ export class AnswersService {
     };
   }
 
-  private async placeOf(actor: PartnerActor): Promise<'first' | 'second'> {
+  private async roleOf(actor: PartnerActor, { oneIs }: AssignmentRow): Promise<Role> {
     const row = await this.db.one<{ place: 'first' | 'second' }>(
       'select place from partner where id = $1',
       [actor.id],
     );
-    return found(row).place;
+    return found(row).place === oneIs ? 'one' : 'other';
   }
 }
 
@@ -168,6 +169,6 @@ function mayNarrow({ openedAt, visibility }: AnswerRow): boolean {
   return openedAt === null && visibility !== VISIBILITIES[0];
 }
 
-function promptsFor(place: 'first' | 'second', prompts: readonly Prompt[]): Prompt[] {
-  return prompts.filter(({ asks }) => asks === 'both' || asks === place);
+function promptsFor(role: Role, prompts: readonly Prompt[]): Prompt[] {
+  return prompts.filter(({ asks }) => asks === 'both' || asks === role);
 }

@@ -43,6 +43,7 @@ import { PrivateNotes1795000054100 } from './migrations/private-notes-1795000054
 import { Releases1795000054200 } from './migrations/releases-1795000054200.ts';
 import { ReleaseAnswers1795000054250 } from './migrations/release-answers-1795000054250.ts';
 import { Disclosures1795000054300 } from './migrations/disclosures-1795000054300.ts';
+import { WhomItIsFor1795000060000 } from './migrations/whom-it-is-for-1795000060000.ts';
 import { PartnerDeletion1795000055000 } from './migrations/partner-deletion-1795000055000.ts';
 
 /** In the order they run. */
@@ -93,4 +94,5 @@ export const migrations = [
   ReleaseAnswers1795000054250,
   Disclosures1795000054300,
   PartnerDeletion1795000055000,
+  WhomItIsFor1795000060000,
 ];

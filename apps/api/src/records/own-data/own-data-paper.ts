@@ -1,5 +1,6 @@
 import type { AnswerValue } from '@closeknit/contracts/assignments';
 import type { OwnData } from '@closeknit/contracts/own-data';
+import { answerText } from '@closeknit/domain/exercises/answer-text';
 import { SIGNS } from '@closeknit/domain/check-ins/closeness';
 import { type Block, type Paper, paragraphsOf } from '../../platform/papers/paper.ts';
 import { inWords } from '../../words/dates.ts';
@@ -13,7 +14,10 @@ interface Reader {
 const say = (key: string, facts = {}) => sentence(`papers.own-data.${key}`, facts);
 const heading = (key: string): Block => ({ kind: 'heading', text: say(key) });
 const note = (text: string): Block => ({ kind: 'note', text });
-const inText = (value: AnswerValue) => (value === true ? say('done') : String(value));
+const inText = (value: AnswerValue, locale: string) => {
+  if (value === true) return say('done');
+  return typeof value === 'number' ? String(value) : answerText(value, locale);
+};
 const dayOf = (date: string, reader: Reader) =>
   inWords(new Date(`${date}T12:00:00Z`), 'day', { ...reader, zone: 'UTC' });
 
@@ -54,16 +58,16 @@ function accountBlocks({ account, reach }: OwnData, on: On): Block[] {
   return [heading('account'), { kind: 'facts', rows }];
 }
 
-function wordBlocks({ answers, sharedWithYou }: OwnData, on: On): Block[] {
+function wordBlocks({ account: { locale }, answers, sharedWithYou }: OwnData, on: On): Block[] {
   const own = answers.flatMap(({ exercise, question, value, visibility, writtenAt }) => [
     note(`${exercise} · ${on(writtenAt)} · ${say(`visibility.${visibility}`)}`),
     note(question),
-    ...paragraphsOf(inText(value)),
+    ...paragraphsOf(inText(value, locale)),
   ]);
   const shared = sharedWithYou.flatMap(({ exercise, question, value }) => [
     note(exercise),
     note(question),
-    ...paragraphsOf(inText(value)),
+    ...paragraphsOf(inText(value, locale)),
   ]);
   return [...titled('answers', own), ...titled('shared', shared)];
 }

@@ -1,4 +1,6 @@
 import type { JointRecord } from '@closeknit/contracts/releases';
+import type { AnswerValue } from '@closeknit/contracts/assignments';
+import { answerText } from '@closeknit/domain/exercises/answer-text';
 import { SIGNS } from '@closeknit/domain/check-ins/closeness';
 import { type Block, type Paper, paragraphsOf } from '../../platform/papers/paper.ts';
 import { inWords } from '../../words/dates.ts';
@@ -64,12 +66,17 @@ function checkInBlocks({ checkIns }: JointRecord): Block[] {
   return part('check-ins', rows ? [{ kind: 'facts', rows }] : null);
 }
 
+const inText = (value: AnswerValue) => {
+  if (value === true) return say('done');
+  return typeof value === 'number' ? String(value) : answerText(value, 'en-GB');
+};
+
 function exerciseBlocks({ exercises }: JointRecord, on: On): Block[] {
   const blocks = exercises?.flatMap(({ title, givenAt, answers }) => [
     { kind: 'facts', rows: [[title, say('given', { day: on(givenAt) })]] } as const,
     ...answers.flatMap(({ name, question, value }) => [
       note(`${name}: ${question}`),
-      ...paragraphsOf(value === true ? say('done') : String(value)),
+      ...paragraphsOf(inText(value)),
     ]),
   ]);
   return part('exercises', blocks ?? null);

@@ -131,6 +131,8 @@ export function anExercise(facts: Partial<Exercise> = {}): Exercise {
     purpose: 'The smallest unit of undivided attention.',
     invitation: 'Put the phones in another room.',
     notWhen: '',
+    roles: null,
+    evidence: null,
     prompts: [
       {
         ...{ type: 'text', key: 'how', asks: 'both', question: 'How was it?', help: '' },

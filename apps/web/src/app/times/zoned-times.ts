@@ -10,7 +10,7 @@ function format(locale: string, style: Style): Intl.DateTimeFormat {
 }
 
 /** A language as it is written where this browser is at home: `en` is `en-US` in New York. */
-function regional(locale: string): string {
+export function regional(locale: string): string {
   // Some systems name a language in ways that Intl refuses: `en-US@posix`.
   const atHome = navigator.languages.find(
     (one) => /^\w+-[A-Z]{2}$/.test(one) && one.startsWith(`${locale}-`),

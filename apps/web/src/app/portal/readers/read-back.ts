@@ -12,6 +12,10 @@ export interface ReadBack {
 
 /** What is empty has been taken back, and is not shown. */
 export function readBack(say: Say, prompt: Prompt, value: AnswerValue | null): ReadBack[] {
-  if (value === null || value === '') return [];
+  if (value === null || value === '' || isEmptyList(value)) return [];
   return [{ key: prompt.key, question: prompt.question, text: answerInWords(say, prompt, value) }];
+}
+
+function isEmptyList(value: AnswerValue): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

@@ -1,6 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Assignment } from '@closeknit/contracts/assignments';
 import { Tag } from '@closeknit/ui/tag/tag';
+import { answerText } from '@closeknit/domain/exercises/answer-text';
+import { regional } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 
 export type AnswerRead = Assignment['parts'][number]['answers'][number];
@@ -36,6 +38,6 @@ export class Answer {
     const { value } = this.answer();
     if (value === true) return this.say('workspace.assigned.did');
     if (typeof value === 'number') return this.say('workspace.assigned.of-ten', { value });
-    return value;
+    return answerText(value, regional(document.documentElement.lang));
   });
 }
