@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { may, type Permission } from '@closeknit/domain/access/permissions';
 import { isSharing } from '@closeknit/domain/couples/life';
 import { refusalFrom } from '../../client/refused.ts';
@@ -13,7 +13,8 @@ import { PageTop } from '../page-top/page-top.ts';
 import { CoupleAtHand } from './couple-at-hand.ts';
 import { Covering } from './glass/covering.ts';
 import { GlassBanner } from './glass/glass-banner.ts';
-import { tabsFor } from './tabs.ts';
+import { CoupleTabs } from './tabs/couple-tabs.ts';
+import { tabsFor } from './tabs/tabs-for.ts';
 
 /** One couple: who they are, what comes next, and a tab for each side of the work. */
 @Component({
@@ -21,11 +22,11 @@ import { tabsFor } from './tabs.ts';
   imports: [
     AssignDialog,
     BookDialog,
+    CoupleTabs,
     Covering,
     GlassBanner,
     PageTop,
     RouterLink,
-    RouterLinkActive,
     RouterOutlet,
     Waiting,
   ],
@@ -53,13 +54,7 @@ import { tabsFor } from './tabs.ts';
         </p>
       }
       <app-glass-banner />
-      <nav [attr.aria-label]="say('workspace.couple.tabs', { name: atHand.here().name })">
-        @for (tab of tabs(); track tab) {
-          <a [routerLink]="tab" routerLinkActive ariaCurrentWhenActive="page">{{
-            say('workspace.couple.' + tab)
-          }}</a>
-        }
-      </nav>
+      <app-couple-tabs [name]="atHand.here().name" [tabs]="tabs()" />
       <router-outlet />
       @switch (asking()) {
         @case ('assign') {
