@@ -7,7 +7,11 @@ export default [
   { path: '', loadComponent: () => import('./week/week.ts') },
   { path: 'exercises/:id', loadComponent: () => import('./exercise/exercise.ts') },
   { path: 'check-ins', loadComponent: () => import('./check-ins/check-ins.ts') },
-  { path: 'check-ins/:week', loadComponent: () => import('./check-in/check-in.ts') },
+  {
+    path: 'check-ins/:week',
+    canDeactivate: [asksBeforeLeaving],
+    loadComponent: () => import('./check-in/check-in.ts'),
+  },
   { path: 'sessions', loadComponent: () => import('./sessions/sessions.ts') },
   { path: 'agreements', loadComponent: () => import('./agreements/agreements.ts') },
   { path: 'agreements/:id', loadComponent: () => import('./agreements/agreement.ts') },

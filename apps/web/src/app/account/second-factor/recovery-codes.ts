@@ -10,7 +10,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { Dialog } from '@closeknit/ui/dialog/dialog';
+import { LeaveDialog } from '../../shell/confirm/leave-dialog.ts';
 import { Unsaved } from '../../shell/unsaved.ts';
 import { Words } from '../../words/words.ts';
 import { Clock } from '../../times/clock.ts';
@@ -20,7 +20,7 @@ import { Told } from '../told.ts';
 /** Shown once and kept nowhere: leaving or closing the page before they are kept asks first. */
 @Component({
   selector: 'app-recovery-codes',
-  imports: [Dialog, Told],
+  imports: [LeaveDialog, Told],
   templateUrl: './recovery-codes.html',
   styleUrl: './recovery-codes.css',
   host: { class: 'alone-on-paper' },
@@ -34,10 +34,9 @@ export class RecoveryCodes {
   /** Whose they are, for the sheet they are printed on. */
   readonly email = input.required<string>();
   readonly kept = output<void>();
-  protected readonly unsaved = inject(Unsaved);
   protected readonly told = signal('');
   protected readonly day = injectDates().fullDay(inject(Clock).instant());
-  private readonly unwatch = this.unsaved.watchThisPage(() => true);
+  private readonly unwatch = inject(Unsaved).watchThisPage(() => true);
 
   constructor() {
     inject(DestroyRef).onDestroy(this.unwatch);

@@ -1,4 +1,9 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { Presence } from '../../shell/presence/presence.ts';
+import { standInForTheBrowser } from '../../testing/browser-stand-in.ts';
 import { openPortal } from '../../testing/open-portal.ts';
+import { ana } from '../../testing/people.ts';
 import type { Screen } from '../../testing/screen.ts';
 
 const signs = [
@@ -14,6 +19,8 @@ const open = () => openPortal('/check-ins/2026-11-23');
 async function fill(screen: Screen): Promise<void> {
   for (const [place, sign] of signs.entries()) await screen.type(sign, String(place + 4));
 }
+
+beforeEach(standInForTheBrowser);
 
 describe('the weekly check-in', () => {
   it('is sent as five numbers and a sentence with its readers', async () => {
@@ -89,5 +96,80 @@ describe('the weekly check-in', () => {
     expect(screen.find('form app-form-error').textContent).toContain('already checked in');
     expect(screen.labelled<HTMLTextAreaElement>('One sentence').value).toBe('We walked.');
     expect(screen.labelled(signs[4] ?? '').value).toBe('8');
+  });
+});
+
+describe('a check-in that is not sent', () => {
+  const week = '/portal/check-ins/2026-11-23';
+  const whereabouts = () => TestBed.inject(Router).url;
+  const sentence = (screen: Screen) => screen.labelled<HTMLTextAreaElement>('One sentence').value;
+
+  it('asks before a link leads away from it, and stays as it was', async () => {
+    const screen = await open();
+    await screen.type('One sentence', 'We walked.');
+
+    await screen.press('Sessions');
+    expect(screen.find('dialog').textContent).toContain('Your check-in is not sent yet');
+    await screen.press('Stay here');
+
+    expect(screen.all('dialog')).toHaveLength(0);
+    expect(whereabouts()).toBe(week);
+    expect(sentence(screen)).toBe('We walked.');
+  });
+
+  it('is given up where one goes on without it', async () => {
+    const screen = await open();
+    await screen.type(signs[0] ?? '', '5');
+
+    await screen.press('Sessions');
+    await screen.press('Go on without it');
+
+    await vi.waitFor(() => expect(whereabouts()).toBe('/portal/sessions'));
+    screen.other.expectNone('/api/portal/check-ins');
+  });
+
+  it('asks nothing while it is blank, nor once it is sent', async () => {
+    const screen = await open();
+    await screen.press('Sessions');
+    await vi.waitFor(() => expect(whereabouts()).toBe('/portal/sessions'));
+
+    await TestBed.inject(Router).navigateByUrl(week);
+    await screen.settle();
+    await fill(screen);
+    await screen.press('Check in');
+    await screen.answer('/portal/check-ins', null, 'POST');
+    await screen.press('To this week');
+
+    await vi.waitFor(() => expect(whereabouts()).toBe('/portal'));
+    expect(screen.all('dialog')).toHaveLength(0);
+  });
+
+  it('outlasts the cover, on a device of others too', async () => {
+    const screen = await openPortal('/check-ins/2026-11-23', { ...ana, sharedDevice: true });
+    await screen.press('I am Ana');
+    await screen.type('One sentence', 'We walked.');
+
+    TestBed.inject(Presence).cover();
+    await screen.settle();
+    await screen.press('I am Ana');
+
+    expect(sentence(screen)).toBe('We walked.');
+  });
+
+  it('goes out by itself once the same person is back', async () => {
+    const screen = await open();
+    await fill(screen);
+    await screen.type('One sentence', 'We walked.');
+    await screen.press('Check in');
+    const turnedAway = screen.request('POST', '/portal/check-ins');
+    await screen.refuse(turnedAway, { status: 401, code: 'timed-out' });
+    expect(sentence(screen)).toBe('We walked.');
+
+    void TestBed.inject(Presence).seeWhoIsBack();
+    await screen.answer('/me', ana);
+    const sent = await screen.answer('/portal/check-ins', null, 'POST');
+
+    expect(sent.request.body).toMatchObject({ note: 'We walked.' });
+    expect(screen.heading).toBe('Thank you, Ana');
   });
 });

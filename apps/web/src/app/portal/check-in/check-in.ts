@@ -10,6 +10,7 @@ import { Slider } from '@closeknit/ui/slider/slider';
 import { Api } from '../../client/api.ts';
 import { contractForm } from '../../client/contract-form.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
+import { LeaveDialog } from '../../shell/confirm/leave-dialog.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { PageHeading } from '../../shell/page-heading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
@@ -32,6 +33,7 @@ import { blankCheckIn, CheckInTyped } from './check-in-typed.ts';
     FormError,
     FormField,
     FormRoot,
+    LeaveDialog,
     PageHeading,
     RouterLink,
     Slider,
@@ -54,7 +56,9 @@ export default class CheckIn implements OnDestroy {
   protected readonly isSent = signal(false);
 
   protected readonly f = contractForm(CheckInTyped, blankCheckIn, (typed) => this.send(typed));
-  private readonly unwatch = inject(Unsaved).watch(() => !this.isSent() && this.f().dirty());
+  private readonly unwatch = inject(Unsaved).watchThisPage(
+    () => !this.isSent() && this.f().dirty(),
+  );
 
   ngOnDestroy(): void {
     this.unwatch();
