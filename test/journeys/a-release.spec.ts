@@ -25,7 +25,7 @@ test('a signed note leaves the practice on two signatures, until one is taken ba
     await therapist.page.getByRole('link', { name: 'Open Ana & Ben Duarte' }).click();
     await goTo('Notes');
     await therapist.presses('New note');
-    await therapist.fills('Note', 'They plan an evening a week.');
+    await therapist.fills('A new note', 'They plan an evening a week.');
     await expect(therapist.page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
     await therapist.seesWholePage();
     await therapist.page.getByRole('button', { name: 'Sign', exact: true }).click();

@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
+import { dateOf } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
 import type { NoteDraft } from './note-draft.ts';
@@ -72,7 +73,10 @@ export class NoteEditor implements OnDestroy {
     const state = this.draft().state();
     if (state.kind === 'saving') return this.say('workspace.notes.saving');
     if (state.kind !== 'saved') return '';
-    return this.say('workspace.notes.saved', { hour: this.hour(state.at) });
+    if (this.isOfToday(state.at))
+      return this.say('workspace.notes.saved', { hour: this.hour(state.at) });
+    const facts = { day: this.times.day(state.at), hour: this.hour(state.at) };
+    return this.say('workspace.notes.saved-on', facts);
   });
   protected readonly theirs = computed(() => {
     const state = this.draft().state();
@@ -95,6 +99,10 @@ export class NoteEditor implements OnDestroy {
 
   ngOnDestroy(): void {
     void this.draft().save();
+  }
+
+  private isOfToday(instant: string): boolean {
+    return dateOf(instant, this.times.reader) === this.times.today();
   }
 
   protected hour(instant: string): string {

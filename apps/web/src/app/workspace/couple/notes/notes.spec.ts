@@ -33,7 +33,7 @@ describe('progress notes', () => {
     await screen.press('New note');
     expect(document.activeElement?.tagName).toBe('TEXTAREA');
 
-    await screen.type('Note', 'They argued');
+    await screen.type('A new note', 'They argued');
     await patience();
     const sent = await screen.answer(path, saved, 'POST');
 
@@ -46,7 +46,7 @@ describe('progress notes', () => {
     await screen.answer(path, { notes: [] });
     await screen.press('New note');
 
-    await screen.type('Note', 'They argued');
+    await screen.type('A new note', 'They argued');
     await patience();
     await screen.cutOff(screen.request('POST', path));
 
@@ -71,6 +71,22 @@ describe('progress notes', () => {
     await screen.press('Keep what is here');
     const sent = screen.request('PUT', `${path}/${noteId}`);
     expect(sent.request.body).toMatchObject({ text: 'Mine', revision: 3 });
+  });
+
+  it('that are not signed are told apart by when they were begun, and by their session', async () => {
+    const draft = { ...signed, signedAt: null };
+    const ofSession = { id: `${noteId.slice(0, -1)}2`, appointmentId: aSession().id };
+    const older = { begunAt: '2026-11-20T22:30:00Z', savedAt: '2026-11-20T22:40:00Z' };
+    const screen = await open('notes');
+    await screen.answer(path, { notes: [draft, { ...draft, ...ofSession, ...older }] });
+
+    const labels = screen.all('app-note-editor label').map(({ textContent }) => textContent);
+    expect(labels.map((label) => label.trim())).toEqual([
+      'Note begun Tuesday 24 November, 12:00',
+      'Note on the session of Tuesday 24 November, 13:30, begun Friday 20 November, 17:30',
+    ]);
+    expect(screen.text).toContain('Saved 12:04');
+    expect(screen.text).toContain('Saved Friday 20 November, 17:40');
   });
 
   it('are signed as they stand, once that has been confirmed', async () => {

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../../shell/confirm/confirm-dialog.ts';
 import { SignedIn } from '../../../shell/signed-in.ts';
 import { Waiting } from '../../../shell/waiting/waiting.ts';
 import { Words } from '../../../words/words.ts';
+import { OwnTimes } from '../../own-times.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import type { NoteDraft } from './note-draft.ts';
 import { NoteDrafts } from './note-drafts.ts';
@@ -39,6 +40,7 @@ export default class ProgressNotes {
   private readonly atHand = inject(CoupleAtHand);
   private readonly drafts = inject(NoteDrafts);
   private readonly me = inject(SignedIn).member();
+  private readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
 
   protected readonly resource = reading(() => this.atHand.below('/notes'), Contract);
@@ -70,6 +72,25 @@ export default class ProgressNotes {
 
   protected begin(): void {
     this.drafts.begin(this.path);
+  }
+
+  /** Drafts are told apart by when they were begun, and by the session they are about. */
+  protected labelOf(draft: NoteDraft): string {
+    if (!draft.begunAt) return this.say('workspace.notes.own-new');
+    const begun = this.when(draft.begunAt);
+    const session = this.sessionOf(draft);
+    if (!session) return this.say('workspace.notes.draft-of', { begun });
+    return this.say('workspace.notes.draft-on', { begun, session: this.when(session) });
+  }
+
+  private sessionOf(draft: NoteDraft): string | undefined {
+    if (!this.atHand.appointments.hasValue()) return undefined;
+    const { appointments } = this.atHand.appointments.value();
+    return appointments.find(({ id }) => id === draft.appointmentId())?.startsAt;
+  }
+
+  private when(instant: string): string {
+    return `${this.times.day(instant)}, ${this.times.hour(instant)}`;
   }
 
   protected readonly sign = async (): Promise<void> => {
