@@ -67,6 +67,8 @@ test('words find the person they are from, on a tablet both use', async ({ brows
   await test.step('they are hers, for her and her therapist', async () => {
     await tablet.follows('My privacy');
     await tablet.seesWholePage();
+    const hers = page.locator('section').filter({ hasText: 'Mira and me' });
+    await hers.locator('summary').first().click();
     await tablet.presses(/^Change who reads it/);
     await expect(page.getByRole('radio', { name: /Mira and me/ })).toBeChecked();
     await tablet.seesWholePage();

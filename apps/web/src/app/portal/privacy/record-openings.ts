@@ -11,37 +11,51 @@ const AT_FIRST = 7;
 @Component({
   selector: 'app-record-openings',
   template: `
-    <h2>{{ say('portal.opened.heading') }}</h2>
-    <p class="soft">{{ say('portal.opened.help') }}</p>
-    @if (resource.hasValue()) {
-      @if (days().length > 0) {
-        <ul class="plain">
-          @for (day of days(); track day.key) {
-            <li>
-              <p>
-                <b>{{ day.who }}</b>
-              </p>
-              <p class="faint">
-                <time [attr.datetime]="day.at">{{ day.day }}</time> · {{ day.what }}
-              </p>
-              @if (day.isUnderGlass) {
-                <p class="faint">{{ say('portal.opened.under-glass') }}</p>
-              }
-            </li>
-          }
-        </ul>
-      } @else {
-        <p class="faint">{{ say('portal.opened.none') }}</p>
+    <details [open]="isAnyUnderGlass()">
+      <summary>
+        <h2>{{ say('portal.opened.heading') }}</h2>
+      </summary>
+      <p class="soft">{{ say('portal.opened.help') }}</p>
+      @if (resource.hasValue()) {
+        @if (days().length > 0) {
+          <ul class="plain">
+            @for (day of days(); track day.key) {
+              <li>
+                <p>
+                  <b>{{ day.who }}</b>
+                </p>
+                <p class="faint">
+                  <time [attr.datetime]="day.at">{{ day.day }}</time> · {{ day.what }}
+                </p>
+                @if (day.isUnderGlass) {
+                  <p class="faint">{{ say('portal.opened.under-glass') }}</p>
+                }
+              </li>
+            }
+          </ul>
+        } @else {
+          <p class="faint">{{ say('portal.opened.none') }}</p>
+        }
+      } @else if (resource.error()) {
+        <p class="faint">{{ say('portal.opened.unread') }}</p>
       }
-    } @else if (resource.error()) {
-      <p class="faint">{{ say('portal.opened.unread') }}</p>
-    }
+    </details>
   `,
   styles: `
     :host {
-      display: grid;
-      gap: var(--space-2);
+      display: block;
       margin-block-start: var(--space-4);
+    }
+    summary {
+      min-block-size: 2.75rem;
+      padding-block: 0.625rem;
+      cursor: pointer;
+    }
+    h2 {
+      display: inline;
+    }
+    ul {
+      margin-block-start: var(--space-2);
     }
     li {
       padding-block: var(--space-2);
@@ -68,6 +82,11 @@ export class RecordOpenings {
       day: dayInWords(opening.day, reader),
     }));
   });
+
+  /** What was opened with a reason is not for anybody to find by chance. */
+  protected readonly isAnyUnderGlass = computed(() =>
+    this.days().some(({ isUnderGlass }) => isUnderGlass),
+  );
 
   private whoOf({ name, role, isTherapist }: Read['openings'][number]): string {
     const as = isTherapist ? 'therapist' : role;
