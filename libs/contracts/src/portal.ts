@@ -27,6 +27,8 @@ export const ThisWeek = z.object({
   nextSession: z.nullable(PortalSession),
   /** When words were written in the other's name that wait for their author here. */
   wordsFrom: z.array(z.string()),
+  /** What else this partner may sign or decline. It is none of the things to do. */
+  waiting: z.object({ documents: z.boolean(), releases: z.boolean() }),
   doneLately: z.array(z.object({ id: Id, title: z.string(), doneAt: z.string() })),
 });
 export type ThisWeek = z.infer<typeof ThisWeek>;

@@ -63,6 +63,17 @@ export class OwnDocumentsService {
     return isMissing ? (currentAgreement(documents)?.id ?? null) : null;
   }
 
+  /** Whether another document lies before this partner that they have neither signed nor asked about. */
+  async isAnyWaiting({ id: partnerId, coupleId }: PartnerActor): Promise<boolean> {
+    const rows = await this.rowsOf({ coupleId });
+    const signatures = await this.db.of(SignatureRow).findBy({ partnerId });
+    const talks = await this.db.of(TalkFirstRow).findBy({ partnerId });
+    const answered = new Set([...signatures, ...talks].map(({ documentId }) => documentId));
+    return asPutBefore(rows).some(
+      ({ id, kind, isCurrent }) => isCurrent && !isAgreement(kind) && !answered.has(id),
+    );
+  }
+
   /** Refuses whoever has an agreement before them that they have not signed. */
   async requireSigned(actor: PartnerActor, pointer?: string): Promise<void> {
     if (await this.toSign(actor)) throw new Refused('agreement-unsigned', pointer);
@@ -110,7 +121,7 @@ export class OwnDocumentsService {
     return row;
   }
 
-  private rowsOf({ coupleId }: PartnerActor): Promise<CoupleDocumentRow[]> {
+  private rowsOf({ coupleId }: Pick<PartnerActor, 'coupleId'>): Promise<CoupleDocumentRow[]> {
     return this.db
       .of(CoupleDocumentRow)
       .find({ where: { coupleId }, order: { putAt: 'ASC', id: 'ASC' } });

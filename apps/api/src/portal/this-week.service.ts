@@ -9,6 +9,7 @@ import { OffersService } from '../exercises/offers/offers.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { OwnReleasesService } from '../records/releases/own-releases.service.ts';
 
 const AT_MOST = 3;
 
@@ -23,6 +24,7 @@ export class ThisWeekService {
     private readonly calendar: CalendarService,
     private readonly offers: OffersService,
     private readonly agreements: OwnDocumentsService,
+    private readonly releases: OwnReleasesService,
   ) {}
 
   async of(actor: PartnerActor): Promise<ThisWeek> {
@@ -41,6 +43,10 @@ export class ThisWeekService {
       later: exercises.length - shown.length,
       nextSession: await this.calendar.next(actor),
       wordsFrom,
+      waiting: {
+        documents: await this.agreements.isAnyWaiting(actor),
+        releases: await this.releases.isAnyWaiting(actor),
+      },
       doneLately,
     };
   }

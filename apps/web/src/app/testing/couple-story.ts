@@ -38,6 +38,7 @@ export const aWeek = (facts: Partial<ThisWeek> = {}): ThisWeek => ({
   later: 0,
   nextSession: null,
   wordsFrom: [],
+  waiting: { documents: false, releases: false },
   doneLately: [],
   ...facts,
 });

@@ -56,6 +56,24 @@ describe('the first page of the portal', () => {
     expect(screen.all('main .button.main')).toHaveLength(1);
   });
 
+  it('names what else may be signed in one quiet line that counts for nothing', async () => {
+    const exercises = [aTask()];
+    const screen = await openWeek({ exercises, waiting: { documents: true, releases: true } });
+
+    const links = screen.all<HTMLAnchorElement>('.waiting a');
+    expect(screen.heading).toBe('One small thing, when you have twenty minutes');
+    expect(screen.all('.waiting')).toHaveLength(1);
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Documents to sign', '/portal/agreements'],
+      ['What may leave the practice', '/portal/releases'],
+    ]);
+    expect(screen.all('main .button.main')).toHaveLength(1);
+  });
+
+  it('has no such line while nothing is to be signed', async () => {
+    expect((await openWeek({ exercises: [aTask()] })).all('.waiting')).toHaveLength(0);
+  });
+
   it('does not blame for what is late', async () => {
     const screen = await openWeek({ exercises: [aTask({ overdue: true, dueOn: '2026-11-22' })] });
 

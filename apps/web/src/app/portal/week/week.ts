@@ -15,6 +15,11 @@ import { Standing } from '../standing/standing.ts';
 import { sessionTimes } from '../session-times.ts';
 import { checkInMinutes, timeNeeded } from './time-needed.ts';
 
+const onOtherPages = {
+  documents: { path: '/portal/agreements', name: 'portal.week.documents' },
+  releases: { path: '/portal/releases', name: 'portal.releases.heading' },
+} as const;
+
 /** The first page: what waits this week, in one sentence and at most three cards. */
 @Component({
   selector: 'app-week',
@@ -60,6 +65,15 @@ export default class Week {
         this.say('portal.offers.card', { day: dateInWords(dateOf(instant, this.me), this.me) }),
       ),
   );
+
+  /** What may be signed or declined in a quiet moment: a line, and none of the things to do. */
+  protected readonly waiting = computed(() => {
+    const { documents = false, releases = false } = this.week.value()?.waiting ?? {};
+    return [
+      ...(documents ? [onOtherPages.documents] : []),
+      ...(releases ? [onOtherPages.releases] : []),
+    ];
+  });
 
   protected readonly session = computed(() => {
     const { nextSession = null, today = '' } = this.week.value() ?? {};
