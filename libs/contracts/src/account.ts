@@ -27,6 +27,8 @@ const Seat = z.object({
   practiceName: z.string(),
   kind: z.enum(['member', 'partner']),
   role: z.nullable(MemberRole),
+  /** With whom, and since when: told of a partner's places where they have several. */
+  couple: z.nullable(z.object({ otherName: z.string(), since: z.string(), isOver: z.boolean() })),
   current: z.boolean(),
 });
 

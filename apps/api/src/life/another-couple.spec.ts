@@ -90,6 +90,26 @@ describe('a partner who comes back with somebody else', () => {
     expect(account.seats).toHaveLength(2);
   });
 
+  it('is told by their account with whom each seat is, and since when', async () => {
+    const { body: account } = await person.get('/api/account');
+    await sitOn(ids.oldSeat);
+    const { body: fromOld } = await person.get('/api/account');
+    await sitOn(ids.newSeat);
+
+    const seat = (actorId: string, couple: object) =>
+      expect.objectContaining({ actorId, couple: { ...couple, since: expect.any(String) } });
+    const both = [
+      seat(ids.newSeat, { otherName: 'Noor', isOver: false }),
+      seat(ids.oldSeat, { otherName: 'Hugo', isOver: true }),
+    ];
+    expect(account.seats).toEqual(both);
+    expect(fromOld.seats).toEqual(expect.arrayContaining(both));
+    const [later, earlier] = account.seats.map(
+      (seat: { couple: { since: string } }) => seat.couple.since,
+    );
+    expect(later > earlier).toBe(true);
+  });
+
   it('reaches nothing of the old couple from the new seat, on any route of the portal', async () => {
     const { body: document } = await api.visitor().get('/api/openapi.json');
     const routes = Object.entries<Record<string, object>>(document.paths).flatMap(
@@ -146,6 +166,8 @@ describe('a partner who comes back with somebody else', () => {
   });
 
   it('lets the one who was left behind learn nothing of it', async () => {
+    const { body: account } = await old.second.get('/api/account');
+    expect(account.seats).toMatchObject([{ couple: null }]);
     for (const path of ['me', 'account', 'portal/week', 'portal/sessions', 'portal/privacy']) {
       const { body } = await old.second.get(`/api/${path}`);
       expect(JSON.stringify(body)).not.toMatch(new RegExp(`Noor|${ids.newCouple}|${ids.newSeat}`));

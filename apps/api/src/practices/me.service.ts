@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, MemberActor, PartnerActor } from '@closeknit/domain/access/actor';
+import type { Account } from '@closeknit/contracts/account';
 import type { CoupleState } from '@closeknit/contracts/life';
 import type { ChangeZone, Me } from '@closeknit/contracts/me';
+import { isOver } from '@closeknit/domain/couples/life';
 import { Addresses } from '../platform/account/addresses.ts';
+import { Places } from '../platform/account/places.ts';
 import { found } from '../platform/http/refused.ts';
 import type { Session } from '../platform/sign-in/sessions/sessions.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
@@ -33,7 +36,9 @@ export class MeService {
   constructor(
     private readonly db: PracticeDb,
     addresses: Addresses,
+    places: Places,
   ) {
+    places.tellBy((partnerId) => this.togetherAt(partnerId));
     const copy = (sql: string) => (id: string, email: string) => db.query(sql, [email, id]);
     addresses.follow('member', copy('update member set email = $1 where id = $2'));
     addresses.follow(
@@ -57,6 +62,20 @@ export class MeService {
         : 'update partner_contact set zone = $1 where partner_id = $2',
       [zone, id],
     );
+  }
+
+  private async togetherAt(partnerId: string): Promise<Account['seats'][number]['couple']> {
+    const row = await this.db.one<Pick<Row, 'other_name' | 'couple_state'> & { taken_at: Date }>(
+      `select other.first_name as other_name, couple.state as couple_state, seat.taken_at
+       from partner own
+       join partner other on other.couple_id = own.couple_id and other.id <> own.id
+       join couple on couple.id = own.couple_id
+       join auth.seat seat on seat.actor_id = own.id where own.id = $1`,
+      [partnerId],
+    );
+    if (row === null) return null;
+    const { other_name: otherName, couple_state: state, taken_at: takenAt } = row;
+    return { otherName, since: takenAt.toISOString(), isOver: isOver(state) };
   }
 
   private async member({ id, role }: MemberActor): Promise<Person> {

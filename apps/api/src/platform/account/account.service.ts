@@ -9,6 +9,7 @@ import { Accounts } from '../sign-in/accounts.ts';
 import { AUTH_POOL } from '../sign-in/auth.ts';
 import type { HeldSeat, Session } from '../sign-in/sessions/sessions.ts';
 import { deviceName } from './device-name.ts';
+import { Places } from './places.ts';
 
 interface BrowserRow {
   session_id: string;
@@ -29,6 +30,7 @@ export class AccountService {
     private readonly factors: SecondFactors,
     private readonly recovery: RecoveryCodes,
     private readonly passkeys: Passkeys,
+    private readonly places: Places,
   ) {}
 
   async read(session: Session): Promise<Account> {
@@ -41,6 +43,7 @@ export class AccountService {
       this.passkeys.of(userId),
       this.browsersOf(session),
     ]);
+    const couples = await this.places.of(seats, userId);
     const isConfirmed = confirmedUntil > this.clock.now();
     return {
       email,
@@ -52,7 +55,11 @@ export class AccountService {
         lastUsedAt: lastUsedAt?.toISOString() ?? null,
       })),
       sessions,
-      seats: seats.map((seat, place) => seatAt(seat, { current: place === 0 })),
+      seats: seats.map((seat, place) => ({
+        ...seatFrom(seat),
+        couple: couples.get(seat.actorId) ?? null,
+        current: place === 0,
+      })),
       confirmedUntil: isConfirmed ? new Date(confirmedUntil).toISOString() : null,
     };
   }
@@ -87,9 +94,6 @@ export function isDemandedOf({ seats }: Session): boolean {
   return seats.some(({ demandsSecondFactor }) => demandsSecondFactor);
 }
 
-function seatAt(
-  { actorId, practiceName, kind, role }: HeldSeat,
-  { current }: { current: boolean },
-): Account['seats'][number] {
-  return { actorId, practiceName, kind, role, current };
+function seatFrom({ actorId, practiceName, kind, role }: HeldSeat) {
+  return { actorId, practiceName, kind, role };
 }

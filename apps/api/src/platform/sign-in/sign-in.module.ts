@@ -6,6 +6,7 @@ import { Addresses } from '../account/addresses.ts';
 import { CredentialsService } from '../account/credentials.service.ts';
 import { LinksController } from '../account/links/links.controller.ts';
 import { Passwords } from '../account/passwords.ts';
+import { Places } from '../account/places.ts';
 import { ResetsService } from '../account/links/resets.service.ts';
 import { SecondFactorController } from '../account/second-factor.controller.ts';
 import { SecondFactorService } from '../account/second-factor.service.ts';
@@ -29,7 +30,7 @@ import { Sessions } from './sessions/sessions.ts';
 import { SignInController } from './sign-in.controller.ts';
 import { SignInService } from './sign-in.service.ts';
 
-const forOthers = [Accounts, Addresses, Links, Seats, SessionBook, Sessions, Tickets];
+const forOthers = [Accounts, Addresses, Links, Places, Seats, SessionBook, Sessions, Tickets];
 
 /** Who somebody is: the ways in, second factors, and a person's own account. */
 @Global()

@@ -95,6 +95,26 @@ describe('the own account', () => {
     expect((TestBed.inject(Leaving) as Departures).seen).toEqual(['/']);
   });
 
+  it('tells two places in one practice apart by with whom, and since when', async () => {
+    const [, now] = seats;
+    const before = { otherName: 'Hugo', since: '2025-02-03T10:00:00.000Z', isOver: true };
+    const actorId = '0192f0c1-0000-7000-8000-0000000000cc';
+    const screen = await open({
+      seats: [
+        { ...now!, current: true },
+        { ...now!, actorId, couple: before },
+      ],
+    });
+
+    const places = screen.all('app-seat-list li').map(({ textContent }) => textContent);
+    expect(places[0]).toContain('With Ben, since 3 September 2026');
+    expect(places[0]).not.toContain('come to its end');
+    expect(places[1]).toContain('With Hugo, since 3 February 2025. The joint work has come');
+    expect(screen.find('app-seat-list button').getAttribute('aria-label')).toBe(
+      'Go to Two Rivers, with Hugo',
+    );
+  });
+
   it('does not speak of places where there is only one', async () => {
     expect((await open()).text).not.toContain('Your places');
   });

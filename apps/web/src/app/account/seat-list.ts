@@ -6,6 +6,7 @@ import { injectErrand } from '../client/errand.ts';
 import { FormError } from '../shell/form-error.ts';
 import { Leaving } from '../shell/leaving.ts';
 import { Words } from '../words/words.ts';
+import { injectDates } from './dates.ts';
 
 type Seat = Account['seats'][number];
 
@@ -20,14 +21,19 @@ type Seat = Account['seats'][number];
     <ul class="plain">
       @for (seat of seats(); track seat.actorId) {
         <li>
-          <p>{{ nameOf(seat) }}</p>
+          <div>
+            <p>{{ nameOf(seat) }}</p>
+            @if (togetherIn(seat); as together) {
+              <p class="faint">{{ together }}</p>
+            }
+          </div>
           @if (seat.current) {
             <ck-tag tone="action">{{ say('account.seats.here') }}</ck-tag>
           } @else {
             <button
               class="button"
               type="button"
-              [attr.aria-label]="say('account.seats.go-named', { practice: seat.practiceName })"
+              [attr.aria-label]="goTo(seat)"
               (click)="take(seat)"
             >
               {{ say('account.seats.go') }}
@@ -41,6 +47,7 @@ type Seat = Account['seats'][number];
 })
 export class SeatList {
   private readonly api = inject(Api);
+  private readonly dates = injectDates();
   private readonly leaving = inject(Leaving);
   protected readonly say = inject(Words).say;
   protected readonly errand = injectErrand();
@@ -49,6 +56,18 @@ export class SeatList {
 
   protected nameOf({ practiceName, role }: Seat): string {
     return this.say('account.seats.as', { practice: practiceName, role: role ?? 'partner' });
+  }
+
+  /** Two couples of one practice look alike but for this. */
+  protected togetherIn({ couple }: Seat): string {
+    if (!couple) return '';
+    const facts = { other: couple.otherName, day: this.dates.fullDay(couple.since) };
+    return this.say(`account.seats.${couple.isOver ? 'with-over' : 'with'}`, facts);
+  }
+
+  protected goTo({ practiceName: practice, couple }: Seat): string {
+    if (!couple) return this.say('account.seats.go-named', { practice });
+    return this.say('account.seats.go-named-with', { practice, other: couple.otherName });
   }
 
   protected async take({ actorId }: Seat): Promise<void> {

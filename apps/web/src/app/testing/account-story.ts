@@ -30,9 +30,17 @@ export const seats: Account['seats'] = [
     practiceName: 'Harbour Practice',
     kind: 'member',
     role: 'owner',
+    couple: null,
     current: true,
   },
-  { actorId: ana.id, practiceName: 'Two Rivers', kind: 'partner', role: null, current: false },
+  {
+    actorId: ana.id,
+    practiceName: 'Two Rivers',
+    kind: 'partner',
+    role: null,
+    couple: { otherName: 'Ben', since: '2026-09-03T10:00:00.000Z', isOver: false },
+    current: false,
+  },
 ];
 
 /** What Mira finds on the page of her account. */
