@@ -1,6 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { release } from './wishes.mjs';
 
 const typedName = 'Ada';
+
+/** A word between sessions in every thread, of each who may write there, and read by the other side. */
+async function wroteBetween(therapist, { at, couple, mark, must }) {
+  const text = `message-${mark}`;
+  for (const to of [null, couple.couple.partners[0].id, couple.couple.partners[1].id])
+    must(await therapist.post(`${at}/messages`, { id: randomUUID(), to, text }));
+  for (const partner of [couple.first, couple.second])
+    for (const to of ['therapist', 'both']) {
+      const { id } = must(
+        await partner.post('/api/portal/messages', { id: randomUUID(), to, text }),
+      );
+      must(await partner.post('/api/portal/messages/read', { to, upTo: id }));
+    }
+}
 
 /** What stands in a couple's record besides their words: notes of both kinds, and a release made use of. */
 export async function recorded(therapist, { couple, mark, must }) {
@@ -16,5 +31,6 @@ export async function recorded(therapist, { couple, mark, must }) {
     must(await partner.post(`/api/portal/releases/${id}/signature`, { typedName }));
   must(await therapist.post(`${at}/releases/${id}/decision`, { act: 'grant' }));
   must(await therapist.post(`${at}/releases/${id}/disclosures/json`));
+  await wroteBetween(therapist, { at, couple, mark, must });
   return { noteId: draft.id, ownNoteId: own.id, releaseId: id };
 }

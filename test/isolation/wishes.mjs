@@ -7,6 +7,22 @@ export const session = ({ coupleId }) => ({
 });
 export const move = () => ({ startsAt: '2026-12-03T15:00:00Z' });
 export const exercise = () => ({ exerciseKey: 'i-have-missed', dueOn: '2026-12-16', note: '' });
+const written = () => ({
+  ...{ title: 'A bench', step: 'time', signs: [], causes: [], mode: 'together', minutes: 15 },
+  ...{ purpose: 'To rest.', invitation: 'Sit down.', notWhen: '', roles: null, evidence: null },
+  prompts: [
+    { type: 'done', key: 'sat', asks: 'both', question: 'We sat.', help: '', visibility: 'shared' },
+  ],
+});
+const drafted = () => ({
+  ...written(),
+  ...{ roles: { one: '', other: '' }, evidence: { note: '', source: '' }, prompts: [] },
+  closing: true,
+});
+export const exercises = () => ({ exercises: [written()] });
+export const exerciseDraft = () => ({ draft: drafted() });
+export const savedDraft = () => ({ draft: drafted(), revision: 1 });
+export const exerciseVersion = () => ({ exercise: written(), revision: 0 });
 export const partner = () => ({ firstName: 'Ada', email: 'ada@new.example' });
 export const couple = () => ({
   familyName: '',
@@ -23,6 +39,12 @@ export const checkIn = () => ({
 });
 export const agreement = () => ({ kind: 'no-secrets' });
 export const document = () => ({ kind: 'consent', title: 'Photos', text: 'Of the garden.' });
+const someId = '0192f0c1-0000-7000-8000-00000000abcd';
+export const message = ({ partnerId: to }) => ({ id: someId, to, text: 'words' });
+export const messageRead = ({ partnerId: to }) => ({ to, upTo: someId });
+export const messagesOn = () => ({ on: true });
+export const ownMessage = () => ({ id: someId, to: 'therapist', text: 'words' });
+export const ownMessageRead = () => ({ to: 'both', upTo: someId });
 export const signature = ({ documentHash: hash }) => ({ typedName: 'Ada', hash });
 export const zone = () => ({ zone: 'Europe/Paris' });
 export const hours = () => ({ zone: 'Europe/Paris', blocks: [] });

@@ -5,6 +5,7 @@ import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { CouplesModule } from './couples/couples.module.ts';
 import { ExercisesModule } from './exercises/exercises.module.ts';
 import { LifeModule } from './life/life.module.ts';
+import { MessagesModule } from './messages/messages.module.ts';
 import { NotesModule } from './notes/notes.module.ts';
 import type { Config } from './platform/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -32,6 +33,7 @@ export class AppModule {
         CheckInsModule,
         AppointmentsModule,
         LifeModule,
+        MessagesModule,
         NotesModule,
         ReachModule,
         RemindersModule,

@@ -7,6 +7,7 @@ import { CoupleRow } from './couples/couple.entity.ts';
 import { InvitationRow } from './couples/invitations/invitation.entity.ts';
 import { PartnerContactRow } from './couples/partner-contact.entity.ts';
 import { PartnerRow } from './couples/partner.entity.ts';
+import { CoupleDocumentTwinRow } from './agreements/couple-document-twin.entity.ts';
 import { CoupleDocumentRow } from './agreements/couple-document.entity.ts';
 import { DocumentTemplateRow } from './agreements/templates/document-template.entity.ts';
 import { DocumentVersionRow } from './agreements/templates/document-version.entity.ts';
@@ -14,10 +15,15 @@ import { SignatureRow } from './agreements/signature.entity.ts';
 import { TalkFirstRow } from './agreements/talk-first.entity.ts';
 import { AnswerRow } from './exercises/answer.entity.ts';
 import { AnswerOfferRow } from './exercises/offers/answer-offer.entity.ts';
+import { OwnExerciseDraftRow } from './exercises/shelf/own-exercise-draft.entity.ts';
+import { OwnExerciseVersionRow } from './exercises/shelf/own-exercise-version.entity.ts';
+import { OwnExerciseRow } from './exercises/shelf/own-exercise.entity.ts';
 import { AssignmentPartRow } from './exercises/assignment-part.entity.ts';
 import { AssignmentRow } from './exercises/assignment.entity.ts';
 import { CoupleStepRow } from './life/couple-step.entity.ts';
 import { EpisodeRow } from './life/episode.entity.ts';
+import { MessageRow } from './messages/message.entity.ts';
+import { MessageSeenRow } from './messages/message-seen.entity.ts';
 import { NoteAddendumRow } from './notes/note-addendum.entity.ts';
 import { PrivateNoteRow } from './notes/private-note.entity.ts';
 import { ProgressNoteRow } from './notes/progress-note.entity.ts';
@@ -53,6 +59,7 @@ export const entities = [
   CheckInNoteRow,
   CheckInRow,
   CoupleDocumentRow,
+  CoupleDocumentTwinRow,
   CoupleRow,
   CoupleStepRow,
   DeliveryRow,
@@ -64,8 +71,13 @@ export const entities = [
   KeyRotationRow,
   MemberInvitationRow,
   MemberRow,
+  MessageRow,
+  MessageSeenRow,
   NoteAddendumRow,
   OpenBlockRow,
+  OwnExerciseDraftRow,
+  OwnExerciseRow,
+  OwnExerciseVersionRow,
   PartnerContactRow,
   PartnerRow,
   PlannedJobRow,

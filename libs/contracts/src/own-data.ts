@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AnswerValue } from './assignments.ts';
 import { NoteVisibility, SignScores } from './check-ins.ts';
 import { Visibility } from './exercises.ts';
+import { Thread } from './messages.ts';
 import { OwnReach } from './reach.ts';
 
 /**
@@ -30,6 +31,16 @@ export const OwnData = z.object({
   ),
   sharedWithYou: z.array(
     z.object({ exercise: z.string(), question: z.string(), value: AnswerValue }),
+  ),
+  /** Words between sessions, in both threads this partner reads. */
+  messages: z.array(
+    z.object({
+      to: Thread,
+      by: z.string(),
+      isOwn: z.boolean(),
+      text: z.string(),
+      sentAt: z.string(),
+    }),
   ),
   checkIns: z.array(
     z.object({

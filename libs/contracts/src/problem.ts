@@ -100,6 +100,7 @@ export const PROBLEM_CODES = [
   'already-signed',
   'document-retired',
   'unknown-document',
+  'messages-off',
   'note-signed',
   'note-unsigned',
   'note-empty',

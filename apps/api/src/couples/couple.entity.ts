@@ -20,4 +20,8 @@ export class CoupleRow extends RowOfPractice {
   /** Since when it stands there, or null while it has never left its first state. */
   @Column('timestamptz', { nullable: true })
   stateSince!: Date | null;
+
+  /** Whether its therapist wishes to be written to between sessions. */
+  @Column('boolean', { default: true })
+  messagesOn!: boolean;
 }

@@ -34,6 +34,10 @@ export class PracticeRow {
   @Column('text', { nullable: true })
   country!: string | null;
 
+  /** Whether anybody here is written to between sessions. */
+  @Column('boolean', { default: true })
+  messagesOn!: boolean;
+
   /** The practice's own list of help in a crisis; without one it is the country's. */
   @Column('jsonb', { nullable: true })
   crisisResources!: CrisisResource[] | null;

@@ -5,6 +5,7 @@ const reading = [
   'appointments:read',
   'trends:read',
   'assignments:read',
+  'messages:read',
   'agreements:read',
   'notes:read',
   'releases:read',
@@ -27,8 +28,11 @@ const change = [
   'couples:close',
   'couples:reopen',
   'couples:forget-partner',
+  'exercises:write',
   'assignments:give',
   'assignments:withdraw',
+  'messages:write',
+  'messages:allow',
   'notes:write',
   'notes:discard',
   'notes:sign',
@@ -91,5 +95,9 @@ export function isAuditAction(text: string): text is AuditAction {
 }
 
 /** What a partner is told was opened: the readings of a member in the couple's own record. */
-export const RECORD_READINGS = ['trends:read', 'assignments:read'] as const satisfies AuditAction[];
+export const RECORD_READINGS = [
+  'trends:read',
+  'assignments:read',
+  'messages:read',
+] as const satisfies AuditAction[];
 export type RecordReading = (typeof RECORD_READINGS)[number];

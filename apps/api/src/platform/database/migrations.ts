@@ -45,6 +45,12 @@ import { ReleaseAnswers1795000054250 } from './migrations/release-answers-179500
 import { Disclosures1795000054300 } from './migrations/disclosures-1795000054300.ts';
 import { WhomItIsFor1795000060000 } from './migrations/whom-it-is-for-1795000060000.ts';
 import { PartnerDeletion1795000055000 } from './migrations/partner-deletion-1795000055000.ts';
+import { OwnExercises1795000061000 } from './migrations/own-exercises-1795000061000.ts';
+import { ExerciseDrafts1795000061100 } from './migrations/exercise-drafts-1795000061100.ts';
+import { Messages1795000065000 } from './migrations/messages-1795000065000.ts';
+import { MessagesSeen1795000065100 } from './migrations/messages-seen-1795000065100.ts';
+import { Languages1795000066000 } from './migrations/languages-1795000066000.ts';
+import { TwinTexts1795000066100 } from './migrations/twin-texts-1795000066100.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -95,4 +101,10 @@ export const migrations = [
   Disclosures1795000054300,
   PartnerDeletion1795000055000,
   WhomItIsFor1795000060000,
+  OwnExercises1795000061000,
+  ExerciseDrafts1795000061100,
+  Messages1795000065000,
+  MessagesSeen1795000065100,
+  Languages1795000066000,
+  TwinTexts1795000066100,
 ];

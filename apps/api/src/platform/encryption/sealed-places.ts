@@ -13,6 +13,7 @@ export const sealedPlaces = [
   { table: 'break_glass', column: 'sealed_reason', compartment: 'record' },
   { table: 'check_in_note', column: 'sealed_text', compartment: 'record' },
   { table: 'couple_step', column: 'sealed_reason', compartment: 'record' },
+  { table: 'message', column: 'sealed_text', compartment: 'record' },
   { table: 'note_addendum', column: 'sealed_text', compartment: 'record' },
   { table: 'private_note', column: 'sealed_text', compartment: 'private-notes' },
   { table: 'progress_note', column: 'sealed_text', compartment: 'record' },

@@ -45,6 +45,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'document-replaced': 409,
   'already-signed': 409,
   'document-retired': 409,
+  'messages-off': 409,
   'note-signed': 409,
   'note-unsigned': 409,
   'note-empty': 409,
@@ -54,7 +55,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'not-released': 409,
 };
 
-/** A refusal as RFC 9457 says it, in English; pages look the code up in the reader's language. */
+/** A refusal as RFC 9457 says it, in English until it is `spokenIn` another language. */
 export function problem(code: ProblemCode, errors: readonly FieldProblem[] = []): Problem {
   const detail = sentence(`problems.${code}`);
   return {
@@ -65,6 +66,14 @@ export function problem(code: ProblemCode, errors: readonly FieldProblem[] = [])
     detail,
     ...(errors.length ? { errors: [...errors] } : {}),
   };
+}
+
+/** The same refusal, said in the language of who asked. */
+export function spokenIn(locale: string, { errors, ...refusal }: Problem): Problem {
+  const said = ({ code }: { readonly code: string }) => sentence(`problems.${code}`, {}, locale);
+  const detail = said(refusal);
+  const onFields = errors?.map((error) => ({ ...error, detail: said(error) }));
+  return { ...refusal, title: detail, detail, ...(onFields ? { errors: onFields } : {}) };
 }
 
 export function onField(

@@ -46,6 +46,13 @@ describe('deleting what one partner left here', () => {
       await by.post('/api/portal/questions', { answers });
       await by.post(`/api/portal/agreements/${id}/signature`, { typedName: 'Ana', hash });
       await by.put('/api/portal/reach', reach);
+      for (const to of ['therapist', 'both']) {
+        await by.post('/api/portal/messages', {
+          id: crypto.randomUUID(),
+          to,
+          text: `said to ${to}`,
+        });
+      }
       await by.post('/api/portal/check-ins', aCheckIn({ note: 'a sentence beside it' }));
       for (const each of given) await finishes(by, each);
     }
@@ -98,7 +105,16 @@ describe('deleting what one partner left here', () => {
   /** Everything the pages of the other one hold. */
   async function seenBy(other: Visitor) {
     const { body: data } = await other.get('/api/portal/own-data');
-    const paths = ['week', 'privacy', 'sessions', 'releases', 'agreements', 'offers', 'reach'];
+    const paths = [
+      'week',
+      'privacy',
+      'sessions',
+      'releases',
+      'agreements',
+      'offers',
+      'reach',
+      'messages',
+    ];
     const pages = [];
     for (const path of paths) {
       const { status, body } = await other.get(`/api/portal/${path}`);
@@ -112,13 +128,13 @@ describe('deleting what one partner left here', () => {
     const before = await rowsOf(leaving.id);
     expect(Object.keys(before)).toEqual([
       ...['answer', 'answer_offer', 'assignment_part', 'check_in', 'check_in_note', 'invitation'],
-      ...['partner_contact', 'safe_contact', 'safety_screening', 'signature'],
+      ...['message', 'partner_contact', 'safe_contact', 'safety_screening', 'signature'],
     ]);
 
     expect((await forget()).status).toBe(204);
 
     expect(await rowsOf(leaving.id)).toEqual({
-      ...{ answer: 2, answer_offer: 1, assignment_part: 5, signature: 1 },
+      ...{ answer: 2, answer_offer: 1, assignment_part: 5, message: 1, signature: 1 },
     });
     const left = await api.asOwner<{ visibility: string }>(
       `select visibility from answer where partner_id = $1 order by visibility`,

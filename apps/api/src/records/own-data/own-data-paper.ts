@@ -9,12 +9,13 @@ import { sentence } from '../../words/sentence.ts';
 interface Reader {
   readonly locale: string;
   readonly zone: string;
+  readonly say: (key: string, facts?: Record<string, string | number>) => string;
+  /** A day in their own words. */
+  readonly on: (instant: string) => string;
 }
 
-const say = (key: string, facts = {}) => sentence(`papers.own-data.${key}`, facts);
-const heading = (key: string): Block => ({ kind: 'heading', text: say(key) });
 const note = (text: string): Block => ({ kind: 'note', text });
-const inText = (value: AnswerValue, locale: string) => {
+const inText = (value: AnswerValue, { say, locale }: Reader) => {
   if (value === true) return say('done');
   return typeof value === 'number' ? String(value) : answerText(value, locale);
 };
@@ -24,8 +25,8 @@ const dayOf = (date: string, reader: Reader) =>
 /** One partner's own data, to be printed for them. */
 export function ownDataPaper(data: OwnData, practiceZone: string): Paper {
   const { account, practice, madeAt } = data;
-  const reader = { locale: account.locale, zone: account.zone || practiceZone };
-  const on = (instant: string) => inWords(new Date(instant), 'day', reader);
+  const reader = readerOf(account, practiceZone);
+  const { say, on } = reader;
   return {
     title: say('title', { name: account.firstName }),
     from: practice,
@@ -33,18 +34,26 @@ export function ownDataPaper(data: OwnData, practiceZone: string): Paper {
     madeAt: new Date(madeAt),
     blocks: [
       note(say('made', { day: on(madeAt) })),
-      ...accountBlocks(data, on),
-      ...wordBlocks(data, on),
+      ...accountBlocks(data, reader),
+      ...wordBlocks(data, reader),
+      ...messageBlocks(data, reader),
       ...checkInBlocks(data, reader),
-      ...documentBlocks(data, on),
+      ...documentBlocks(data, reader),
       ...sessionBlocks(data, reader),
     ],
   };
 }
 
-type On = (instant: string) => string;
+function readerOf({ locale, zone: own }: OwnData['account'], practiceZone: string): Reader {
+  const zone = own || practiceZone;
+  return {
+    ...{ locale, zone },
+    say: (key, facts = {}) => sentence(`papers.own-data.${key}`, facts, locale),
+    on: (instant) => inWords(new Date(instant), 'day', { locale, zone }),
+  };
+}
 
-function accountBlocks({ account, reach }: OwnData, on: On): Block[] {
+function accountBlocks({ account, reach }: OwnData, { say, on }: Reader): Block[] {
   const rows: [string, string][] = [
     [say('name'), account.firstName],
     [say('email'), account.email],
@@ -55,24 +64,37 @@ function accountBlocks({ account, reach }: OwnData, on: On): Block[] {
     [say('sender'), reach.senderName || '–'],
     [say('no-mail'), say(reach.noMail ? 'yes' : 'no')],
   ];
-  return [heading('account'), { kind: 'facts', rows }];
+  return [
+    { kind: 'heading', text: say('account') },
+    { kind: 'facts', rows },
+  ];
 }
 
-function wordBlocks({ account: { locale }, answers, sharedWithYou }: OwnData, on: On): Block[] {
+function wordBlocks({ answers, sharedWithYou }: OwnData, reader: Reader): Block[] {
+  const { say, on } = reader;
   const own = answers.flatMap(({ exercise, question, value, visibility, writtenAt }) => [
     note(`${exercise} · ${on(writtenAt)} · ${say(`visibility.${visibility}`)}`),
     note(question),
-    ...paragraphsOf(inText(value, locale)),
+    ...paragraphsOf(inText(value, reader)),
   ]);
   const shared = sharedWithYou.flatMap(({ exercise, question, value }) => [
     note(exercise),
     note(question),
-    ...paragraphsOf(inText(value, locale)),
+    ...paragraphsOf(inText(value, reader)),
   ]);
-  return [...titled('answers', own), ...titled('shared', shared)];
+  return [...titled(say('answers'), own), ...titled(say('shared'), shared)];
+}
+
+function messageBlocks({ messages }: OwnData, { say, on }: Reader): Block[] {
+  const blocks = messages.flatMap(({ to, by, text, sentAt }) => [
+    note(`${by} · ${on(sentAt)} · ${say(`thread.${to}`)}`),
+    ...paragraphsOf(text),
+  ]);
+  return titled(say('messages'), blocks);
 }
 
 function checkInBlocks({ checkIns }: OwnData, reader: Reader): Block[] {
+  const { say } = reader;
   const blocks = checkIns.flatMap(({ week, scores, total, note: sentenceBeside }) => [
     {
       kind: 'facts',
@@ -83,10 +105,10 @@ function checkInBlocks({ checkIns }: OwnData, reader: Reader): Block[] {
     } as const,
     ...paragraphsOf(sentenceBeside?.text ?? ''),
   ]);
-  return titled('check-ins', blocks);
+  return titled(say('check-ins'), blocks);
 }
 
-function documentBlocks({ documents }: OwnData, on: On): Block[] {
+function documentBlocks({ documents }: OwnData, { say, on }: Reader): Block[] {
   const blocks = documents.flatMap(({ title, version, text, hash, typedName, signedAt }) => [
     { kind: 'facts', rows: [[title, say('version', { version })]] } as const,
     ...paragraphsOf(text),
@@ -97,17 +119,18 @@ function documentBlocks({ documents }: OwnData, on: On): Block[] {
     ),
     note(hash),
   ]);
-  return titled('documents', blocks);
+  return titled(say('documents'), blocks);
 }
 
 function sessionBlocks({ sessions }: OwnData, reader: Reader): Block[] {
+  const { say } = reader;
   const rows = sessions.map(({ startsAt, minutes }) => {
     const at = new Date(startsAt);
     const when = `${inWords(at, 'day', reader)}, ${inWords(at, 'time', reader)}`;
     return [when, say('minutes', { minutes })] as const;
   });
-  return titled('sessions', rows.length > 0 ? [{ kind: 'facts', rows }] : []);
+  return titled(say('sessions'), rows.length > 0 ? [{ kind: 'facts', rows }] : []);
 }
 
-const titled = (key: string, blocks: readonly Block[]): Block[] =>
-  blocks.length > 0 ? [heading(key), ...blocks] : [];
+const titled = (heading: string, blocks: readonly Block[]): Block[] =>
+  blocks.length > 0 ? [{ kind: 'heading', text: heading }, ...blocks] : [];

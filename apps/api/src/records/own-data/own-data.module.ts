@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../../agreements/agreements.module.ts';
 import { CheckInsModule } from '../../check-ins/check-ins.module.ts';
 import { ExercisesModule } from '../../exercises/exercises.module.ts';
+import { MessagesModule } from '../../messages/messages.module.ts';
 import { ReachModule } from '../../reach/reach.module.ts';
 import { OwnDataController } from './own-data.controller.ts';
 import { OwnDataPaperService } from './own-data-paper.service.ts';
 import { OwnDataService } from './own-data.service.ts';
 
 @Module({
-  imports: [AgreementsModule, CheckInsModule, ExercisesModule, ReachModule],
+  imports: [AgreementsModule, CheckInsModule, ExercisesModule, MessagesModule, ReachModule],
   controllers: [OwnDataController],
   providers: [OwnDataPaperService, OwnDataService],
 })

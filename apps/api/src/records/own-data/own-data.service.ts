@@ -5,6 +5,7 @@ import { OwnDocumentsService } from '../../agreements/own-documents.service.ts';
 import { CheckInRecordService } from '../../check-ins/check-in-record.service.ts';
 import { AnswersService } from '../../exercises/answers/answers.service.ts';
 import { ExerciseRecordService } from '../../exercises/exercise-record.service.ts';
+import { OwnMessagesService } from '../../messages/own-messages.service.ts';
 import { Clock } from '../../platform/clock.ts';
 import { found } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
@@ -20,6 +21,7 @@ export class OwnDataService {
     private readonly checkIns: CheckInRecordService,
     private readonly exercises: ExerciseRecordService,
     private readonly documents: OwnDocumentsService,
+    private readonly messages: OwnMessagesService,
     private readonly reach: ReachService,
   ) {}
 
@@ -29,6 +31,7 @@ export class OwnDataService {
       ...(await this.account(actor)),
       reach: await this.reach.own(actor),
       ...(await this.words(actor)),
+      messages: await this.messages.record(actor),
       checkIns: await this.checkIns.ofPartner(actor.id),
       documents: await this.documentsOf(actor),
       sessions: await this.sessions(actor),
@@ -38,7 +41,7 @@ export class OwnDataService {
   private async account({ id }: PartnerActor): Promise<Pick<OwnData, 'account' | 'practice'>> {
     const row = await this.db.one<OwnData['account'] & { practice: string; joined: Date | null }>(
       `select first_name as "firstName", contact.email, coalesce(contact.zone, practice.zone) as zone,
-              contact.locale, joined_at as joined, practice.name as practice
+              read_in(contact.locale, practice.locale) as locale, joined_at as joined, practice.name as practice
        from partner join partner_contact contact on contact.partner_id = partner.id
        cross join practice where partner.id = $1`,
       [id],

@@ -45,6 +45,10 @@ describe('taking one’s data along', () => {
       await couple.first.put(`${path}/answers/${key}`, answer);
       await couple.first.post(`${path}/done`);
     }
+    for (const to of ['therapist', 'both']) {
+      const message = { id: crypto.randomUUID(), to, text: `Ana between, to ${to}` };
+      await couple.first.post('/api/portal/messages', message);
+    }
     const sentence = { note: 'Ana beside her check-in', noteVisibility: 'therapist' } as const;
     await couple.first.post('/api/portal/check-ins', aCheckIn(sentence));
     await couple.second.post('/api/portal/check-ins', aCheckIn({ note: '' }));
@@ -73,6 +77,12 @@ describe('taking one’s data along', () => {
       { week: '2026-11-23', note: { text: 'Ana beside her check-in' } },
     ]);
     expect(paper).toContain('Ana beside her check-in');
+    for (const to of ['therapist', 'both']) {
+      expect(body.messages).toMatchObject(
+        expect.arrayContaining([expect.objectContaining({ to, text: `Ana between, to ${to}` })]),
+      );
+      expect(paper).toContain(`Ana between, to ${to}`);
+    }
     expect(body.account).toMatchObject({ email: couple.couple.partners[0]?.email });
   });
 

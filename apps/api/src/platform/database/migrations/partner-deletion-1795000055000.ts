@@ -34,6 +34,9 @@ export class PartnerDeletion1795000055000 implements MigrationInterface {
          delete from check_in where ${own};
          delete from safety_step where ${own};
          delete from safety_screening where ${own};
+         delete from message where ${own};
+         delete from message_seen
+           where practice_id = current_practice() and reader_id = asked;
          delete from safe_contact where ${own};
          delete from invitation where ${own};
          delete from partner_contact where ${own};
