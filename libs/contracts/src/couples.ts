@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Care } from './access.ts';
 import { AgreementKind } from './agreements.ts';
 import { Id } from './ids.ts';
+import { Language } from './language.ts';
 import { CoupleState } from './life.ts';
 import { EmailAddress, line, Password, prose } from './text.ts';
 import { Zone } from './times.ts';
@@ -101,7 +102,12 @@ export const Invitation = z.object({
 export type Invitation = z.infer<typeof Invitation>;
 z.globalRegistry.add(Invitation, { id: 'Invitation' });
 
-export const AcceptInvitation = z.object({ password: Password, zone: Zone });
+export const AcceptInvitation = z.object({
+  password: Password,
+  zone: Zone,
+  /** In which the invitation was read; the practice's where it is not said. */
+  language: z.optional(Language),
+});
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 z.globalRegistry.add(AcceptInvitation, { id: 'AcceptInvitation' });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
+import { Language } from './language.ts';
 import { CoupleState } from './life.ts';
 import { EmailAddress, line, Password } from './text.ts';
 import { Zone } from './times.ts';
@@ -69,6 +70,8 @@ export const FoundPractice = z.object({
   email: EmailAddress,
   password: Password,
   zone: Zone,
+  /** In which the practice is opened, and its people read until they choose another. */
+  language: z.optional(Language),
 });
 export type FoundPractice = z.infer<typeof FoundPractice>;
 z.globalRegistry.add(FoundPractice, { id: 'FoundPractice' });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
+import { Language } from './language.ts';
 import { MemberRole } from './me.ts';
 import { EmailAddress, line, Password } from './text.ts';
 import { Zone } from './times.ts';
@@ -62,7 +63,13 @@ export const ColleagueInvitation = z.object({
 export type ColleagueInvitation = z.infer<typeof ColleagueInvitation>;
 z.globalRegistry.add(ColleagueInvitation, { id: 'ColleagueInvitation' });
 
-export const AcceptColleague = z.object({ name: line(120), password: Password, zone: Zone });
+export const AcceptColleague = z.object({
+  name: line(120),
+  password: Password,
+  zone: Zone,
+  /** In which the invitation was read; the practice's where it is not said. */
+  language: z.optional(Language),
+});
 export type AcceptColleague = z.infer<typeof AcceptColleague>;
 z.globalRegistry.add(AcceptColleague, { id: 'AcceptColleague' });
 

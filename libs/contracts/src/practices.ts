@@ -5,8 +5,11 @@ import { Id } from './ids.ts';
 import { line, prose } from './text.ts';
 import { Zone } from './times.ts';
 
-/** How dates are written; the words are English in all of them. */
-export const LOCALES = ['en', 'en-GB', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IE'] as const;
+/** In which language people here read unless they choose the other, and how dates are written. */
+export const LOCALES = [
+  ...['en', 'en-GB', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IE'],
+  ...['de', 'de-AT', 'de-CH'],
+] as const;
 
 /** The code of a country; an empty one is none. */
 const Country = z.pipe(

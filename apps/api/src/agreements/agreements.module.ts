@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CareService } from '../couples/care.service.ts';
 import { AgreementsController } from './agreements.controller.ts';
 import { CoupleDocumentRow } from './couple-document.entity.ts';
+import { CoupleDocumentTwinRow } from './couple-document-twin.entity.ts';
 import { CoupleDocumentsService } from './couple-documents.service.ts';
+import { DocumentTexts } from './document-texts.service.ts';
 import { DocumentTemplateRow } from './templates/document-template.entity.ts';
 import { DocumentVersionRow } from './templates/document-version.entity.ts';
 import { DocumentsController } from './templates/documents.controller.ts';
@@ -18,6 +20,7 @@ const rows = [
   DocumentTemplateRow,
   DocumentVersionRow,
   CoupleDocumentRow,
+  CoupleDocumentTwinRow,
   SignatureRow,
   TalkFirstRow,
 ];
@@ -30,6 +33,7 @@ const rows = [
     CareService,
     CoupleDocumentsService,
     DocumentsService,
+    DocumentTexts,
     OwnDocumentsService,
     PrintingService,
     UsesService,

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@closeknit/contracts/agreements';
+import type { Language } from '@closeknit/contracts/language';
 import { Column, Entity } from 'typeorm';
 import { RowOfPractice } from '../platform/tenancy/row-of-practice.ts';
 
@@ -17,6 +18,10 @@ export class CoupleDocumentRow extends RowOfPractice {
 
   @Column('integer')
   version!: number;
+
+  /** Its language, where it is a text Closeknit came with; a practice writes in any. */
+  @Column('text', { nullable: true })
+  language!: Language | null;
 
   @Column('text')
   title!: string;

@@ -12,6 +12,7 @@ import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { CoupleDocumentRow } from './couple-document.entity.ts';
 import { asPutBefore, ofRules } from './document-views.ts';
+import { DocumentTexts } from './document-texts.service.ts';
 import { DocumentsService } from './templates/documents.service.ts';
 import { PrintingService } from './printing.service.ts';
 import { SignatureRow } from './signature.entity.ts';
@@ -31,6 +32,7 @@ export class CoupleDocumentsService {
     private readonly care: CareService,
     private readonly documents: DocumentsService,
     private readonly printing: PrintingService,
+    private readonly texts: DocumentTexts,
   ) {}
 
   async ofCouple(coupleId: string, actor: MemberActor): Promise<CoupleDocuments> {
@@ -70,9 +72,12 @@ export class CoupleDocumentsService {
     );
     if (!wanted) throw new Refused('unknown-document', '/templateId');
     const { id: templateId, kind, version, title, text } = wanted;
-    const facts = { coupleId, templateId, kind, version, title, text };
+    const language = templateId === null ? await this.documents.language() : null;
+    const facts = { coupleId, templateId, kind, version, language, title, text };
     const put = { putBy: actor.id, putAt: this.clock.instant() };
-    await this.db.of(CoupleDocumentRow).insert({ ...facts, ...put });
+    const rows = this.db.of(CoupleDocumentRow);
+    const row = await rows.save(rows.create({ ...facts, ...put }));
+    if (language) await this.texts.putTwins(row);
     return this.ofCouple(coupleId, actor);
   }
 
@@ -89,6 +94,7 @@ export class CoupleDocumentsService {
     await this.care.require(actor, 'agreements:read', coupleId);
     return this.printing.print(
       found(await this.db.of(CoupleDocumentRow).findOneBy({ id, coupleId })),
+      actor,
     );
   }
 

@@ -13,6 +13,7 @@ import { violates } from '../platform/database/faults.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { CoupleDocumentRow } from './couple-document.entity.ts';
+import { DocumentTexts } from './document-texts.service.ts';
 import { asPutBefore, ofRules } from './document-views.ts';
 import { PrintingService } from './printing.service.ts';
 import { SignatureRow } from './signature.entity.ts';
@@ -25,6 +26,7 @@ export class OwnDocumentsService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly printing: PrintingService,
+    private readonly texts: DocumentTexts,
   ) {}
 
   async of(actor: PartnerActor): Promise<OwnDocuments> {
@@ -36,7 +38,7 @@ export class OwnDocumentsService {
     return {
       beside: besideFields(under && isAgreement(under.kind) ? under.kind : null),
       toSign: await this.toSign(actor),
-      documents: asPutBefore(rows).map((document) => {
+      documents: asPutBefore(await this.texts.asReadBy(rows, actor, signatures)).map((document) => {
         const signature = signatures.find(({ documentId }) => documentId === document.id);
         const talk = talks.find(({ documentId }) => documentId === document.id);
         return {
@@ -79,13 +81,15 @@ export class OwnDocumentsService {
     if (await this.toSign(actor)) throw new Refused('agreement-unsigned', pointer);
   }
 
-  /** Signs these very words: a document that is not the current one, or says something else, is refused. */
+  /** Signs these very words, in whichever language they were read: a document that is not the current one, or says something else, is refused. */
   async sign(id: string, { typedName, hash }: SignDocument, actor: PartnerActor): Promise<void> {
     const document = await this.current(id, actor);
-    if (document.hash !== hash) throw new Refused('document-replaced');
+    const twinHash = await this.texts.twinNamed(hash, document);
+    if (twinHash === undefined) throw new Refused('document-replaced');
     const { coupleId, version } = document;
     const whose = { coupleId, documentId: id, partnerId: actor.id };
-    const signed = { version, hash, typedName, signedAt: this.clock.instant() };
+    const words = { version, hash: document.hash, twinHash };
+    const signed = { ...words, typedName, signedAt: this.clock.instant() };
     try {
       await this.db.within(() => this.db.of(SignatureRow).insert({ ...whose, ...signed }));
     } catch (fault) {
@@ -107,10 +111,12 @@ export class OwnDocumentsService {
   }
 
   /** The document with this partner's own signature, as a file. */
-  async paper(id: string, { coupleId }: PartnerActor): Promise<StreamableFile> {
-    return this.printing.print(
-      found(await this.db.of(CoupleDocumentRow).findOneBy({ id, coupleId })),
-    );
+  async paper(id: string, actor: PartnerActor): Promise<StreamableFile> {
+    const { coupleId } = actor;
+    const row = found(await this.db.of(CoupleDocumentRow).findOneBy({ id, coupleId }));
+    const signatures = await this.db.of(SignatureRow).findBy({ partnerId: actor.id });
+    const [read] = await this.texts.asReadBy([row], actor, signatures);
+    return this.printing.print(found(read), actor);
   }
 
   private async current(id: string, actor: PartnerActor): Promise<CoupleDocumentRow> {

@@ -16,8 +16,13 @@ export class SignatureRow extends RowOfPractice {
   @Column('integer')
   version!: number;
 
+  /** Of the document as it was put. */
   @Column('text')
   hash!: string;
+
+  /** Of the words that were read and signed, where those are in another language. */
+  @Column('text', { nullable: true })
+  twinHash!: string | null;
 
   @Column('text')
   typedName!: string;

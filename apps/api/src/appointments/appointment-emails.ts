@@ -29,11 +29,11 @@ export function appointmentLetter(facts: AppointmentFacts): Letter {
     from: practiceName,
     colour: facts.colour,
     locale,
-    subject: sentence(`mail.${words}.subject`, when),
-    greeting: sentence('mail.hello', { name: firstName }),
-    paragraphs: [sentence(`mail.${words}.body`, when)],
-    action: { label: sentence(`mail.${words}.action`), url: facts.url },
-    footnotes: [sentence('mail.button-note')],
+    subject: sentence(`mail.${words}.subject`, when, locale),
+    greeting: sentence('mail.hello', { name: firstName }, locale),
+    paragraphs: [sentence(`mail.${words}.body`, when, locale)],
+    action: { label: sentence(`mail.${words}.action`, {}, locale), url: facts.url },
+    footnotes: [sentence('mail.button-note', {}, locale)],
   };
 }
 

@@ -61,7 +61,7 @@ export class AppointmentMailer {
       `select appointment.id as "appointmentId", partner.id as "partnerId", appointment.state,
               couple.state = 'paused' as "isPaused", appointment.version, lower(appointment.during) as "startsAt",
               partner.first_name as "firstName", contact.email,
-              coalesce(nullif(contact.locale, 'en'), practice.locale) as locale, practice.colour,
+              read_in(contact.locale, practice.locale) as locale, practice.colour,
               coalesce(contact.zone, practice.zone) as zone, practice.name as "practiceName", ${SAFELY}
        from appointment join couple on couple.id = appointment.couple_id
        join partner on partner.couple_id = couple.id

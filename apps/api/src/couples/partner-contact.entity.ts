@@ -1,3 +1,4 @@
+import type { Language } from '@closeknit/contracts/language';
 import { Column, Entity } from 'typeorm';
 import { RowOfPractice } from '../platform/tenancy/row-of-practice.ts';
 
@@ -16,6 +17,7 @@ export class PartnerContactRow extends RowOfPractice {
   @Column('text', { nullable: true })
   zone!: string | null;
 
-  @Column('text', { default: 'en' })
-  locale!: string;
+  /** The language this partner has chosen; null is the practice's. */
+  @Column('text', { nullable: true })
+  locale!: Language | null;
 }

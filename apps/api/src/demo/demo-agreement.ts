@@ -20,8 +20,8 @@ export async function beginWithAgreement(
   const therapist = { kind: 'member', id, practiceId, userId: '', role: 'therapist' } as const;
   await db.enter(therapist, () =>
     db.query(
-      `insert into couple_document (couple_id, kind, version, title, text, put_by, put_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into couple_document (couple_id, kind, version, language, title, text, put_by, put_at)
+       values ($1, $2, $3, 'en', $4, $5, $6, $7)`,
       [coupleId, agreement, version, title, text, id, since],
     ),
   );

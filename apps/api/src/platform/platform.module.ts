@@ -47,8 +47,10 @@ import { AUTH, AUTH_POOL, authFrom, authPool } from './sign-in/auth.ts';
 import { SignInModule } from './sign-in/sign-in.module.ts';
 import { PracticeDb } from './tenancy/practice-db.ts';
 import { PracticeTransaction } from './tenancy/practice-transaction.interceptor.ts';
+import { Readers } from '../words/readers.ts';
 
 const forSubjects = [
+  Readers,
   Clock,
   PracticeDb,
   Audit,

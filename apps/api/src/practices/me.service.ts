@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, MemberActor, PartnerActor } from '@closeknit/domain/access/actor';
 import type { Account } from '@closeknit/contracts/account';
 import type { CoupleState } from '@closeknit/contracts/life';
+import type { ChangeLanguage } from '@closeknit/contracts/language';
 import type { ChangeZone, Me } from '@closeknit/contracts/me';
 import { isOver } from '@closeknit/domain/couples/life';
 import { Addresses } from '../platform/account/addresses.ts';
@@ -54,13 +55,21 @@ export class MeService {
     return { ...(await person), idleMinutes, sharedDevice, secondFactorNeeded };
   }
 
-  async changeZone({ zone }: ChangeZone, actor: Actor): Promise<void> {
+  changeZone({ zone }: ChangeZone, actor: Actor): Promise<void> {
+    return this.change('zone', zone, actor);
+  }
+
+  changeLanguage({ language }: ChangeLanguage, actor: Actor): Promise<void> {
+    return this.change('locale', language, actor);
+  }
+
+  private async change(column: 'zone' | 'locale', value: string, actor: Actor): Promise<void> {
     const { id } = actor as MemberActor | PartnerActor;
     await this.db.query(
       actor.kind === 'member'
-        ? 'update member set zone = $1 where id = $2'
-        : 'update partner_contact set zone = $1 where partner_id = $2',
-      [zone, id],
+        ? `update member set ${column} = $1 where id = $2`
+        : `update partner_contact set ${column} = $1 where partner_id = $2`,
+      [value, id],
     );
   }
 
@@ -81,7 +90,8 @@ export class MeService {
   private async member({ id, role }: MemberActor): Promise<Person> {
     const row = found(
       await this.db.one<Row>(
-        `select member.name, member.zone, member.locale, practice.id as practice_id,
+        `select member.name, member.zone, read_in(member.locale, practice.locale) as locale,
+                practice.id as practice_id,
                 practice.name as practice_name, practice.zone as practice_zone,
                 ${LOOK_OF_PRACTICE}
          from member cross join practice where member.id = $1`,
@@ -96,7 +106,7 @@ export class MeService {
     const row = found(
       await this.db.one<Row>(
         `select own.first_name as name, coalesce(contact.zone, practice.zone) as zone,
-                coalesce(nullif(contact.locale, 'en'), practice.locale) as locale, practice.id as practice_id, practice.name as practice_name,
+                read_in(contact.locale, practice.locale) as locale, practice.id as practice_id, practice.name as practice_name,
                 practice.zone as practice_zone, couple.state as couple_state,
                 other.first_name as other_name,
                 member.name as therapist_name, member.zone as therapist_zone,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import type { Actor } from '@closeknit/domain/access/actor';
+import { ChangeLanguage } from '@closeknit/contracts/language';
 import { ChangeZone, FoundPractice, Me } from '@closeknit/contracts/me';
 import { Allow, By, Open } from '../platform/access/allow.ts';
 import { In } from '../platform/access/confirmed-first.ts';
@@ -36,5 +37,15 @@ export class PracticesController {
   @AnswersNothing()
   changeZone(@Body({ schema: ChangeZone }) request: ChangeZone, @By() actor: Actor): Promise<void> {
     return this.people.changeZone(request, actor);
+  }
+
+  @Put('me/language')
+  @Allow('me:change')
+  @AnswersNothing()
+  changeLanguage(
+    @Body({ schema: ChangeLanguage }) request: ChangeLanguage,
+    @By() actor: Actor,
+  ): Promise<void> {
+    return this.people.changeLanguage(request, actor);
   }
 }

@@ -53,9 +53,9 @@ export class PracticesService {
   }
 
   private async furnish(request: FoundPractice, userId: string, id: string): Promise<void> {
-    const { practiceName, name, email, zone } = request;
+    const { practiceName, name, email, zone, language: locale = 'en' } = request;
     const memberId = randomUUID();
-    await this.db.of(PracticeRow).insert({ id, name: practiceName, zone });
+    await this.db.of(PracticeRow).insert({ id, name: practiceName, zone, locale });
     await this.db.of(MemberRow).insert({ id: memberId, userId, name, email, zone });
     await this.seats.seatMember(userId, memberId, 'owner');
     await this.safe.makeKeys(id);

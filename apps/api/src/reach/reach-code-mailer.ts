@@ -23,20 +23,29 @@ export class ReachCodeMailer {
   private async letter(id: string): Promise<Verdict> {
     const row = await this.db.of(SafeContactRow).findOneBy({ id });
     if (!row?.pendingEmail) return { skip: 'gone' };
+    const locale = await this.localeOf(row.partnerId);
+    const say = (key: string, facts = {}) => sentence(`mail.${key}`, facts, locale);
     return {
       post: {
         to: row.pendingEmail,
-        from: row.senderName || sentence('mail.reach-code.from'),
-        locale: 'en',
-        subject: sentence('mail.reach-code.subject'),
-        greeting: sentence('mail.reach-code.greeting'),
-        paragraphs: [sentence('mail.reach-code.body', { code: this.addresses.codeFor(row) })],
+        from: row.senderName || say('reach-code.from'),
+        locale,
+        subject: say('reach-code.subject'),
+        greeting: say('reach-code.greeting'),
+        paragraphs: [say('reach-code.body', { code: this.addresses.codeFor(row) })],
         action: {
-          label: sentence('mail.neutral.action'),
+          label: say('neutral.action'),
           url: `${this.config.publicUrl}/portal/reach`,
         },
-        footnotes: [sentence('mail.reach-code.note')],
+        footnotes: [say('reach-code.note')],
       },
     };
+  }
+
+  private async localeOf(partnerId: string): Promise<string> {
+    const row = await this.db.one<{ locale: string }>('select locale_of($1) as locale', [
+      partnerId,
+    ]);
+    return row?.locale ?? 'en';
   }
 }

@@ -31,12 +31,16 @@ export function postSafely(letter: Letter, { safely }: Reached): Verdict {
 
 // Not even the address of the page tells what it is about.
 function neutralised(letter: Letter): Letter {
+  const { locale } = letter;
   return {
     ...letter,
     colour: null,
-    subject: sentence('mail.neutral.subject'),
-    paragraphs: [sentence('mail.neutral.body')],
-    action: { label: sentence('mail.neutral.action'), url: new URL('/', letter.action.url).href },
+    subject: sentence('mail.neutral.subject', {}, locale),
+    paragraphs: [sentence('mail.neutral.body', {}, locale)],
+    action: {
+      label: sentence('mail.neutral.action', {}, locale),
+      url: new URL('/', letter.action.url).href,
+    },
     footnotes: [],
   };
 }

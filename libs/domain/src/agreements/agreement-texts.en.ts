@@ -7,6 +7,8 @@ export interface AgreementText {
   readonly text: string;
 }
 
+export type AgreementTexts = Readonly<Record<AgreementKind, AgreementText>>;
+
 const noSecrets = `This is how I handle what either of you tells me on your own: in a talk between the two of us, in a message, or in an answer here that only I read.
 
 I work for both of you. I do not want to hold something that weighs on your relationship while one of you knows nothing of it. So I may bring what one of you has told me alone into our work together, when I judge that the work needs it.
@@ -34,7 +36,7 @@ Here, each of you chooses for every answer who reads it. What you keep to yourse
 If we change this agreement later, the new one holds for what is written after you have signed it. What you wrote before stays under what you had signed then.`;
 
 /** The texts Closeknit comes with. A practice may put its own in their place. A changed text has a new version. */
-export const shippedAgreements: Readonly<Record<AgreementKind, AgreementText>> = {
+export const shippedAgreements: AgreementTexts = {
   'no-secrets': { version: 1, title: 'How I keep confidences: no secrets', text: noSecrets },
   'limited-secrets': {
     version: 1,

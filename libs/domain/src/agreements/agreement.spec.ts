@@ -16,6 +16,7 @@ import {
   writtenUnder,
 } from './agreement.ts';
 import { shippedAgreements } from './agreement-texts.en.ts';
+import { agreementTexts } from './agreement-texts.ts';
 
 const put = (id: string, kind: PutBefore['kind'], putAt = 1): PutBefore => ({ id, kind, putAt });
 const by = (partnerId: string, documentId: string): Signed => ({ partnerId, documentId });
@@ -144,6 +145,16 @@ describe('the shipped texts', () => {
     expect(text).toMatch(/What you wrote before stays under what you had signed then/);
     expect(text).toMatch(/your safety comes first/);
     expect(text).not.toMatch(/I will tell (your|the other) partner/);
+  });
+
+  it.each(AGREEMENT_KINDS)('%s say the same in German, paragraph by paragraph', (kind) => {
+    const { de, en } = agreementTexts;
+
+    expect(de[kind].version).toBe(en[kind].version);
+    expect(de[kind].text.split('\n\n')).toHaveLength(en[kind].text.split('\n\n').length);
+    expect(de[kind].text).toContain('geht Ihre Sicherheit vor');
+    expect(de[kind].text).toContain('bleibt unter dem, was Sie damals unterschrieben hatten');
+    expect(de[kind].text).not.toMatch(/ (the|you|your) /);
   });
 
   it('of no secrets promises no revealing', () => {

@@ -7,10 +7,13 @@ import type {
 } from '@closeknit/contracts/agreements';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { AGREEMENT_KINDS, isAgreement } from '@closeknit/domain/agreements/agreement';
+import { agreementTexts } from '@closeknit/domain/agreements/agreement-texts';
 import { shippedAgreements } from '@closeknit/domain/agreements/agreement-texts.en';
+import { type Language, languageOf } from '@closeknit/domain/words/language';
 import { Clock } from '../../platform/clock.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
+import { Readers } from '../../words/readers.ts';
 import { DocumentTemplateRow } from './document-template.entity.ts';
 import { DocumentVersionRow } from './document-version.entity.ts';
 
@@ -35,16 +38,23 @@ export class DocumentsService {
   constructor(
     private readonly db: PracticeDb,
     private readonly clock: Clock,
+    private readonly readers: Readers,
   ) {}
 
   async read(): Promise<Documents> {
     const rows = await this.db.query<Row>(`${LATEST} order by latest.title, template.id`);
     const own = rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }));
+    const language = await this.language();
     const agreements = AGREEMENT_KINDS.map(
-      (kind) => own.find((template) => template.kind === kind) ?? shipped(kind),
+      (kind) => own.find((template) => template.kind === kind) ?? shipped(kind, language),
     );
     const consents = own.filter(({ kind }) => !isAgreement(kind));
     return { usual: await this.usual(), templates: [...agreements, ...consents] };
+  }
+
+  /** The language of the practice, in which Closeknit's texts stand here. */
+  async language(): Promise<Language> {
+    return languageOf(await this.readers.ofPractice());
   }
 
   /** A new document, or the practice's own text of an agreement, whether it had one before or not. */
@@ -104,7 +114,7 @@ export class DocumentsService {
   }
 }
 
-function shipped(kind: AgreementKind): Template {
-  const { version, title, text } = shippedAgreements[kind];
+function shipped(kind: AgreementKind, language: Language): Template {
+  const { version, title, text } = agreementTexts[language][kind];
   return { id: null, kind, title, text, version, writtenAt: null };
 }

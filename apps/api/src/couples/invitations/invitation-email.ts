@@ -21,10 +21,13 @@ export function invitationLetter(facts: InvitationFacts): Letter {
     from: practice,
     colour: facts.colour,
     locale,
-    subject: sentence('mail.invitation.subject', { practice }),
-    greeting: sentence('mail.hello', { name: firstName }),
-    paragraphs: [sentence('mail.invitation.body', { practice })],
-    action: { label: sentence('mail.invitation.action'), url: facts.url },
-    footnotes: [sentence('mail.button-note'), sentence('mail.invitation.until', { until })],
+    subject: sentence('mail.invitation.subject', { practice }, locale),
+    greeting: sentence('mail.hello', { name: firstName }, locale),
+    paragraphs: [sentence('mail.invitation.body', { practice }, locale)],
+    action: { label: sentence('mail.invitation.action', {}, locale), url: facts.url },
+    footnotes: [
+      sentence('mail.button-note', {}, locale),
+      sentence('mail.invitation.until', { until }, locale),
+    ],
   };
 }

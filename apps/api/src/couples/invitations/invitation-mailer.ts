@@ -30,7 +30,7 @@ export class InvitationMailer {
       `select practice.id as "practiceId", partner.joined_at is not null as joined,
               invitation.accepted_at is not null as accepted, invitation.expires_at as until,
               partner.first_name as "firstName", contact.email,
-              coalesce(nullif(contact.locale, 'en'), practice.locale) as locale, practice.colour,
+              read_in(contact.locale, practice.locale) as locale, practice.colour,
               coalesce(contact.zone, practice.zone) as zone, practice.name as "practiceName"
        from invitation join partner on partner.id = invitation.partner_id
        join partner_contact contact on contact.partner_id = partner.id cross join practice

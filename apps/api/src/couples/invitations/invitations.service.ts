@@ -85,15 +85,15 @@ export class InvitationsService {
   }
 
   /** Gives the invited person a seat, under a new account or the one the address has. */
-  accept(token: string, { password, zone }: AcceptInvitation): Promise<Accepted> {
+  accept(token: string, request: AcceptInvitation): Promise<Accepted> {
     return this.atDoor(token, async (guest) => {
       const state = this.stateOf(guest);
       if (state !== 'open') throw new Refused(`invitation-${state}`);
 
       const { email, first_name: name } = guest;
-      const account = await this.accounts.openOrProve({ name, email, password });
+      const account = await this.accounts.openOrProve({ name, email, password: request.password });
       try {
-        await this.takeSeat(guest, account.userId, zone);
+        await this.takeSeat(guest, account.userId, request);
       } catch (fault) {
         if (account.opened) await this.accounts.close(account.userId);
         throw fault;
@@ -102,13 +102,18 @@ export class InvitationsService {
     });
   }
 
-  private async takeSeat(guest: Guest, userId: string, zone: string): Promise<void> {
+  private async takeSeat(
+    guest: Guest,
+    userId: string,
+    { zone, language }: AcceptInvitation,
+  ): Promise<void> {
     const now = this.clock.instant();
     const { partner_id: partnerId, couple_id: coupleId } = guest;
     await this.db.query('update invitation set accepted_at = $1 where id = $2', [now, guest.id]);
     await this.db.query('update partner set joined_at = $1 where id = $2', [now, partnerId]);
-    await this.db.query('update partner_contact set zone = $1 where partner_id = $2', [
+    await this.db.query('update partner_contact set zone = $1, locale = $2 where partner_id = $3', [
       zone,
+      language,
       partnerId,
     ]);
     await this.seats.seatPartner(userId, partnerId, coupleId);

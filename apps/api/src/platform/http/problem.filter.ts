@@ -1,10 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Problem, ProblemCode } from '@closeknit/contracts/problem';
+import { languageAskedFor } from '@closeknit/domain/words/language';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
 import { isDatabaseAway } from '../database/faults.ts';
 import { InvalidInput } from './invalid-input.ts';
-import { onField, problem } from './problems.ts';
+import { onField, problem, spokenIn } from './problems.ts';
 import { Refused, TooMany } from './refused.ts';
 
 const codes: Record<number, ProblemCode> = {
@@ -26,9 +27,11 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const answer = this.answerTo(thrown, request);
+    const language = languageAskedFor(request.headers['accept-language']);
+    const answer = spokenIn(language, this.answerTo(thrown, request));
     if (answer.status === 503) reply.header('retry-after', '5');
     if (thrown instanceof TooMany) reply.header('retry-after', String(thrown.retryAfter));
+    reply.header('content-language', language);
     reply.status(answer.status).type('application/problem+json').send(answer);
   }
 

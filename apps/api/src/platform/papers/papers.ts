@@ -30,7 +30,9 @@ export class Papers {
     const ended = new Promise((resolve, reject) => file.on('end', resolve).on('error', reject));
     const print = new PaperPrint(file);
     print.body(paper);
-    print.feet((page, pages) => sentence('papers.foot', { from: paper.from, page, pages }));
+    print.feet((page, pages) =>
+      sentence('papers.foot', { from: paper.from, page, pages }, paper.locale),
+    );
     file.end();
     await ended;
     return Buffer.concat(chunks);

@@ -25,10 +25,13 @@ export function colleagueLetter(facts: ColleagueFacts): Letter {
     from: practice,
     colour: facts.colour,
     locale,
-    subject: sentence('mail.colleague.subject', { practice }),
-    greeting: sentence('mail.hello', { name: facts.name }),
-    paragraphs: [sentence('mail.colleague.body', { practice, inviter, role })],
-    action: { label: sentence('mail.colleague.action'), url: facts.url },
-    footnotes: [sentence('mail.button-note'), sentence('mail.colleague.until', { until })],
+    subject: sentence('mail.colleague.subject', { practice }, locale),
+    greeting: sentence('mail.hello', { name: facts.name }, locale),
+    paragraphs: [sentence('mail.colleague.body', { practice, inviter, role }, locale)],
+    action: { label: sentence('mail.colleague.action', {}, locale), url: facts.url },
+    footnotes: [
+      sentence('mail.button-note', {}, locale),
+      sentence('mail.colleague.until', { until }, locale),
+    ],
   };
 }

@@ -26,7 +26,6 @@ export interface Guest {
   revoked_at: Date | null;
   inviter_name: string;
   practice_name: string;
-  locale: string;
 }
 
 /** The way from a mailed link to a colleague's own seat. */
@@ -61,10 +60,12 @@ export class JoiningService {
       if (state !== 'open') throw new Refused(`invitation-${state}`);
 
       const { email } = guest;
-      const { name, password, zone } = request;
+      const { name, password, zone, language = null } = request;
       const account = await this.accounts.openOrProve({ name, email, password });
       try {
-        const memberId = await this.takeSeat(guest, { userId: account.userId, name, zone });
+        const memberId = await this.takeSeat(guest, {
+          ...{ userId: account.userId, name, zone, locale: language },
+        });
         return { email, memberId };
       } catch (fault) {
         if (account.opened) await this.accounts.close(account.userId);
@@ -78,7 +79,7 @@ export class JoiningService {
     return this.db.one<Guest>(
       `select invitation.id, invitation.name, invitation.email, invitation.role,
               invitation.expires_at, invitation.accepted_at, invitation.revoked_at,
-              inviter.name as inviter_name, practice.name as practice_name, practice.locale
+              inviter.name as inviter_name, practice.name as practice_name
        from member_invitation invitation join member inviter on inviter.id = invitation.invited_by
        cross join practice where invitation.id = $1 for update of invitation`,
       [invitationId],
@@ -86,11 +87,11 @@ export class JoiningService {
   }
 
   private async takeSeat(
-    { id, email, role, locale }: Guest,
-    person: { userId: string; name: string; zone: string },
+    { id, email, role }: Guest,
+    person: Pick<MemberRow, 'userId' | 'name' | 'zone' | 'locale'>,
   ): Promise<string> {
     await this.staff.alone();
-    const facts = { ...person, email, locale, leftAt: null };
+    const facts = { ...person, email, leftAt: null };
     const known = await this.db.of(MemberRow).findOneBy({ userId: person.userId });
     if (known && !known.leftAt) throw new Refused('already-member');
 

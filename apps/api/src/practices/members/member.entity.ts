@@ -1,3 +1,4 @@
+import type { Language } from '@closeknit/contracts/language';
 import { Column, Entity } from 'typeorm';
 import { RowOfPractice } from '../../platform/tenancy/row-of-practice.ts';
 
@@ -16,8 +17,9 @@ export class MemberRow extends RowOfPractice {
   @Column('text')
   zone!: string;
 
-  @Column('text', { default: 'en' })
-  locale!: string;
+  /** The language this person has chosen; null is the practice's. */
+  @Column('text', { nullable: true })
+  locale!: Language | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;

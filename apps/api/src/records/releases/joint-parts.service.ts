@@ -62,15 +62,20 @@ export class JointPartsService {
 
   private async agreements({ coupleId }: Asked): Promise<NonNullable<JointRecord['agreements']>> {
     return this.db.query(
-      `select title, document.version, text, coalesce(json_agg(json_build_object(
+      `select coalesce(twin.title, document.title) as title, document.version,
+              coalesce(twin.text, document.text) as text, coalesce(json_agg(json_build_object(
               'name', first_name, 'typedName', typed_name,
               'signedAt', to_char(signed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
               order by place) filter (where signature.id is not null), '[]') as signatures
        from couple_document document
        left join signature on signature.document_id = document.id
+       left join couple_document_twin twin on twin.document_id = document.id
+         and twin.hash = signature.twin_hash
        left join partner on partner.id = signature.partner_id
        where document.couple_id = $1
-       group by document.id, title, document.version, text, put_at order by put_at, document.id`,
+       group by document.id, document.version, put_at, twin.id, twin.title, document.title,
+         twin.text, document.text
+       order by put_at, document.id, twin.id nulls first`,
       [coupleId],
     );
   }

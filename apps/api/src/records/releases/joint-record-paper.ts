@@ -12,12 +12,19 @@ export interface Letterhead {
   readonly zone: string;
 }
 
-const say = (key: string, facts = {}) => sentence(`papers.joint-record.${key}`, facts);
+/** The practice's own words and days. */
+interface Hand {
+  readonly letterhead: Letterhead;
+  readonly say: (key: string, facts?: Record<string, string | number>) => string;
+  readonly on: (instant: string) => string;
+}
+
 const note = (text: string): Block => ({ kind: 'note', text });
 
 /** What is released of a joint record, to be printed, with the signatures it rests on. */
 export function jointRecordPaper(record: JointRecord, practice: Letterhead): Paper {
-  const on = (instant: string) => inWords(new Date(instant), 'day', practice);
+  const hand = handOf(practice);
+  const { say, on } = hand;
   const [first = '', second = ''] = record.partners;
   return {
     title: say('title', { first, second }),
@@ -33,65 +40,71 @@ export function jointRecordPaper(record: JointRecord, practice: Letterhead): Pap
           [say('made'), on(record.madeAt)],
         ],
       },
-      ...sessionBlocks(record, practice),
-      ...checkInBlocks(record),
-      ...exerciseBlocks(record, on),
-      ...agreementBlocks(record, on),
-      ...noteBlocks(record, on),
-      ...part('signatures', [note(say('rests'))]),
-      signaturesOf(record.signatures, on),
+      ...sessionBlocks(record, hand),
+      ...checkInBlocks(record, hand),
+      ...exerciseBlocks(record, hand),
+      ...agreementBlocks(record, hand),
+      ...noteBlocks(record, hand),
+      ...part(say('signatures'), [note(say('rests'))]),
+      signaturesOf(record.signatures, hand),
     ],
   };
 }
 
-type On = (instant: string) => string;
+const handOf = (letterhead: Letterhead): Hand => ({
+  letterhead,
+  say: (key, facts = {}) => sentence(`papers.joint-record.${key}`, facts, letterhead.locale),
+  on: (instant) => inWords(new Date(instant), 'day', letterhead),
+});
 
-const part = (key: string, blocks: readonly Block[] | null): Block[] =>
-  blocks ? [{ kind: 'heading', text: say(key) }, ...blocks] : [];
+const part = (heading: string, blocks: readonly Block[] | null): Block[] =>
+  blocks ? [{ kind: 'heading', text: heading }, ...blocks] : [];
 
-function sessionBlocks({ sessions }: JointRecord, practice: Letterhead): Block[] {
+function sessionBlocks({ sessions }: JointRecord, { letterhead, say }: Hand): Block[] {
   const rows = sessions?.map(({ startsAt, minutes }) => {
     const at = new Date(startsAt);
-    const when = `${inWords(at, 'day', practice)}, ${inWords(at, 'time', practice)}`;
+    const when = `${inWords(at, 'day', letterhead)}, ${inWords(at, 'time', letterhead)}`;
     return [when, say('minutes', { minutes })] as const;
   });
-  return part('sessions', rows ? [{ kind: 'facts', rows }] : null);
+  return part(say('sessions'), rows ? [{ kind: 'facts', rows }] : null);
 }
 
-function checkInBlocks({ checkIns }: JointRecord): Block[] {
+function checkInBlocks({ checkIns }: JointRecord, { say }: Hand): Block[] {
   const rows = checkIns?.map(({ name, week, total, scores }) => {
     const each = SIGNS.map((sign) => scores[sign]).join(' · ');
     return [`${name}, ${week}`, say('check-in', { total, each })] as const;
   });
-  return part('check-ins', rows ? [{ kind: 'facts', rows }] : null);
+  return part(say('check-ins'), rows ? [{ kind: 'facts', rows }] : null);
 }
 
-const inText = (value: AnswerValue) => {
+const inText = (value: AnswerValue, { say, letterhead }: Hand) => {
   if (value === true) return say('done');
-  return typeof value === 'number' ? String(value) : answerText(value, 'en-GB');
+  return typeof value === 'number' ? String(value) : answerText(value, letterhead.locale);
 };
 
-function exerciseBlocks({ exercises }: JointRecord, on: On): Block[] {
+function exerciseBlocks({ exercises }: JointRecord, hand: Hand): Block[] {
+  const { say, on } = hand;
   const blocks = exercises?.flatMap(({ title, givenAt, answers }) => [
     { kind: 'facts', rows: [[title, say('given', { day: on(givenAt) })]] } as const,
     ...answers.flatMap(({ name, question, value }) => [
       note(`${name}: ${question}`),
-      ...paragraphsOf(inText(value)),
+      ...paragraphsOf(inText(value, hand)),
     ]),
   ]);
-  return part('exercises', blocks ?? null);
+  return part(say('exercises'), blocks ?? null);
 }
 
-function agreementBlocks({ agreements }: JointRecord, on: On): Block[] {
+function agreementBlocks({ agreements }: JointRecord, hand: Hand): Block[] {
+  const { say } = hand;
   const blocks = agreements?.flatMap(({ title, version, text, signatures }) => [
     { kind: 'facts', rows: [[title, say('version', { version })]] } as const,
     ...paragraphsOf(text),
-    signaturesOf(signatures, on),
+    signaturesOf(signatures, hand),
   ]);
-  return part('agreements', blocks ?? null);
+  return part(say('agreements'), blocks ?? null);
 }
 
-function noteBlocks({ notes }: JointRecord, on: On): Block[] {
+function noteBlocks({ notes }: JointRecord, { say, on }: Hand): Block[] {
   const blocks = notes?.flatMap(({ author, signedAt, text, addenda }) => [
     note(say('note', { name: author, day: on(signedAt) })),
     ...paragraphsOf(text),
@@ -100,10 +113,10 @@ function noteBlocks({ notes }: JointRecord, on: On): Block[] {
       ...paragraphsOf(added.text),
     ]),
   ]);
-  return part('notes', blocks ?? null);
+  return part(say('notes'), blocks ?? null);
 }
 
-function signaturesOf(signatures: JointRecord['signatures'], on: On): Block {
+function signaturesOf(signatures: JointRecord['signatures'], { say, on }: Hand): Block {
   return {
     kind: 'signatures',
     signatures: signatures.map(({ name, typedName, signedAt }) => ({

@@ -15,19 +15,21 @@ export interface AccountMailFacts {
   readonly name: string;
   readonly practiceName: string;
   readonly url: string;
+  readonly locale: string;
 }
 
 /** A mail about signing in: what was asked or done, and one button. It names nobody else. */
-export function accountLetter({ about, to, name, practiceName, url }: AccountMailFacts): Letter {
-  const say = (part: string) => sentence(`mail.account.${about}.${part}`);
+export function accountLetter(facts: AccountMailFacts): Letter {
+  const { about, to, name, practiceName, url, locale } = facts;
+  const say = (part: string) => sentence(`mail.account.${about}.${part}`, {}, locale);
   return {
     to,
     from: practiceName,
-    locale: 'en',
+    locale,
     subject: say('subject'),
-    greeting: sentence('mail.hello', { name: name.split(/\s/)[0] ?? name }),
+    greeting: sentence('mail.hello', { name: name.split(/\s/)[0] ?? name }, locale),
     paragraphs: [say('body')],
     action: { label: say('action'), url },
-    footnotes: [sentence('mail.button-note'), say('note')],
+    footnotes: [sentence('mail.button-note', {}, locale), say('note')],
   };
 }

@@ -13,6 +13,7 @@ interface Person {
   practiceId: string;
   practiceName: string;
   kind: 'member' | 'partner' | null;
+  locale: string;
 }
 
 interface TicketOfPerson extends Person {
@@ -22,7 +23,7 @@ interface TicketOfPerson extends Person {
 }
 
 const person = `person.name, person.email, practice.id as "practiceId",
-  practice.name as "practiceName", seat.kind`;
+  practice.name as "practiceName", seat.kind, locale_of(seat.actor_id) as locale`;
 
 const atHome = `cross join practice
   left join auth.seat on seat.user_id = person.id and seat.practice_id = practice.id`;
