@@ -95,6 +95,8 @@ export const Invitation = z.object({
   firstName: z.string(),
   practiceName: z.string(),
   therapistName: z.string(),
+  /** The practice's, in which the page opens. */
+  language: Language,
   email: z.string(),
   /** Whether this address signs in already: its password is then asked for, not a new one. */
   hasAccount: z.boolean(),

@@ -57,6 +57,8 @@ export const ColleagueInvitation = z.object({
   role: MemberRole,
   practiceName: z.string(),
   inviterName: z.string(),
+  /** The practice's, in which the page opens. */
+  language: Language,
   /** The address has an account, so its password is asked for instead of a new one. */
   hasAccount: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import type { Assignment } from '@closeknit/contracts/assignments';
+import { toldIn } from '@closeknit/domain/exercises/in-language';
 import type { OpenedAnswer } from './answers/opened-answers.service.ts';
 import type { AssignmentRow } from './assignment.entity.ts';
 
@@ -19,6 +20,18 @@ export function stateOf(
   if (row.withdrawnAt) return 'withdrawn';
   if (parts.every(({ done_at }) => done_at !== null)) return 'done';
   return row.dueOn < today ? 'overdue' : 'open';
+}
+
+/** What was answered, in the words of who reads it. */
+export function toldTo(
+  locale: string,
+  rows: readonly AssignmentRow[],
+  answers: readonly OpenedAnswer[],
+): OpenedAnswer[] {
+  return answers.map((answer) => {
+    const row = rows.find(({ id }) => id === answer.assignmentId);
+    return row ? { ...answer, value: toldIn(locale, row, answer) } : answer;
+  });
 }
 
 export function partOf(

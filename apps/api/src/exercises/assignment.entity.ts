@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { RowOfPractice } from '../platform/tenancy/row-of-practice.ts';
+import type { Language } from '@closeknit/contracts/language';
 import type { Exercise } from '@closeknit/contracts/exercises';
 
 /** An exercise given to a couple, in the version it was given. */
@@ -16,6 +17,10 @@ export class AssignmentRow extends RowOfPractice {
 
   @Column('jsonb')
   exercise!: Exercise;
+
+  /** The same in the other languages it exists in: each of the two reads it in theirs. */
+  @Column('jsonb', { default: {} })
+  translations!: Partial<Record<Language, Exercise>>;
 
   /** Whom it was given to. */
   @Column({ type: 'text', default: 'both' })

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerValue } from '@closeknit/contracts/assignments';
 import { Safe } from '../platform/encryption/safe.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { exerciseIn, toldIn } from '@closeknit/domain/exercises/in-language';
+import { Readers } from '../words/readers.ts';
 import type { AnswerRow } from './answer.entity.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 
@@ -11,15 +13,17 @@ export class ExerciseRecordService {
   constructor(
     private readonly db: PracticeDb,
     private readonly safe: Safe,
+    private readonly readers: Readers,
   ) {}
 
-  /** In the order in which it was given. */
-  given(coupleId: string): Promise<Pick<AssignmentRow, 'id' | 'givenAt' | 'exercise'>[]> {
-    const order = { givenAt: 'ASC', id: 'ASC' } as const;
-    return this.db.of(AssignmentRow).find({ where: { coupleId }, order });
+  /** In the order in which it was given, in the language of who asks. */
+  async given(coupleId: string): Promise<Pick<AssignmentRow, 'id' | 'givenAt' | 'exercise'>[]> {
+    const locale = await this.readers.ofActor();
+    const rows = await this.rowsOf(coupleId);
+    return rows.map((row) => ({ ...row, exercise: exerciseIn(locale, row) }));
   }
 
-  /** The same with the answers that both partners may read, and no others. */
+  /** The same in the practice's language, with the answers that both may read, and no others. */
   async openToBoth(coupleId: string) {
     const answers = await this.db.query<AnswerRow>(
       `select id, practice_id as "practiceId", assignment_id as "assignmentId",
@@ -28,23 +32,32 @@ export class ExerciseRecordService {
          and visibility in ('shared', 'when-both-answered') order by written_at, id`,
       [coupleId],
     );
-    const given = await this.given(coupleId);
+    const locale = await this.readers.ofPractice();
+    const given = await this.rowsOf(coupleId);
     return Promise.all(
       given.map(async (assignment) => {
         const its = answers.filter(({ assignmentId }) => assignmentId === assignment.id);
-        const opened = its.map((answer) => this.opened(answer, assignment.exercise));
-        return { ...assignment, answers: await Promise.all(opened) };
+        const opened = its.map((answer) => this.opened(answer, assignment, locale));
+        const exercise = exerciseIn(locale, assignment);
+        return { ...assignment, exercise, answers: await Promise.all(opened) };
       }),
     );
   }
 
   private async opened(
     { id, practiceId, partnerId, promptKey, sealedValue }: AnswerRow,
-    { prompts }: AssignmentRow['exercise'],
+    assignment: AssignmentRow,
+    locale: string,
   ) {
+    const { prompts } = exerciseIn(locale, assignment);
     const question = prompts.find(({ key }) => key === promptKey)?.question ?? '';
     const place = { table: 'answer', column: 'sealed_value', row: id } as const;
     const value = await this.safe.open<AnswerValue>(practiceId, sealedValue, place);
-    return { partnerId, question, value };
+    return { partnerId, question, value: toldIn(locale, assignment, { promptKey, value }) };
+  }
+
+  private rowsOf(coupleId: string): Promise<AssignmentRow[]> {
+    const order = { givenAt: 'ASC', id: 'ASC' } as const;
+    return this.db.of(AssignmentRow).find({ where: { coupleId }, order });
   }
 }

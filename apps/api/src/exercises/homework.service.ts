@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ThisWeek } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
+import { exerciseIn } from '@closeknit/domain/exercises/in-language';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import type { AssignmentRow } from './assignment.entity.ts';
@@ -8,6 +9,8 @@ import type { AssignmentRow } from './assignment.entity.ts';
 interface Row {
   id: string;
   exercise: AssignmentRow['exercise'];
+  translations: AssignmentRow['translations'];
+  locale: string;
   due_on: string;
   practiceId: string;
   sealedNote: Buffer | null;
@@ -28,7 +31,8 @@ export class HomeworkService {
     today: string,
   ): Promise<Pick<ThisWeek, 'exercises' | 'doneLately'>> {
     const rows = await this.db.query<Row>(
-      `select assignment.id, assignment.exercise, assignment.due_on::text,
+      `select assignment.id, assignment.exercise, assignment.translations,
+              assignment.due_on::text, locale_of($1) as locale,
               assignment.practice_id as "practiceId", assignment.sealed_note as "sealedNote",
               part.begun_at, part.done_at
        from assignment join assignment_part part on part.assignment_id = assignment.id
@@ -44,15 +48,18 @@ export class HomeworkService {
     const open = rows.filter(({ done_at }) => done_at === null);
     const notes = await Promise.all(open.map((row) => this.notes.of(row)));
     return {
-      exercises: open.map(({ id, exercise, due_on: dueOn, begun_at }, at) => {
-        const { title, invitation, mode, minutes } = exercise;
+      exercises: open.map((row, at) => {
+        const { id, due_on: dueOn, begun_at } = row;
+        const { title, invitation, mode, minutes } = exerciseIn(row.locale, row);
         const note = notes[at] ?? '';
         const asked = { id, title, invitation, mode, minutes, dueOn, note };
         return { ...asked, overdue: dueOn < today, begun: begun_at !== null };
       }),
-      doneLately: rows.flatMap(({ id, exercise: { title }, done_at }) =>
-        done_at ? [{ id, title, doneAt: done_at.toISOString() }] : [],
-      ),
+      doneLately: rows.flatMap((row) => {
+        const { id, done_at: doneAt } = row;
+        const { title } = exerciseIn(row.locale, row);
+        return doneAt ? [{ id, title, doneAt: doneAt.toISOString() }] : [];
+      }),
     };
   }
 }

@@ -12,6 +12,14 @@ export class Readers {
     return row?.locale ?? 'en';
   }
 
+  /** The locale of whoever asks. */
+  async ofActor(): Promise<string> {
+    const row = await this.db.one<{ locale: string }>(
+      'select locale_of(current_actor()) as locale',
+    );
+    return row?.locale ?? 'en';
+  }
+
   /** The locale of the practice itself. */
   async ofPractice(): Promise<string> {
     const row = await this.db.one<{ locale: string }>('select locale from practice');

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, fits, RATHER_TALK, SAFETY_KEYS, SAFETY_QUESTIONS } from './screening.ts';
+import {
+  evaluate,
+  fits,
+  RATHER_TALK,
+  SAFETY_KEYS,
+  SAFETY_QUESTIONS,
+  safetyQuestionIn,
+} from './screening.ts';
 import type { SafetyAnswers } from './screening.ts';
 
 const leftOut = Object.fromEntries(SAFETY_KEYS.map((key) => [key, null])) as SafetyAnswers;
@@ -33,6 +40,14 @@ describe('the answers to the questions about safety', () => {
 
     expect(evaluation.attention).toBe(attention);
     expect(evaluation.reasons.map(({ question, why }) => `${question}:${why}`)).toEqual(reasons);
+  });
+
+  it.each(SAFETY_KEYS)('are asked in German too: %s', (key) => {
+    const [english, german] = [safetyQuestionIn('en', key), safetyQuestionIn('de', key)];
+
+    expect(german).toMatch(/\?$/);
+    expect(german).not.toBe(english);
+    expect(german.includes('{name}')).toBe(english.includes('{name}'));
   });
 
   it('say nothing when all were left out, and say that they were', () => {

@@ -1,4 +1,6 @@
 import type { Attention, SafetyQuestion } from './question.ts';
+import type { Language } from '../words/language.ts';
+import { questionsDe } from './questions.de.ts';
 import { questions } from './questions.en.ts';
 
 /** Said in the place of an answer: "I would rather talk about it". */
@@ -10,6 +12,13 @@ export const screening = { version: 1, questions } as const;
 export type SafetyQuestionKey = (typeof questions)[number]['key'];
 export const SAFETY_QUESTIONS: readonly SafetyQuestion[] = screening.questions;
 export const SAFETY_KEYS = questions.map(({ key }) => key) as readonly SafetyQuestionKey[];
+
+/** A question in the language of who reads it: it asks the same in all. Unknown keys ask nothing. */
+export function safetyQuestionIn(language: Language, key: string): string {
+  const asked = questions.find((question) => question.key === key);
+  if (!asked) return '';
+  return language === 'de' ? questionsDe[asked.key] : asked.question;
+}
 
 /** What somebody answered; null was left out. */
 export type SafetyAnswers = Readonly<Record<SafetyQuestionKey, string | null>>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Accepted, AcceptInvitation, Invitation } from '@closeknit/contracts/couples';
 import type { VisitorActor } from '@closeknit/domain/access/actor';
+import { languageOf } from '@closeknit/domain/words/language';
 import { Clock } from '../../platform/clock.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { PlannedJobs } from '../../platform/jobs/planned-jobs.service.ts';
@@ -25,6 +26,7 @@ interface Guest {
   email: string;
   practice_name: string;
   therapist_name: string;
+  locale: string;
 }
 
 /** The way from a therapist's word to a partner's own seat. */
@@ -79,6 +81,7 @@ export class InvitationsService {
       firstName: guest.first_name,
       practiceName: guest.practice_name,
       therapistName: guest.therapist_name,
+      language: languageOf(guest.locale),
       email: guest.email,
       hasAccount: await this.accounts.knows(guest.email),
     }));
@@ -137,7 +140,8 @@ export class InvitationsService {
     return this.db.one<Guest>(
       `select invitation.id, invitation.couple_id, invitation.partner_id, invitation.expires_at,
               invitation.accepted_at, partner.joined_at, partner.first_name, contact.email,
-              practice.name as practice_name, member.name as therapist_name
+              practice.name as practice_name, practice.locale,
+              member.name as therapist_name
        from invitation join partner on partner.id = invitation.partner_id
        join partner_contact contact on contact.partner_id = partner.id
        join couple on couple.id = invitation.couple_id

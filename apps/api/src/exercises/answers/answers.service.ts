@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reachesOther, VISIBILITIES } from '@closeknit/domain/access/privacy';
 import type {
+  AnswerValue,
   ChooseReaders,
   PortalAssignment,
   SavedAnswer,
@@ -10,11 +11,13 @@ import type { Prompt } from '@closeknit/contracts/exercises';
 import type { OwnPrivacy } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import type { Role } from '@closeknit/domain/exercises/exercise';
+import { exerciseIn, keptAs, toldIn } from '@closeknit/domain/exercises/in-language';
 import { OwnDocumentsService } from '../../agreements/own-documents.service.ts';
 import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
+import { Readers } from '../../words/readers.ts';
 import { AnswerRow } from '../answer.entity.ts';
 import { AssignmentNotes } from '../assignment-notes.service.ts';
 import { AssignmentPartRow } from '../assignment-part.entity.ts';
@@ -37,6 +40,7 @@ export class AnswersService {
     private readonly notes: AssignmentNotes,
     private readonly standing: StandingService,
     private readonly agreements: OwnDocumentsService,
+    private readonly readers: Readers,
   ) {}
 
   async read(assignmentId: string, actor: PartnerActor): Promise<PortalAssignment> {
@@ -47,7 +51,10 @@ export class AnswersService {
     const own = answers.filter(({ partnerId }) => partnerId === actor.id);
     // The row policies have left out every answer of the other that may not be read.
     const others = answers.filter(({ partnerId }) => partnerId !== actor.id);
-    const { title, mode, minutes, invitation, prompts } = row.exercise;
+    const locale = await this.readers.ofActor();
+    const { title, mode, minutes, invitation, prompts } = exerciseIn(locale, row);
+    const told = (promptKey: string, value: AnswerValue) =>
+      toldIn(locale, row, { promptKey, value });
     const role = await this.roleOf(actor, row);
     return {
       id: row.id,
@@ -58,7 +65,7 @@ export class AnswersService {
       answers: await Promise.all(
         own.map(async (answer) => ({
           promptKey: answer.promptKey,
-          value: await this.book.valueOf(answer),
+          value: told(answer.promptKey, await this.book.valueOf(answer)),
           visibility: answer.visibility,
           mayNarrow: mayNarrow(answer),
           revision: answer.revision,
@@ -68,7 +75,7 @@ export class AnswersService {
       fromOther: await Promise.all(
         others.map(async (answer) => ({
           promptKey: answer.promptKey,
-          value: await this.book.valueOf(answer),
+          value: told(answer.promptKey, await this.book.valueOf(answer)),
         })),
       ),
     };
@@ -88,10 +95,14 @@ export class AnswersService {
     const role = await this.roleOf(actor, own.row);
     const prompt = promptsFor(role, own.row.exercise.prompts).find(({ key }) => key === promptKey);
     if (!prompt) throw new Refused('unknown-prompt');
-    if (!fits(request.value, prompt)) throw new Refused('wrong-kind', '/value');
+    const value = keptAs(own.row, { promptKey, value: request.value });
+    if (!fits(value, prompt)) throw new Refused('wrong-kind', '/value');
 
     const now = this.clock.instant();
-    const saved = await this.book.save({ own, promptKey, request, actor, now });
+    const saved = await this.book.save({
+      ...{ own, promptKey, actor, now },
+      request: { ...request, value },
+    });
     // Whoever changes what the other reads is not done with it: both are sealed until they are again.
     const concernsOther = reaches || reachesOther(saved.before);
     const doneAt = concernsOther ? null : own.part.doneAt;
@@ -134,18 +145,23 @@ export class AnswersService {
       .of(AnswerRow)
       .find({ where: { partnerId: actor.id }, order: { writtenAt: 'DESC' } });
     const assignments = await this.db.of(AssignmentRow).findBy({ coupleId: actor.coupleId });
+    const locale = await this.readers.ofActor();
     const told = answers.flatMap((answer) => {
-      const exercise = assignments.find(({ id }) => id === answer.assignmentId)?.exercise;
+      const row = assignments.find(({ id }) => id === answer.assignmentId);
+      const exercise = row && exerciseIn(locale, row);
       const prompt = exercise?.prompts.find(({ key }) => key === answer.promptKey);
-      return exercise && prompt ? [{ answer, prompt, title: exercise.title }] : [];
+      return row && exercise && prompt ? [{ answer, row, prompt, title: exercise.title }] : [];
     });
     return {
       answers: await Promise.all(
-        told.map(async ({ answer, prompt, title }) => ({
+        told.map(async ({ answer, row, prompt, title }) => ({
           assignmentId: answer.assignmentId,
           title,
           prompt,
-          value: await this.book.valueOf(answer),
+          value: toldIn(locale, row, {
+            promptKey: prompt.key,
+            value: await this.book.valueOf(answer),
+          }),
           visibility: answer.visibility,
           mayNarrow: mayNarrow(answer),
           revision: answer.revision,

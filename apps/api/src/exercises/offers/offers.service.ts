@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
+import { exerciseIn, toldIn } from '@closeknit/domain/exercises/in-language';
+import type { AnswerValue } from '@closeknit/contracts/assignments';
 import type { Offers, TakeOffer } from '@closeknit/contracts/offers';
 import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Safe } from '../../platform/encryption/safe.ts';
 import { found } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
+import { Readers } from '../../words/readers.ts';
 import { AnswerBook, type Own } from '../answers/answer-book.service.ts';
 import { AssignmentPartRow } from '../assignment-part.entity.ts';
 import { AnswerOfferRow } from './answer-offer.entity.ts';
@@ -20,6 +23,7 @@ export class OffersService {
     private readonly safe: Safe,
     private readonly book: AnswerBook,
     private readonly standing: StandingService,
+    private readonly readers: Readers,
   ) {}
 
   async waiting(actor: PartnerActor): Promise<Offers> {
@@ -68,7 +72,10 @@ export class OffersService {
   private async shown(row: AnswerOfferRow, actor: PartnerActor): Promise<Offers['offers'][number]> {
     const own = await this.book.assignment(row.assignmentId, actor);
     const mine = await this.book.ofAuthor(own, actor);
-    const { title, prompts } = own.row.exercise;
+    const locale = await this.readers.ofActor();
+    const { title, prompts } = exerciseIn(locale, own.row);
+    const told = (promptKey: string, value: AnswerValue) =>
+      toldIn(locale, own.row, { promptKey, value });
     const answers = (await this.wordsOf(row)).flatMap(({ promptKey, value }) => {
       const prompt = prompts.find(({ key }) => key === promptKey);
       const answer = mine.find((each) => each.promptKey === promptKey);
@@ -78,8 +85,8 @@ export class OffersService {
       ...{ id: row.id, title, writtenAt: row.writtenAt.toISOString() },
       answers: await Promise.all(
         answers.map(async ({ prompt, value, answer }) => ({
-          ...{ prompt, value },
-          own: answer ? await this.book.valueOf(answer) : null,
+          ...{ prompt, value: told(prompt.key, value) },
+          own: answer ? told(prompt.key, await this.book.valueOf(answer)) : null,
         })),
       ),
     };

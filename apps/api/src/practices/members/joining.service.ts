@@ -6,6 +6,7 @@ import type {
   ColleagueInvitation,
 } from '@closeknit/contracts/members';
 import type { MemberActor } from '@closeknit/domain/access/actor';
+import { languageOf } from '@closeknit/domain/words/language';
 import { Clock } from '../../platform/clock.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { Accounts } from '../../platform/sign-in/accounts.ts';
@@ -26,6 +27,7 @@ export interface Guest {
   revoked_at: Date | null;
   inviter_name: string;
   practice_name: string;
+  locale: string;
 }
 
 /** The way from a mailed link to a colleague's own seat. */
@@ -49,6 +51,7 @@ export class JoiningService {
       role: guest.role,
       practiceName: guest.practice_name,
       inviterName: guest.inviter_name,
+      language: languageOf(guest.locale),
       hasAccount: await this.accounts.knows(guest.email),
     }));
   }
@@ -79,7 +82,7 @@ export class JoiningService {
     return this.db.one<Guest>(
       `select invitation.id, invitation.name, invitation.email, invitation.role,
               invitation.expires_at, invitation.accepted_at, invitation.revoked_at,
-              inviter.name as inviter_name, practice.name as practice_name
+              inviter.name as inviter_name, practice.name as practice_name, practice.locale
        from member_invitation invitation join member inviter on inviter.id = invitation.invited_by
        cross join practice where invitation.id = $1 for update of invitation`,
       [invitationId],
