@@ -13,6 +13,7 @@ export default [
     loadComponent: () => import('./check-in/check-in.ts'),
   },
   { path: 'sessions', loadComponent: () => import('./sessions/sessions.ts') },
+  { path: 'messages', loadComponent: () => import('./messages/messages.ts') },
   { path: 'agreements', loadComponent: () => import('./agreements/agreements.ts') },
   { path: 'agreements/:id', loadComponent: () => import('./agreements/agreement.ts') },
   { path: 'offers', loadComponent: () => import('./offers/offers.ts') },

@@ -9,21 +9,18 @@ import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { dateInWords, dateOf, dayInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
+import { MessagesLine } from '../messages/messages-line.ts';
 import { namesFor } from '../names.ts';
 import { QuestionsLine } from '../questions/questions-line.ts';
 import { Standing } from '../standing/standing.ts';
 import { sessionTimes } from '../session-times.ts';
 import { checkInMinutes, timeNeeded } from './time-needed.ts';
-
-const onOtherPages = {
-  documents: { path: '/portal/agreements', name: 'portal.week.documents' },
-  releases: { path: '/portal/releases', name: 'portal.releases.heading' },
-} as const;
+import { ToSignLine } from './to-sign-line.ts';
 
 /** The first page: what waits this week, in one sentence and at most three cards. */
 @Component({
   selector: 'app-week',
-  imports: [PageHeading, QuestionsLine, RouterLink, Standing, Tag, Waiting],
+  imports: [MessagesLine, PageHeading, QuestionsLine, RouterLink, Standing, Tag, ToSignLine, Waiting],
   templateUrl: './week.html',
   styleUrl: './week.css',
 })
@@ -65,15 +62,6 @@ export default class Week {
         this.say('portal.offers.card', { day: dateInWords(dateOf(instant, this.me), this.me) }),
       ),
   );
-
-  /** What may be signed or declined in a quiet moment: a line, and none of the things to do. */
-  protected readonly waiting = computed(() => {
-    const { documents = false, releases = false } = this.week.value()?.waiting ?? {};
-    return [
-      ...(documents ? [onOtherPages.documents] : []),
-      ...(releases ? [onOtherPages.releases] : []),
-    ];
-  });
 
   protected readonly session = computed(() => {
     const { nextSession = null, today = '' } = this.week.value() ?? {};

@@ -11,6 +11,7 @@ export default [
       { path: 'notes', loadComponent: () => import('./notes/progress-notes.ts') },
       { path: 'notes/own', loadComponent: () => import('./notes/private-notes.ts') },
       { path: 'releases', loadComponent: () => import('./releases/releases-tab.ts') },
+      { path: 'messages', loadComponent: () => import('./messages/messages-tab.ts') },
       { path: 'exercises', loadComponent: () => import('./assigned/assigned-tab.ts') },
     ],
   },

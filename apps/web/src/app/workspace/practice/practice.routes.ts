@@ -32,6 +32,12 @@ export default [
     loadComponent: () => import('./help/help.ts'),
   },
   {
+    path: 'messages',
+    title: 'workspace.titles.messages',
+    canActivate: [isOwner],
+    loadComponent: () => import('./messages/messages.ts'),
+  },
+  {
     path: 'documents',
     title: 'workspace.titles.documents',
     canActivate: [isOwner],

@@ -25,6 +25,7 @@ describe('the practice', () => {
         'details',
         'sessions',
         'help',
+        'messages',
         'documents',
         'look',
         'sign-in',
@@ -37,7 +38,7 @@ describe('the practice', () => {
     expect(screen.text).toContain('One entry to check');
   });
 
-  it.each(['details', 'sessions', 'help', 'look', 'sign-in'])(
+  it.each(['details', 'sessions', 'help', 'messages', 'look', 'sign-in'])(
     'leads whoever may not change it away from %s',
     async (path) => {
       const screen = await openWorkspace(`practice/${path}`, {

@@ -1,5 +1,5 @@
 import type { Practice } from '@closeknit/contracts/practices';
-import type { Say } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import { countryName } from './country-names.ts';
 
 export interface Section {
@@ -10,14 +10,17 @@ export interface Section {
 }
 
 /** What a practice has settled, one line each. */
-export function sectionsOf(practice: Practice, say: Say): Section[] {
+export function sectionsOf(
+  practice: Practice,
+  { say, language }: Pick<Words, 'say' | 'language'>,
+): Section[] {
   const { country, cancellation, reminders, crisis, signIn } = practice;
   const states = {
     members: say('workspace.practice.members', { count: practice.people }),
     details:
       country === null
         ? say('workspace.practice.no-country')
-        : say('workspace.practice.in-country', { country: countryName(country) }),
+        : say('workspace.practice.in-country', { country: countryName(country, language()) }),
     sessions: say('workspace.practice.sessions-state', {
       hours: cancellation.cancelNoticeHours,
       count: reminders.hoursBefore.length,
@@ -25,6 +28,7 @@ export function sectionsOf(practice: Practice, say: Say): Section[] {
     help: say(`workspace.practice.help-state.${crisis.own ? 'own' : 'begun'}`, {
       count: crisis.resources.length,
     }),
+    messages: say('workspace.practice.messages-state'),
     documents: say('workspace.practice.documents-state'),
     look: say(`workspace.practice.look-state.${practice.colour ? 'own' : 'plain'}`),
     'sign-in': say(

@@ -19,6 +19,7 @@ import { needsALook } from './needs-a-look.ts';
 import { SafetyTasks } from './safety-tasks.ts';
 import { SessionsOfColleague } from './sessions-of-colleague.ts';
 import { SessionsToday } from './sessions-today.ts';
+import { UnreadMessages } from './unread-messages.ts';
 
 /** The first page of a working day: who needs a look and why, and the sessions ahead. */
 @Component({
@@ -34,6 +35,7 @@ import { SessionsToday } from './sessions-today.ts';
     SessionsOfColleague,
     SessionsToday,
     Tag,
+    UnreadMessages,
     Waiting,
   ],
   template: `
@@ -54,6 +56,9 @@ import { SessionsToday } from './sessions-today.ts';
       }
       @if (isInCare) {
         <app-safety-tasks />
+      }
+      @if (mayWrite) {
+        <app-unread-messages />
       }
       <div class="split" [class.office]="!isInCare">
         @if (!isInCare) {
@@ -137,6 +142,7 @@ export default class Today {
   protected readonly isInCare = may(this.me, 'trends:read');
   protected readonly isTold = may(this.me, 'openings:read');
   protected readonly mayBook = may(this.me, 'appointments:book');
+  protected readonly mayWrite = may(this.me, 'messages:write');
   protected readonly mayAdd = may(this.me, 'couples:add');
 
   /** Those the reader is in care of; the others need nobody's look here. */
