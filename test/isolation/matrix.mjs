@@ -216,6 +216,20 @@ const matrix = {
   'POST /api/portal/assignments/{assignmentId}/clear': by(portal),
   'POST /api/portal/assignments/{assignmentId}/hand-over': by(portal),
   // The words wait for one of the two; to the other they are not there.
+  'GET /api/portal/assignments/{assignmentId}/files': by(portal),
+  // Whose file it is comes second: first the request must be one that could be a file.
+  'PUT /api/portal/assignments/{assignmentId}/answers/{promptKey}/files/{sentAs}': by(portal, {
+    ids: (ids) => ({ ...ids, sentAs: randomUUID() }),
+  }),
+  // It stands beside what one of the two told the therapist: to the other it is not there.
+  'GET /api/portal/files/{fileId}': by(portal, absent),
+  'PUT /api/portal/files/{fileId}/description': by(portal, {
+    ...absent,
+    body: () => ({ description: 'words' }),
+  }),
+  'DELETE /api/portal/files/{fileId}': by(portal, absent),
+  'GET /api/couples/{coupleId}/assignments/{assignmentId}/files': by(clinical),
+  'GET /api/couples/{coupleId}/files/{fileId}': by(clinical),
   'GET /api/portal/offers': by(partners),
   'POST /api/portal/offers/{offerId}/take': by(portal, { ...absent, body: wishes.taking }),
   'DELETE /api/portal/offers/{offerId}': by(portal, absent),

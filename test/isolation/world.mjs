@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { picture } from './picture.mjs';
 import { built, startApplication } from './server.mjs';
 import { recorded } from './record.mjs';
-import { reach, reason, safetyAnswers, safetyStep } from './wishes.mjs';
+import { exercises, reach, reason, safetyAnswers, safetyStep, savedDraft } from './wishes.mjs';
 
 export const NOW = '2026-11-24T12:00:00Z';
 const VISIBILITIES = ['private', 'therapist', 'shared', 'when-both-answered'];
@@ -154,10 +154,19 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const [first] = couple.couple.partners;
   await saidOfSafety(therapist, couple);
   const record = await recorded(therapist, { couple, mark, must });
+  const exerciseId = await writtenBy(therapist);
   const ids = {
     step: 'alone',
     ...{ coupleId: couple.id, partnerId: first.id, assignmentId: assignment.id },
-    ...{ appointmentId: appointment.id, offerId, promptKey, memberId, ...signed, ...record },
+    ...{
+      appointmentId: appointment.id,
+      offerId,
+      promptKey,
+      memberId,
+      exerciseId,
+      ...signed,
+      ...record,
+    },
   };
   return { couple, ids };
 }
@@ -173,6 +182,14 @@ async function saidOfSafety(therapist, { id, couple, first, second }) {
   }
   const step = `${at}/partners/${couple.partners[0].id}/steps/alone`;
   must(await therapist.put(step, safetyStep()));
+}
+
+/** An exercise that its author keeps to themselves, with a version and a draft of the next. */
+async function writtenBy(therapist) {
+  const [id] = must(await therapist.post('/api/own-exercises/import', exercises())).ids;
+  const draft = { ...savedDraft(), revision: 0 };
+  must(await therapist.put(`/api/own-exercises/${id}/draft`, draft));
+  return id;
 }
 
 /** Words that the first partner wrote in the second's name. */

@@ -4,6 +4,7 @@ import { AppointmentsModule } from './appointments/appointments.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { CouplesModule } from './couples/couples.module.ts';
 import { ExercisesModule } from './exercises/exercises.module.ts';
+import { FilesModule } from './files/files.module.ts';
 import { LifeModule } from './life/life.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
 import { NotesModule } from './notes/notes.module.ts';
@@ -32,6 +33,7 @@ export class AppModule {
         ExercisesModule,
         CheckInsModule,
         AppointmentsModule,
+        FilesModule,
         LifeModule,
         MessagesModule,
         NotesModule,

@@ -31,6 +31,8 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
     }
     if (request.url.startsWith('/api/docs')) void reply.header(...docsSecurity);
   });
+  // A file is read by whoever takes it, as it arrives.
+  server.addContentTypeParser('application/octet-stream', (_request, _body, done) => done(null));
   await app.register(helmet, contentSecurity(config));
   server.addHook('onRequest', refuseForeignOrigins(config));
   SwaggerModule.setup('api/docs', app, () => openApiOf(app), {

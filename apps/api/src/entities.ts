@@ -24,6 +24,7 @@ import { CoupleStepRow } from './life/couple-step.entity.ts';
 import { EpisodeRow } from './life/episode.entity.ts';
 import { MessageRow } from './messages/message.entity.ts';
 import { MessageSeenRow } from './messages/message-seen.entity.ts';
+import { AnswerFileRow } from './files/answer-file.entity.ts';
 import { NoteAddendumRow } from './notes/note-addendum.entity.ts';
 import { PrivateNoteRow } from './notes/private-note.entity.ts';
 import { ProgressNoteRow } from './notes/progress-note.entity.ts';
@@ -48,6 +49,7 @@ import { SupervisionRow } from './practices/handing-over/supervision.entity.ts';
 
 /** Every table that has rows in code; `drift.ts` compares them with what the migrations made. */
 export const entities = [
+  AnswerFileRow,
   AnswerOfferRow,
   AnswerRow,
   AppointmentRow,

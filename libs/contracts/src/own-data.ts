@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AnswerValue } from './assignments.ts';
 import { NoteVisibility, SignScores } from './check-ins.ts';
 import { Visibility } from './exercises.ts';
+import { FileKind } from './files.ts';
 import { Thread } from './messages.ts';
 import { OwnReach } from './reach.ts';
 
@@ -40,6 +41,16 @@ export const OwnData = z.object({
       isOwn: z.boolean(),
       text: z.string(),
       sentAt: z.string(),
+    }),
+  ),
+  /** Pictures and documents beside the own answers, and where each is fetched by who is signed in. */
+  files: z.array(
+    z.object({
+      kind: FileKind,
+      size: z.number(),
+      description: z.string(),
+      addedAt: z.string(),
+      address: z.string(),
     }),
   ),
   checkIns: z.array(

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import type { S3Place } from './files/s3-files.ts';
 
 const secret = z.string().min(32, 'must be at least 32 characters');
 
@@ -19,12 +22,20 @@ const Settings = z.object({
   LINK_SECRET: secret,
   ENCRYPTION_KEY: wrappingKey,
   ENCRYPTION_KEY_PREVIOUS: wrappingKey.optional(),
+  FILES_URL: z
+    .url()
+    .refine((url) => /^(file|s3):/.test(url), 'must begin with file: or s3:')
+    .optional(),
+  FILES_KEY_ID: z.string().optional(),
+  FILES_KEY_SECRET: z.string().optional(),
   RATE_LIMITS: z.coerce.number().positive().default(1),
   TRUST_PROXY: z.string().optional(),
   WEB_ROOT: z.string().optional(),
   WORKER: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
+
+export type FilesPlace = { readonly folder: string } | S3Place;
 
 export interface Config {
   readonly port: number;
@@ -40,6 +51,8 @@ export interface Config {
   readonly encryptionKey: Buffer;
   /** The wrapping key before, while keys wrapped with it may be about. */
   readonly previousEncryptionKey: Buffer | undefined;
+  /** Where pictures and documents lie: a folder, or a bucket. */
+  readonly files: FilesPlace;
   /** A factor on every limit of how much may be asked. */
   readonly rateLimits: number;
   /** Addresses of the proxies before us, whose word on who is asking is taken. */
@@ -76,11 +89,37 @@ export function configFrom(environment: NodeJS.ProcessEnv): Config {
     linkSecret: found.LINK_SECRET,
     encryptionKey: Buffer.from(found.ENCRYPTION_KEY, 'base64'),
     previousEncryptionKey: bytesOf(found.ENCRYPTION_KEY_PREVIOUS),
+    files: filesPlaceOf(found),
     rateLimits: found.RATE_LIMITS,
     trustProxy: found.TRUST_PROXY,
     webRoot: found.WEB_ROOT,
     worker: found.WORKER === 'on',
     logLevel: found.LOG_LEVEL,
+  };
+}
+
+interface FileSettings {
+  readonly FILES_URL?: string | undefined;
+  readonly FILES_KEY_ID?: string | undefined;
+  readonly FILES_KEY_SECRET?: string | undefined;
+}
+
+/** `s3://bucket/prefix?region=...&endpoint=https://...`; without an endpoint it is Amazon's own. */
+function filesPlaceOf(found: FileSettings): FilesPlace {
+  if (!found.FILES_URL) return { folder: resolve('.data/files') };
+  const url = new URL(found.FILES_URL);
+  if (url.protocol === 'file:') return { folder: fileURLToPath(url) };
+  const { FILES_KEY_ID: keyId, FILES_KEY_SECRET: keySecret } = found;
+  if (!keyId || !keySecret)
+    throw new ConfigProblem(
+      'Closeknit cannot start: FILES_URL names a bucket; FILES_KEY_ID and FILES_KEY_SECRET open it, and one is missing.',
+    );
+  const region = url.searchParams.get('region') ?? 'us-east-1';
+  const endpoint = url.searchParams.get('endpoint') ?? `https://s3.${region}.amazonaws.com`;
+  const prefix = url.pathname.replace(/^\/+|\/+$/g, '');
+  return {
+    ...{ region, keyId, keySecret, bucket: url.host, endpoint: endpoint.replace(/\/$/, '') },
+    prefix: prefix && `${prefix}/`,
   };
 }
 

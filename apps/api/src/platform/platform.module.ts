@@ -27,6 +27,7 @@ import { Resealing } from './encryption/resealing.ts';
 import { Rewrapping } from './encryption/rewrapping.ts';
 import { Safe } from './encryption/safe.ts';
 import { Wrapping } from './encryption/wrapping.ts';
+import { FilesPlatformModule } from './files/files.module.ts';
 import { HealthController } from './http/health.controller.ts';
 import { ContractPipe } from './http/invalid-input.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
@@ -95,6 +96,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [
+        FilesPlatformModule,
         SignInModule,
         LoggerModule.forRoot(requestLog(config)),
         TypeOrmModule.forRoot({

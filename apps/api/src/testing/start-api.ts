@@ -1,4 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
@@ -65,6 +69,7 @@ export function testConfig(databaseUrl: string, changes: NodeJS.ProcessEnv = {})
     WORKER: 'off',
     LOG_LEVEL: 'silent',
     RATE_LIMITS: '100',
+    FILES_URL: pathToFileURL(join(tmpdir(), `closeknit-files-${randomUUID()}`)).href,
     ...changes,
   });
 }
@@ -100,6 +105,7 @@ export async function startApi(changes: NodeJS.ProcessEnv = {}): Promise<TestApi
       await app.close();
       await owner.end();
       await database.drop();
+      if ('folder' in config.files) await rm(config.files.folder, { recursive: true, force: true });
     },
   };
 }

@@ -51,6 +51,7 @@ import { Messages1795000065000 } from './migrations/messages-1795000065000.ts';
 import { MessagesSeen1795000065100 } from './migrations/messages-seen-1795000065100.ts';
 import { Languages1795000066000 } from './migrations/languages-1795000066000.ts';
 import { TwinTexts1795000066100 } from './migrations/twin-texts-1795000066100.ts';
+import { AnswerFiles1795000065200 } from './migrations/answer-files-1795000065200.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   MessagesSeen1795000065100,
   Languages1795000066000,
   TwinTexts1795000066100,
+  AnswerFiles1795000065200,
 ];

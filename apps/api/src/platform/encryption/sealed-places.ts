@@ -8,6 +8,7 @@ export type Compartment = (typeof compartments)[number];
 /** Every column that holds what people wrote. A new one is listed here and tied by `sealedColumn`. */
 export const sealedPlaces = [
   { table: 'answer', column: 'sealed_value', compartment: 'record' },
+  { table: 'answer_file', column: 'sealed_facts', compartment: 'record' },
   { table: 'answer_offer', column: 'sealed_words', compartment: 'record' },
   { table: 'assignment', column: 'sealed_note', compartment: 'record' },
   { table: 'break_glass', column: 'sealed_reason', compartment: 'record' },

@@ -40,6 +40,19 @@ export function AnswersPaper() {
   );
 }
 
+/** A route that answers with the bytes of a file that somebody added. */
+export function AnswersFile() {
+  return applyDecorators(
+    SetMetadata(ANSWER, 'file'),
+    HttpCode(200),
+    ApiResponse({
+      status: 200,
+      description: 'The file.',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
+}
+
 /** A route that answers with nothing. */
 export function AnswersNothing() {
   return applyDecorators(

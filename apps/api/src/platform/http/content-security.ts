@@ -13,6 +13,9 @@ export const docsSecurity = [
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
 ] as const;
 
+/** A file that somebody added is no page of ours: opened by itself it runs and loads nothing. */
+export const FILE_SECURITY = ['content-security-policy', "sandbox; default-src 'none'"] as const;
+
 /** What the browser may load, run and be framed by. */
 export function contentSecurity({ publicUrl }: Config): FastifyHelmetOptions {
   const secure = publicUrl.startsWith('https:');

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '@closeknit/domain/access/actor';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../clock.ts';
-import type { Letter } from '../mail/letter.ts';
 import { Post } from '../mail/post.ts';
 import { PracticeDb } from '../tenancy/practice-db.ts';
 import type { TakenJobs } from './bags.ts';
@@ -12,16 +11,17 @@ import { JobHandlers } from './job-handlers.ts';
 import { Room } from './room.ts';
 import { Settling } from './settling.ts';
 
-interface ToPost {
+/** What is done about a job outside of the transaction that claimed it. */
+interface Errand {
   readonly job: ClaimedJob;
-  readonly letter: Letter;
+  readonly run: () => Promise<Ending>;
 }
 
 // Claimed and not yet sent: no more than the mail server takes well within a claim's two
 // minutes, even when it keeps every connection waiting until it times out.
 const UNDER_WAY = 50;
 
-/** Runs jobs: claim and decide in one transaction, post outside of any, settle in another. */
+/** Runs jobs: claim and decide in one transaction, post or act outside of any, settle in another. */
 @Injectable()
 export class JobRunner {
   private readonly room = new Room(UNDER_WAY);
@@ -39,8 +39,8 @@ export class JobRunner {
   run({ practiceId, id }: TakenJob): Promise<void> {
     const actor: SystemActor = { kind: 'system', practiceId };
     return this.room.with(1, async () => {
-      const letters = await this.db.enter(actor, () => this.claimOne(id));
-      await this.send(actor, letters);
+      const errands = await this.db.enter(actor, () => this.claimOne(id));
+      await this.send(actor, errands);
     });
   }
 
@@ -57,10 +57,10 @@ export class JobRunner {
   ): Promise<readonly string[]> {
     const actor: SystemActor = { kind: 'system', practiceId };
     // Where one took the claims of all down, which one shows when each is alone.
-    const { letters, missed } = await this.db
+    const { errands, missed } = await this.db
       .enter(actor, () => this.claimTogether(ids))
-      .catch(() => ({ letters: [], missed: ids }));
-    await this.send(actor, letters);
+      .catch(() => ({ errands: [], missed: ids }));
+    await this.send(actor, errands);
     return missed;
   }
 
@@ -68,8 +68,8 @@ export class JobRunner {
     const claims = await this.claims.claimFree(ids, this.clock.shift());
     const verdicts = await this.verdictsOn(claims);
     const claimed = new Set(claims.map(({ job }) => job.id));
-    const letters = await this.decided(claims, verdicts);
-    return { letters, missed: ids.filter((id) => !claimed.has(id)) };
+    const errands = await this.decided(claims, verdicts);
+    return { errands, missed: ids.filter((id) => !claimed.has(id)) };
   }
 
   /** Verdicts by job, those of a kind decided together. */
@@ -85,7 +85,7 @@ export class JobRunner {
     return new Map(verdicts.flat());
   }
 
-  private async claimOne(id: string): Promise<ToPost[]> {
+  private async claimOne(id: string): Promise<Errand[]> {
     const claim = await this.claims.claim(id, this.clock.shift());
     if (!claim) return [];
     return this.decided([claim], await this.verdictAlone(claim));
@@ -103,29 +103,47 @@ export class JobRunner {
     }
   }
 
-  /** Settles what needs no letter, in the transaction that claimed it. */
+  /** Settles what is done with the claim itself, in the transaction that claimed it. */
   private async decided(
     claims: readonly Claim[],
     verdicts: ReadonlyMap<string, Verdict>,
-  ): Promise<ToPost[]> {
-    const letters: ToPost[] = [];
+  ): Promise<Errand[]> {
+    const errands: Errand[] = [];
     const ended: Ended[] = [];
     for (const { job, late } of claims) {
       const verdict = verdicts.get(job.id);
-      if (verdict && 'post' in verdict) letters.push({ job, letter: verdict.post });
+      const run = this.errandOf(job, verdict);
+      if (run) errands.push({ job, run });
       else ended.push({ job, ending: late ? tooLate : endingOf(verdict) });
     }
     await this.claims.settle(ended, this.clock.shift());
-    return letters;
+    return errands;
   }
 
-  private async send(actor: SystemActor, letters: readonly ToPost[]): Promise<void> {
-    const settling = new Settling(letters.length, (ended) =>
+  private errandOf(job: ClaimedJob, verdict: Verdict | undefined): Errand['run'] | undefined {
+    if (verdict && 'post' in verdict) return () => this.post.deliver(verdict.post, job);
+    if (verdict && 'afterwards' in verdict) return () => this.carryOut(job, verdict.afterwards);
+    return undefined;
+  }
+
+  private async carryOut(job: ClaimedJob, work: () => Promise<void>): Promise<Ending> {
+    try {
+      await work();
+      return { state: 'done', reason: null };
+    } catch (fault) {
+      const kind = fault instanceof Error ? fault.name : typeof fault;
+      this.log.error({ job: job.name, id: job.id, fault: kind }, 'job failed');
+      return { state: 'due', reason: 'fault' };
+    }
+  }
+
+  private async send(actor: SystemActor, errands: readonly Errand[]): Promise<void> {
+    const settling = new Settling(errands.length, (ended) =>
       this.db.enter(actor, () => this.claims.settle(ended, this.clock.shift())),
     );
     await Promise.all(
-      letters.map(async ({ job, letter }) => {
-        const ending = await this.post.deliver(letter, job);
+      errands.map(async ({ job, run }) => {
+        const ending = await run();
         await settling.add({ job, ending });
       }),
     );
@@ -134,7 +152,7 @@ export class JobRunner {
 
 const tooLate: Ending = { state: 'expired', reason: 'too-late' };
 
-function endingOf(verdict: Exclude<Verdict, { post: Letter }> | undefined): Ending {
+function endingOf(verdict: Verdict | undefined): Ending {
   if (!verdict) return { state: 'due', reason: 'fault' };
   if ('skip' in verdict) return { state: 'skipped', reason: verdict.skip };
   return { state: 'done', reason: null };

@@ -16,7 +16,11 @@ export function defineJob<Payload>(job: Job<Payload>): Job<Payload> {
  * done already), or nothing for a reason that people are shown.
  */
 export type Verdict =
-  { readonly post: Letter } | { readonly done: true } | { readonly skip: SkipReason };
+  | { readonly post: Letter }
+  /** Done outside of the transaction, as often as it takes: it may be done twice. */
+  | { readonly afterwards: () => Promise<void> }
+  | { readonly done: true }
+  | { readonly skip: SkipReason };
 
 export type SkipReason =
   'outdated' | 'cancelled' | 'paused' | 'joined' | 'gone' | 'no-address' | 'do-not-contact';

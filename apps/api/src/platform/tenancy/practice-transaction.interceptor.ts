@@ -4,9 +4,11 @@ import {
   Injectable,
   type NestInterceptor,
 } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { WithActor } from '../access/allow.ts';
+import { OWN_TRANSACTIONS } from './own-transactions.ts';
 import { PracticeDb } from './practice-db.ts';
 
 /**
@@ -15,11 +17,15 @@ import { PracticeDb } from './practice-db.ts';
  */
 @Injectable()
 export class PracticeTransaction implements NestInterceptor {
-  constructor(private readonly db: PracticeDb) {}
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly reflector: Reflector,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { actor } = context.switchToHttp().getRequest<FastifyRequest & WithActor>();
-    if (!actor) return next.handle();
+    const own = this.reflector.get<true | undefined>(OWN_TRANSACTIONS, context.getHandler());
+    if (!actor || own) return next.handle();
     const handle = () => lastValueFrom(next.handle(), { defaultValue: undefined });
     return from(this.db.enter(actor, handle));
   }

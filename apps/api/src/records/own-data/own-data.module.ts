@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../../agreements/agreements.module.ts';
 import { CheckInsModule } from '../../check-ins/check-ins.module.ts';
 import { ExercisesModule } from '../../exercises/exercises.module.ts';
+import { FilesModule } from '../../files/files.module.ts';
 import { MessagesModule } from '../../messages/messages.module.ts';
 import { ReachModule } from '../../reach/reach.module.ts';
 import { OwnDataController } from './own-data.controller.ts';
@@ -9,7 +10,14 @@ import { OwnDataPaperService } from './own-data-paper.service.ts';
 import { OwnDataService } from './own-data.service.ts';
 
 @Module({
-  imports: [AgreementsModule, CheckInsModule, ExercisesModule, MessagesModule, ReachModule],
+  imports: [
+    AgreementsModule,
+    CheckInsModule,
+    ExercisesModule,
+    FilesModule,
+    MessagesModule,
+    ReachModule,
+  ],
   controllers: [OwnDataController],
   providers: [OwnDataPaperService, OwnDataService],
 })

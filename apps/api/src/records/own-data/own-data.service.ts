@@ -5,6 +5,7 @@ import { OwnDocumentsService } from '../../agreements/own-documents.service.ts';
 import { CheckInRecordService } from '../../check-ins/check-in-record.service.ts';
 import { AnswersService } from '../../exercises/answers/answers.service.ts';
 import { ExerciseRecordService } from '../../exercises/exercise-record.service.ts';
+import { OwnFilesService } from '../../files/own-files.service.ts';
 import { OwnMessagesService } from '../../messages/own-messages.service.ts';
 import { Clock } from '../../platform/clock.ts';
 import { found } from '../../platform/http/refused.ts';
@@ -21,6 +22,7 @@ export class OwnDataService {
     private readonly checkIns: CheckInRecordService,
     private readonly exercises: ExerciseRecordService,
     private readonly documents: OwnDocumentsService,
+    private readonly files: OwnFilesService,
     private readonly messages: OwnMessagesService,
     private readonly reach: ReachService,
   ) {}
@@ -31,6 +33,7 @@ export class OwnDataService {
       ...(await this.account(actor)),
       reach: await this.reach.own(actor),
       ...(await this.words(actor)),
+      files: await this.files.record(actor),
       messages: await this.messages.record(actor),
       checkIns: await this.checkIns.ofPartner(actor.id),
       documents: await this.documentsOf(actor),
