@@ -145,6 +145,7 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const path = `/api/portal/assignments/${assignment.id}`;
   const promptKey = await answered(path, couple.first, `first-${mark}`);
   await answered(path, couple.second, `second-${mark}`);
+  const fileId = await added(path, couple.first, mark);
   const offerId = await handedOver(therapist, couple, mark);
   for (const partner of [couple.first, couple.second]) {
     const scores = { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 };
@@ -160,6 +161,7 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
     ...{ coupleId: couple.id, partnerId: first.id, assignmentId: assignment.id },
     ...{
       appointmentId: appointment.id,
+      fileId,
       offerId,
       promptKey,
       memberId,
@@ -200,6 +202,22 @@ async function handedOver(therapist, couple, mark) {
   await answered(path, couple.first, `moved-${mark}`);
   must(await couple.first.post(`${path}/hand-over`));
   return must(await couple.second.get('/api/portal/offers')).offers[0].id;
+}
+
+/** A paper beside an answer that the therapist reads. */
+async function added(path, partner, mark) {
+  const { answers } = must(await partner.get(path));
+  const { promptKey } = answers.find(({ visibility }) => visibility === 'therapist') ?? answers[0];
+  const bytes = Buffer.from(`%PDF-1.7 file-${mark}`);
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-length': String(bytes.length),
+  };
+  const at = `${path}/answers/${promptKey}/files/${randomUUID()}`;
+  const { id } = must(await partner.send('PUT', at, bytes, headers));
+  const description = { description: `description-${mark}` };
+  must(await partner.put(`/api/portal/files/${id}/description`, description));
+  return id;
 }
 
 async function answered(path, partner, words) {

@@ -9,6 +9,7 @@ import { FromPartner } from '../readers/from-partner.ts';
 import { PreviewButton } from '../readers/preview-button.ts';
 import { readBack } from '../readers/read-back.ts';
 import { type OwnAnswer, ReadersDialog } from '../readers/readers-dialog.ts';
+import { ShownFiles } from '../files/shown-files.ts';
 import { WrongPerson } from '../wrong-person/wrong-person.ts';
 
 /**
@@ -17,7 +18,15 @@ import { WrongPerson } from '../wrong-person/wrong-person.ts';
  */
 @Component({
   selector: 'app-after',
-  imports: [FromPartner, PageHeading, PreviewButton, ReadersDialog, RouterLink, WrongPerson],
+  imports: [
+    FromPartner,
+    PageHeading,
+    PreviewButton,
+    ReadersDialog,
+    RouterLink,
+    ShownFiles,
+    WrongPerson,
+  ],
   templateUrl: './after.html',
   styleUrl: './after.css',
 })

@@ -18,6 +18,7 @@ import { Beginning } from './beginning.ts';
 import { Closing } from './closing.ts';
 import { hindranceOf } from './draft.ts';
 import { Drafts } from './drafts.ts';
+import { AnswerFiles } from '../files/answer-files.ts';
 import { PromptPage } from './prompt-page.ts';
 
 /**
@@ -28,6 +29,7 @@ import { PromptPage } from './prompt-page.ts';
   selector: 'app-exercise',
   imports: [
     After,
+    AnswerFiles,
     Beginning,
     Closing,
     FormError,

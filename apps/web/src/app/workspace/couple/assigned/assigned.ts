@@ -13,6 +13,7 @@ import { dayInWords } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
 import { Answer } from './answer.ts';
+import { PartFiles } from './part-files.ts';
 
 const tones: Record<Assignment['state'], Tone> = {
   open: 'action',
@@ -24,7 +25,7 @@ const tones: Record<Assignment['state'], Tone> = {
 /** An exercise that was given: how far each of the two has come, and what they wrote. */
 @Component({
   selector: 'app-assigned',
-  imports: [Answer, Tag],
+  imports: [Answer, PartFiles, Tag],
   template: `
     <header>
       <div>
@@ -61,6 +62,11 @@ const tones: Record<Assignment['state'], Tone> = {
               </summary>
               @for (answer of part.answers; track answer.promptKey) {
                 <app-answer [answer]="answer" />
+              }
+              @defer (on viewport) {
+                <app-part-files [assignmentId]="assignment().id" [partnerId]="part.partnerId" />
+              } @placeholder {
+                <span></span>
               }
             </details>
           }
