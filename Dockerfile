@@ -40,6 +40,8 @@ WORKDIR /closeknit
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WEB_ROOT=/closeknit/dist/web/browser
 COPY --from=packages /closeknit ./
 COPY --from=build /closeknit/dist dist
+RUN mkdir files && chown node:node files
+ENV FILES_URL=file:///closeknit/files
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", \

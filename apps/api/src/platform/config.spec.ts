@@ -28,12 +28,29 @@ describe('the configuration', () => {
     ['SESSION_SECRET', 'short'],
     ['ENCRYPTION_KEY', 'c2hvcnQ='],
     ['WORKER', 'perhaps'],
+    ['FILES_URL', 'https://files.example'],
+    ['FILES_URL', 's3://bucket-without-keys'],
   ])('refuses a %s of %s by its name, and does not repeat it', (name, value) => {
     const read = () => configFrom({ ...whole, [name]: value });
 
     expect(read).toThrow(ConfigProblem);
     expect(read).toThrow(name);
     expect(read).not.toThrow(value);
+  });
+
+  it.each([
+    [undefined, { folder: expect.stringMatching(/\.data\/files$/) }],
+    ['file:///var/lib/closeknit', { folder: '/var/lib/closeknit' }],
+    [
+      's3://quay/files?region=eu-central-1&endpoint=https://s3.example/',
+      { endpoint: 'https://s3.example', bucket: 'quay', prefix: 'files/', region: 'eu-central-1' },
+    ],
+    ['s3://quay', { endpoint: 'https://s3.us-east-1.amazonaws.com', bucket: 'quay', prefix: '' }],
+  ])('keeps files, where it is told %s, there', (FILES_URL, place) => {
+    const keys = { FILES_KEY_ID: 'id', FILES_KEY_SECRET: 'secret' };
+    const environment = { ...whole, ...keys, ...(FILES_URL ? { FILES_URL } : {}) };
+
+    expect(configFrom(environment).files).toMatchObject(place);
   });
 
   it('takes an empty setting for one that is not there', () => {
