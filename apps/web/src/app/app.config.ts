@@ -21,12 +21,13 @@ import { LegibleAddresses } from './shell/legible-addresses.ts';
 import { PageTitles } from './shell/page-titles.ts';
 import { heldBack } from './shell/presence/held-back.ts';
 import { SignedIn } from './shell/signed-in.ts';
+import { inLanguage } from './words/in-language.ts';
 import { Words } from './words/words.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([heldBack, asWhom])),
+    provideHttpClient(withInterceptors([heldBack, asWhom, inLanguage])),
     provideAppInitializer(() => inject(Words).load('shell')),
     // Out of reach, it is tried again before anybody is let in.
     provideAppInitializer(() => inject(SignedIn).beginUncovered().catch(unlessRefused)),

@@ -1,12 +1,15 @@
 import { TestBed } from '@angular/core/testing';
 import type { Account } from '@closeknit/contracts/account';
+import accountDe from '../../../public/i18n/account.de.json';
+import shellDe from '../../../public/i18n/shell.de.json';
+import workspaceDe from '../../../public/i18n/workspace.de.json';
 import { Leaving } from '../shell/leaving.ts';
 import { anAccount, aPasskey, aSession, elsewhereId, seats } from '../testing/account-story.ts';
 import type { Departures } from '../testing/open-page.ts';
 import { openPortal } from '../testing/open-portal.ts';
 import { openWorkspace } from '../testing/open-workspace.ts';
 import { forgetPasskeys, knowPasskeys } from '../testing/passkeys-stand-in.ts';
-import { ana } from '../testing/people.ts';
+import { ana, mira } from '../testing/people.ts';
 
 const confirmFirst = { status: 403, code: 'confirm-first' };
 
@@ -17,6 +20,8 @@ async function open(facts: Partial<Account> = {}) {
 }
 
 describe('the own account', () => {
+  afterEach(() => localStorage.clear());
+
   it('opens in the workspace', async () => {
     const screen = await open();
 
@@ -43,6 +48,24 @@ describe('the own account', () => {
     expect(sent.request.body).toEqual({ email: 'mira@rivers.example' });
     expect(screen.text).toContain('You sign in with mira@harbour.example.');
     expect(screen.text).toContain('mira@rivers.example waits to be confirmed');
+  });
+
+  it('changes the language of one’s own pages, from then on', async () => {
+    const screen = await open();
+
+    await screen.choose('Deutsch');
+    await screen.press('Use this language');
+    const sent = await screen.answer('/me/language', null, 'PUT');
+    await screen.answer('/me', { ...mira, locale: 'de' });
+    for (const face of ['account', 'portal', 'workspace', 'shell']) {
+      const words = { account: accountDe, shell: shellDe, workspace: workspaceDe }[face] ?? {};
+      screen.other.expectOne(`/i18n/${face}.de.json`).flush(words);
+    }
+    await screen.settle();
+
+    expect(sent.request.body).toEqual({ language: 'de' });
+    expect(screen.heading).toBe('So geht die Anmeldung');
+    expect(screen.text).toContain('Geändert. Das gilt ab jetzt.');
   });
 
   it('changes the password, and forgets what was typed', async () => {

@@ -9,6 +9,7 @@ import { ChangeEmail } from './change-email.ts';
 import { ChangePassword } from './change-password.ts';
 import { Confirming } from './confirming/confirming.ts';
 import { ConfirmYou } from './confirming/confirm-you.ts';
+import { OwnLanguage } from './own-language.ts';
 import { PasskeyList } from './passkeys/passkey-list.ts';
 import { SeatList } from './seat-list.ts';
 import { SecondFactor } from './second-factor/second-factor.ts';
@@ -21,6 +22,7 @@ import { SecondFactor } from './second-factor/second-factor.ts';
     ChangeEmail,
     ChangePassword,
     ConfirmYou,
+    OwnLanguage,
     PageHeading,
     PasskeyList,
     SeatList,
@@ -39,6 +41,7 @@ import { SecondFactor } from './second-factor/second-factor.ts';
       <app-change-password class="sheet" (changed)="readAgain()" />
       <app-second-factor class="sheet" [account]="own" (changed)="readAgain()" />
       <app-passkey-list class="sheet" [passkeys]="own.passkeys" (changed)="readAgain()" />
+      <app-own-language class="sheet" />
       <app-browser-list class="sheet" [sessions]="own.sessions" (changed)="readAgain()" />
       @if (own.seats.length > 1) {
         <app-seat-list class="sheet" [seats]="own.seats" />

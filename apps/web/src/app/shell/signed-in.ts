@@ -4,6 +4,9 @@ import { Me } from '@closeknit/contracts/me';
 import { firstValueFrom } from 'rxjs';
 import { Api } from '../client/api.ts';
 import { refusalFrom } from '../client/refused.ts';
+import { languageOf, type Language } from '@closeknit/domain/words/language';
+import { FirstLanguage } from '../words/first-language.ts';
+import { Words } from '../words/words.ts';
 import { CoverMark } from './presence/cover-mark.ts';
 import { OtherWindows } from './presence/other-windows.ts';
 
@@ -15,6 +18,8 @@ export type Partner = Extract<Me, { kind: 'partner' }>;
 export class SignedIn {
   private readonly http = inject(HttpClient);
   private readonly api = inject(Api);
+  private readonly words = inject(Words);
+  private readonly firstLanguage = inject(FirstLanguage);
   private readonly mark = inject(CoverMark);
   private readonly others = inject(OtherWindows);
   private isUnderCover = this.mark.isSet();
@@ -42,7 +47,11 @@ export class SignedIn {
   }
 
   async findAgain(): Promise<Me | undefined> {
-    this.known.set(await this.ask());
+    const me = await this.ask();
+    // A person's pages are in their language, whatever this browser was last read in.
+    const language = me && languageOf(me.locale);
+    if (language && language !== this.words.language()) await this.words.speak(language);
+    this.known.set(me);
     if (this.known()) {
       this.mark.clear();
       this.others.tell({ kind: 'entered' });
@@ -67,6 +76,13 @@ export class SignedIn {
   async changeZone(zone: string): Promise<void> {
     await this.api.send({ method: 'PUT', path: '/me/zone', body: { zone } });
     this.known.update((me) => me && { ...me, zone });
+  }
+
+  /** From now on their pages and mails are in this language, and this browser begins in it. */
+  async changeLanguage(language: Language): Promise<void> {
+    await this.api.send({ method: 'PUT', path: '/me/language', body: { language } });
+    this.firstLanguage.remember(language);
+    await this.findAgain();
   }
 
   /** What a member's page has just changed about the practice, wherever its name stands. */

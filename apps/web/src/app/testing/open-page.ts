@@ -20,6 +20,7 @@ import { LegibleAddresses } from '../shell/legible-addresses.ts';
 import { heldBack } from '../shell/presence/held-back.ts';
 import { OtherWindows } from '../shell/presence/other-windows.ts';
 import { SignedIn } from '../shell/signed-in.ts';
+import { inLanguage } from '../words/in-language.ts';
 import { Words } from '../words/words.ts';
 import { Screen } from './screen.ts';
 import { WindowsStandIn } from './windows-stand-in.ts';
@@ -58,7 +59,7 @@ export async function prepare(visit: Visit): Promise<HttpTestingController> {
   const { page, route = 'page', as, around = [], providers = [] } = visit;
   TestBed.configureTestingModule({
     providers: [
-      provideHttpClient(withInterceptors([heldBack, asWhom])),
+      provideHttpClient(withInterceptors([heldBack, asWhom, inLanguage])),
       provideHttpClientTesting(),
       provideRouter([{ path: route, component: page }, ...around], withComponentInputBinding()),
       { provide: UrlSerializer, useClass: LegibleAddresses },

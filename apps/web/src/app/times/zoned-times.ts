@@ -38,9 +38,8 @@ export function dateOf(instant: string, { zone }: Reader): string {
 /** A calendar date in words: `Tuesday 24 November`. */
 export function dayInWords(date: string, { locale }: Pick<Reader, 'locale'>): string {
   const style: Style = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' };
-  return format(locale, style)
-    .format(new Date(`${date}T12:00Z`))
-    .replace(',', '');
+  const words = format(locale, style).format(new Date(`${date}T12:00Z`));
+  return locale.startsWith('en') ? words.replace(',', '') : words;
 }
 
 /** The same, and the year where it is another than today's: `Tuesday 24 November 2025`. */

@@ -27,6 +27,50 @@ describe('the words on screen', () => {
     TestBed.inject(HttpTestingController).verify();
   });
 
+  it('are spoken in another language at once, where they are there', async () => {
+    const words = begin();
+    words.know('portal', { hello: 'Good evening, {name}', things: '{n}' });
+    const other = TestBed.inject(HttpTestingController);
+
+    const speaking = words.speak('de');
+    const file = other.expectOne('/i18n/portal.de.json');
+    expect(words.say('portal.hello', { name: 'Ana' })).toBe('Good evening, Ana');
+    file.flush({ hello: 'Guten Abend, {name}', things: '{n}' });
+    await speaking;
+
+    expect(words.say('portal.hello', { name: 'Ana' })).toBe('Guten Abend, Ana');
+    expect(words.say('portal.things', { n: 1200.5 })).toBe('1.200,5');
+    expect(document.documentElement.lang).toBe('de');
+  });
+
+  it('end up in the language that was wished for last', async () => {
+    const words = begin();
+    words.know('portal', { hello: 'Hello' });
+    const other = TestBed.inject(HttpTestingController);
+
+    const first = words.speak('de');
+    await words.speak('en');
+    other.expectOne('/i18n/portal.de.json').flush({ hello: 'Hallo' });
+    await first;
+
+    expect(words.language()).toBe('en');
+    expect(words.say('portal.hello')).toBe('Hello');
+  });
+
+  it('are fetched anew where another language was chosen while they were on their way', async () => {
+    const words = begin();
+    const other = TestBed.inject(HttpTestingController);
+
+    const loading = words.load('portal');
+    await words.speak('de');
+    other.expectOne('/i18n/portal.en.json').flush({ hello: 'Hello' });
+    await new Promise((done) => setTimeout(done));
+    other.expectOne('/i18n/portal.de.json').flush({ hello: 'Hallo' });
+    await loading;
+
+    expect(words.say('portal.hello')).toBe('Hallo');
+  });
+
   it('are never missing in silence', () => {
     const words = begin();
 

@@ -5,6 +5,7 @@ import {
   RATHER_TALK,
   SAFETY_KEYS,
   SAFETY_QUESTIONS,
+  safetyQuestionIn,
   type SafetyAnswers,
   type SafetyQuestionKey,
 } from '@closeknit/domain/safety/screening';
@@ -39,7 +40,8 @@ const NOTHING = Object.fromEntries(SAFETY_KEYS.map((key) => [key, null])) as Saf
 export default class Questions {
   private readonly api = inject(Api);
   protected readonly me = inject(SignedIn).partner();
-  protected readonly say = inject(Words).say;
+  private readonly words = inject(Words);
+  protected readonly say = this.words.say;
   protected readonly errand = injectErrand();
   protected readonly names = namesFor(this.me);
   protected readonly own = reading(() => '/portal/questions', OwnQuestions);
@@ -53,9 +55,9 @@ export default class Questions {
   });
 
   protected readonly questions = computed(() =>
-    SAFETY_QUESTIONS.map(({ key, question, answers }) => ({
+    SAFETY_QUESTIONS.map(({ key, answers }) => ({
       key: key as SafetyQuestionKey,
-      text: question.replaceAll('{name}', this.me.otherName),
+      text: safetyQuestionIn(this.words.language(), key).replaceAll('{name}', this.me.otherName),
       options: [...answers, RATHER_TALK, ''].map((value) => ({
         value,
         label: this.say(`portal.questions.answer.${value || 'left-out'}`),

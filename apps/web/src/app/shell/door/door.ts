@@ -1,14 +1,16 @@
 import { Component, inject } from '@angular/core';
 import { Brand } from '@closeknit/ui/brand/brand';
+import { LanguageSwitch } from '../language/language-switch.ts';
 import { Words } from '../../words/words.ts';
 
 /** The plain page around sign-in, registration and invitations. */
 @Component({
   selector: 'app-door',
-  imports: [Brand],
+  imports: [Brand, LanguageSwitch],
   template: `
     <header><ck-brand [name]="say('shell.name')" /></header>
     <main class="sheet"><ng-content /></main>
+    <footer><app-language-switch /></footer>
   `,
   styles: `
     :host {
@@ -19,7 +21,8 @@ import { Words } from '../../words/words.ts';
       margin-inline: auto;
       padding: var(--space-6) var(--space-4) var(--space-7);
     }
-    header {
+    header,
+    footer {
       padding-inline: var(--space-2);
     }
     main {

@@ -61,7 +61,7 @@ export class PracticeForm implements OnInit {
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
   protected readonly saved = signal('');
-  protected readonly countries = namedCountries();
+  protected readonly countries = namedCountries(inject(Words).language());
   protected readonly locales = LOCALES;
 
   readonly practice = input.required<Practice>();

@@ -46,7 +46,8 @@ import { OwnZone } from './own-zone.ts';
 })
 export default class Practice {
   private readonly me = inject(SignedIn).member();
-  protected readonly say = inject(Words).say;
+  private readonly words = inject(Words);
+  protected readonly say = this.words.say;
   protected readonly practice = reading(() => '/practice', Read);
 
   protected readonly heading = computed(() => {
@@ -56,7 +57,7 @@ export default class Practice {
   protected readonly sections = computed(() => {
     const practice = this.practice.value();
     if (!practice) return [];
-    const all = sectionsOf(practice, this.say);
+    const all = sectionsOf(practice, this.words);
     return may(this.me, 'practice:change') ? all : all.filter(({ path }) => path === 'members');
   });
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { SafetyRecord } from '@closeknit/contracts/safety';
-import { SAFETY_QUESTIONS } from '@closeknit/domain/safety/screening';
+import { safetyQuestionIn } from '@closeknit/domain/safety/screening';
 import { Tag, type Tone } from '@closeknit/ui/tag/tag';
 import { Words } from '../../words/words.ts';
 import { OwnTimes } from '../own-times.ts';
@@ -64,7 +64,8 @@ const tones: Record<'look' | 'soon' | 'now' | 'calm', Tone> = {
   `,
 })
 export class Screening {
-  protected readonly say = inject(Words).say;
+  private readonly words = inject(Words);
+  protected readonly say = this.words.say;
   protected readonly times = inject(OwnTimes);
   protected readonly tones = tones;
 
@@ -84,7 +85,6 @@ export class Screening {
   );
 
   private asked(key: string): string {
-    const found = SAFETY_QUESTIONS.find((question) => question.key === key);
-    return (found?.question ?? '').replaceAll('{name}', this.other());
+    return safetyQuestionIn(this.words.language(), key).replaceAll('{name}', this.other());
   }
 }

@@ -4,6 +4,7 @@ import { ColleagueInvitation } from '@closeknit/contracts/members';
 import { reading } from '../../../client/reading.ts';
 import { Words } from '../../../words/words.ts';
 import { Door } from '../door.ts';
+import { speakAsInvited } from '../speak-as-invited.ts';
 import { linkStateOf } from '../link-state.ts';
 import { PageHeading } from '../../page-heading.ts';
 import { Waiting } from '../../waiting/waiting.ts';
@@ -24,4 +25,8 @@ export default class Colleague {
   );
   protected readonly invitation = reading(() => this.path(), ColleagueInvitation);
   protected readonly linkState = linkStateOf(this.invitation);
+
+  constructor() {
+    speakAsInvited(this.invitation);
+  }
 }

@@ -63,7 +63,8 @@ export class JoinForm implements OnInit {
   private readonly router = inject(Router);
   private readonly signedIn = inject(SignedIn);
   private readonly walkingIn = inject(WalkingIn);
-  protected readonly say = inject(Words).say;
+  private readonly words = inject(Words);
+  protected readonly say = this.words.say;
   protected readonly errorOf = injectErrorOf();
 
   readonly invited = input.required<ColleagueInvitation>();
@@ -72,7 +73,7 @@ export class JoinForm implements OnInit {
   protected readonly f = contractForm(
     AcceptColleague,
     { name: '', password: '', zone: browserZone() },
-    (body) => this.join(body),
+    (body) => this.join({ ...body, language: this.words.language() }),
   );
 
   ngOnInit(): void {

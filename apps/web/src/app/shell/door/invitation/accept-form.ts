@@ -58,7 +58,8 @@ export class AcceptForm {
   private readonly router = inject(Router);
   private readonly signedIn = inject(SignedIn);
   private readonly walkingIn = inject(WalkingIn);
-  protected readonly say = inject(Words).say;
+  private readonly words = inject(Words);
+  protected readonly say = this.words.say;
   protected readonly errorOf = injectErrorOf();
 
   readonly email = input.required<string>();
@@ -68,7 +69,7 @@ export class AcceptForm {
   protected readonly f = contractForm(
     AcceptInvitation,
     { password: '', zone: browserZone() },
-    (body) => this.accept(body),
+    (body) => this.accept({ ...body, language: this.words.language() }),
   );
 
   private async accept(body: AcceptInvitation): Promise<void> {

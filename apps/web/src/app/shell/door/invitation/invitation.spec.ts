@@ -26,6 +26,7 @@ async function open(state: Invited['state'] = 'open', { hasAccount = false } = {
     therapistName: 'Mira Okafor',
     email: 'ana@example.org',
     hasAccount,
+    language: 'en',
   };
   await screen.answer('/invitations/abc', invited);
   return screen;
@@ -101,7 +102,7 @@ describe('an invitation', () => {
 
     expect(screen.heading).toBe('This link does not lead anywhere');
     expect(screen.text).toContain('ask your therapist for a new invitation');
-    expect(screen.all('button')).toEqual([]);
+    expect(screen.all('main button')).toEqual([]);
   });
 
   it('says so when it has run out, and whom to ask', async () => {

@@ -4,6 +4,7 @@ import { Invitation as Invited } from '@closeknit/contracts/couples';
 import { reading } from '../../../client/reading.ts';
 import { Words } from '../../../words/words.ts';
 import { Door } from '../door.ts';
+import { speakAsInvited } from '../speak-as-invited.ts';
 import { linkStateOf } from '../link-state.ts';
 import { PageHeading } from '../../page-heading.ts';
 import { Waiting } from '../../waiting/waiting.ts';
@@ -22,4 +23,8 @@ export default class Invitation {
   protected readonly path = computed(() => `/invitations/${encodeURIComponent(this.token())}`);
   protected readonly invitation = reading(() => this.path(), Invited);
   protected readonly linkState = linkStateOf(this.invitation);
+
+  constructor() {
+    speakAsInvited(this.invitation);
+  }
 }

@@ -32,7 +32,8 @@ import { ZoneField } from '../../zone-field/zone-field.ts';
 })
 export default class Register {
   private readonly api = inject(Api);
-  protected readonly say = inject(Words).say;
+  private readonly words = inject(Words);
+  protected readonly say = this.words.say;
   protected readonly errorOf = injectErrorOf();
   protected readonly sentTo = signal('');
 
@@ -40,7 +41,8 @@ export default class Register {
     FoundPractice,
     { practiceName: '', name: '', email: '', password: '', zone: browserZone() },
     async (body) => {
-      await this.api.send({ method: 'POST', path: '/practices', body });
+      const language = this.words.language();
+      await this.api.send({ method: 'POST', path: '/practices', body: { ...body, language } });
       this.sentTo.set(body.email);
     },
   );

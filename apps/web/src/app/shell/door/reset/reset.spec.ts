@@ -51,7 +51,7 @@ describe('the link for a new password', () => {
     await screen.answer(link, { state: 'open' });
 
     expect(screen.heading).toBe('Choose a new password');
-    expect(screen.all('button')).toHaveLength(1);
+    expect(screen.all('main button')).toHaveLength(1);
     screen.other.verify();
   });
 

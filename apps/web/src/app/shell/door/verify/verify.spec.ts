@@ -24,7 +24,7 @@ describe('the link that confirms an address', () => {
     await screen.answer(link, { state: 'open' });
 
     expect(screen.heading).toBe('Is this your address?');
-    expect(screen.all('button')).toHaveLength(1);
+    expect(screen.all('main button')).toHaveLength(1);
     screen.other.verify();
   });
 
@@ -60,7 +60,7 @@ describe('the link that confirms an address', () => {
     await screen.answer(link, { state: 'spent' });
 
     expect(screen.heading).toBe('This link has been used');
-    expect(screen.all('button')).toEqual([]);
+    expect(screen.all('main button')).toEqual([]);
     expect(screen.find('a.button').getAttribute('href')).toBe('/sign-in');
   });
 

@@ -42,7 +42,7 @@ export class MemberRow {
     const names = this.people()
       .members.filter(({ id }) => supervises.includes(id))
       .map(({ name }) => name);
-    const list = new Intl.ListFormat('en').format(names);
+    const list = new Intl.ListFormat(this.times.reader.locale).format(names);
     return names.length > 0 ? this.say('workspace.members.supervises', { names: list }) : '';
   });
 
