@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { betweenSessions } from './matrix-between-sessions.mjs';
 import * as wishes from './wishes.mjs';
 
 /*
@@ -97,17 +98,6 @@ const matrix = {
   'GET /api/couples/{coupleId}/agreements': by(clinical),
   'POST /api/couples/{coupleId}/agreements': by(treating, { body: wishes.agreement }),
   'GET /api/couples/{coupleId}/agreements/{documentId}/paper': by(clinical),
-  'GET /api/couples/{coupleId}/messages': by(clinical),
-  'POST /api/couples/{coupleId}/messages': by(treating, { body: wishes.message }),
-  'POST /api/couples/{coupleId}/messages/read': by(treating, { body: wishes.messageRead }),
-  'PUT /api/couples/{coupleId}/messages/allowed': by(treating, { body: wishes.messagesOn }),
-  'GET /api/messages/unread': by(therapists),
-  'GET /api/practice/messages': by(members),
-  'PUT /api/practice/messages': by(owners, { body: wishes.messagesOn }),
-  'GET /api/portal/messages': by(partners),
-  'GET /api/portal/messages/unread': by(partners),
-  'POST /api/portal/messages': by(partners, { body: wishes.ownMessage }),
-  'POST /api/portal/messages/read': by(partners, { body: wishes.ownMessageRead }),
   'GET /api/couples/{coupleId}/notes': by(clinical),
   'POST /api/couples/{coupleId}/notes': by(treating, { body: wishes.noteBegun }),
   'PUT /api/couples/{coupleId}/notes/{noteId}': by(treating, { body: wishes.note }),
@@ -216,20 +206,10 @@ const matrix = {
   'POST /api/portal/assignments/{assignmentId}/clear': by(portal),
   'POST /api/portal/assignments/{assignmentId}/hand-over': by(portal),
   // The words wait for one of the two; to the other they are not there.
-  'GET /api/portal/assignments/{assignmentId}/files': by(portal),
-  // Whose file it is comes second: first the request must be one that could be a file.
-  'PUT /api/portal/assignments/{assignmentId}/answers/{promptKey}/files/{sentAs}': by(portal, {
-    ids: (ids) => ({ ...ids, sentAs: randomUUID() }),
+  ...betweenSessions({
+    by,
+    reach: { clinical, treating, portal, members, owners, partners, therapists },
   }),
-  // It stands beside what one of the two told the therapist: to the other it is not there.
-  'GET /api/portal/files/{fileId}': by(portal, absent),
-  'PUT /api/portal/files/{fileId}/description': by(portal, {
-    ...absent,
-    body: () => ({ description: 'words' }),
-  }),
-  'DELETE /api/portal/files/{fileId}': by(portal, absent),
-  'GET /api/couples/{coupleId}/assignments/{assignmentId}/files': by(clinical),
-  'GET /api/couples/{coupleId}/files/{fileId}': by(clinical),
   'GET /api/portal/offers': by(partners),
   'POST /api/portal/offers/{offerId}/take': by(portal, { ...absent, body: wishes.taking }),
   'DELETE /api/portal/offers/{offerId}': by(portal, absent),

@@ -9,6 +9,7 @@ import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { minuteOf } from '@closeknit/domain/scheduling/hours';
 import { beginWithAgreement } from './demo-agreement.ts';
 import { DemoCourse } from './demo-course.ts';
+import { tellMessages } from './demo-messages.ts';
 import { noteTheBeginning } from './demo-note.ts';
 
 /** Writes the demo practice: its people first, then each couple's course. */
@@ -79,6 +80,7 @@ export class DemoStory {
     await beginWithAgreement(this.db, who, couple);
     const safe = this.app.get(Safe);
     await noteTheBeginning({ db: this.db, safe }, who, couple);
+    await tellMessages({ db: this.db, safe }, who, couple);
     const course = new DemoCourse(this.db, safe, who);
     await course.tell(couple);
   }

@@ -259,7 +259,7 @@ describe('a file beside an answer', () => {
     await writes('therapist');
     const { body } = await adds(picture());
     const store = api.app.get(FileStore);
-    const [keep, remove] = [store.keep, store.remove];
+    const [keep, remove] = [store.keep.bind(store), store.remove.bind(store)];
     store.keep = () => Promise.reject(new Error('The disk is full'));
     expect((await adds(picture())).status).toBe(500);
     expect(await ownOf(first)).toHaveLength(1);

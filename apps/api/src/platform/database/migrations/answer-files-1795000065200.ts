@@ -1,12 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import {
-  door,
-  inCareOnly,
-  practiceTable,
-  restrict,
-  restrictNew,
-  restrictWrites,
-} from '../practice-table.ts';
+import { door, inCareOnly, practiceTable, restrict } from '../practice-table.ts';
+import { restrictNew, restrictWrites } from '../practice-table.ts';
 import { sealedColumn } from '../sealed-column.ts';
 
 const table = 'answer_file';
