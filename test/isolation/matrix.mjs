@@ -35,7 +35,7 @@ const link = { ids: () => ({ token: 'a'.repeat(86) }) };
 const matrix = {
   'GET /api/me': by(everybody),
   'PUT /api/me/zone': by(everybody, { body: wishes.zone }),
-  'PUT /api/me/language': by(everybody, { body: { language: 'de' } }),
+  'PUT /api/me/language': by(everybody, { body: () => ({ language: 'de' }) }),
   'POST /api/me/stay': by(everybody),
 
   'POST /api/sign-in': open(),

@@ -13,6 +13,11 @@ import { namesFor } from '../names.ts';
   template: `<p>
     <a class="reach" routerLink="/portal/messages">{{ line() }}</a>
   </p>`,
+  styles: `
+    p {
+      padding-inline: var(--space-1);
+    }
+  `,
 })
 export class MessagesLine {
   private readonly say = inject(Words).say;
