@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { built, startApplication } from './server.mjs';
@@ -28,6 +28,7 @@ const given = await therapist.post(`/api/couples/${couple.id}/assignments`, wish
 const path = `/api/portal/assignments/${given.body.id}`;
 for (const partner of [couple.first, couple.second]) await answerAll(partner);
 for (const partner of [couple.first, couple.second]) await checkIn(partner);
+for (const partner of [couple.first, couple.second]) await between(partner);
 await misbehave(couple.first);
 
 async function answerAll(partner) {
@@ -48,6 +49,26 @@ async function checkIn(partner) {
   const note = { note: written(), noteVisibility: 'private' };
   const week = body.due ?? monday;
   await expectDone(partner.post('/api/portal/check-ins', { week, scores, ...note }), 'check-in');
+}
+
+/** A word between sessions, and a paper with words on it beside an answer. */
+async function between(partner) {
+  for (const to of ['therapist', 'both']) {
+    const message = { id: randomUUID(), to, text: written() };
+    await expectDone(partner.post('/api/portal/messages', message), 'message');
+  }
+  const { promptKey } = (await partner.get(path)).body.answers[0];
+  const bytes = Buffer.from(`%PDF-1.7 ${written()}`);
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-length': String(bytes.length),
+  };
+  const at = `${path}/answers/${promptKey}/files/${randomUUID()}`;
+  const file = await partner.send('PUT', at, bytes, headers);
+  await expectDone(Promise.resolve(file), 'file');
+  const description = { description: written() };
+  const words = partner.put(`/api/portal/files/${file.body.id}/description`, description);
+  await expectDone(words, 'description');
 }
 
 async function expectDone(asking, what) {
