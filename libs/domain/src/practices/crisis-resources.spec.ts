@@ -11,6 +11,17 @@ describe('help in a crisis', () => {
     expect(more.length).toBeGreaterThan(1);
   });
 
+  it.each(COUNTRIES_WITH_RESOURCES)('in %s is told in German, with the same numbers', (country) => {
+    const [english, german] = [crisisResourcesIn(country), crisisResourcesIn(country, 'de')];
+
+    expect(german[0]?.label).toBe('Notruf');
+    expect(german.map(({ contact }) => contact.replace('oder', 'or'))).toEqual(
+      english.map(({ contact }) => contact),
+    );
+    const told = german.flatMap(({ label, hours }) => [label, hours]).join(' ');
+    expect(told).not.toMatch(/\b(services|call|text|day and night|their page|those who)\b/);
+  });
+
   it('says of every entry where to check it, and that nobody has yet', () => {
     const all = COUNTRIES_WITH_RESOURCES.flatMap((country) => crisisResourcesIn(country));
 

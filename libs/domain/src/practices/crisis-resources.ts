@@ -1,3 +1,6 @@
+import type { Language } from '../words/language.ts';
+import { crisisWordsDe } from './crisis-words.de.ts';
+
 /** Where help is to be had at once: whom to call or where to look, and when somebody is there. */
 export interface CrisisResource {
   readonly label: string;
@@ -112,11 +115,20 @@ const byCountry: Readonly<Record<string, readonly ListedResource[]>> = {
 /**
  * The list a practice in this country (ISO 3166-1 alpha-2) begins with. It was written from memory
  * and is a start to be checked, as `verified` says; where a country has none, one address that
- * finds a helpline anywhere.
+ * finds a helpline anywhere. Words are those of the language; names of services stay their own.
  */
-export function crisisResourcesIn(country: string | null): readonly ListedResource[] {
+export function crisisResourcesIn(
+  country: string | null,
+  language: Language = 'en',
+): readonly ListedResource[] {
   const code = country ?? '';
-  return Object.hasOwn(byCountry, code) ? (byCountry[code] ?? worldwide) : worldwide;
+  const known = Object.hasOwn(byCountry, code) ? (byCountry[code] ?? worldwide) : worldwide;
+  if (language === 'en') return known;
+  const said = (words: string) => crisisWordsDe[words] ?? words;
+  return known.map(({ label, contact, hours, ...more }) => ({
+    ...{ label: said(label), contact: said(contact), hours: said(hours) },
+    ...more,
+  }));
 }
 
 export const COUNTRIES_WITH_RESOURCES: readonly string[] = Object.keys(byCountry);

@@ -9,9 +9,11 @@ import type {
 } from '@closeknit/contracts/practices';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { crisisResourcesIn } from '@closeknit/domain/practices/crisis-resources';
+import { type Language, languageOf } from '@closeknit/domain/words/language';
 import { AppointmentMailsService } from '../../appointments/appointment-mails.service.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
+import { Readers } from '../../words/readers.ts';
 import { logoAddress } from './brand.ts';
 import { PracticeRow } from '../practice.entity.ts';
 
@@ -21,6 +23,7 @@ export class PracticeSettingsService {
   constructor(
     private readonly db: PracticeDb,
     private readonly mails: AppointmentMailsService,
+    private readonly readers: Readers,
   ) {}
 
   async read(): Promise<Practice> {
@@ -46,7 +49,7 @@ export class PracticeSettingsService {
         portalIdleMinutes: row.portalIdleMinutes,
       },
       safetyLeadId: row.safetyLeadId,
-      crisis: crisisOf(row),
+      crisis: crisisOf(row, languageOf(await this.readers.ofActor())),
     };
   }
 
@@ -95,8 +98,11 @@ export class PracticeSettingsService {
   }
 }
 
-function crisisOf({ crisisResources, country }: PracticeRow): Practice['crisis'] {
-  const resources = crisisResources ?? crisisResourcesIn(country);
+function crisisOf(
+  { crisisResources, country }: PracticeRow,
+  language: Language,
+): Practice['crisis'] {
+  const resources = crisisResources ?? crisisResourcesIn(country, language);
   return {
     own: crisisResources !== null,
     resources: resources.map(({ label, contact, hours }) => ({ label, contact, hours })),
