@@ -16,7 +16,15 @@ const data: OwnData = {
     ...{ from: '00:00', to: '24:00', signInEmail: 'ana@duarte.example', email: null },
     ...{ pendingEmail: null, zone: 'Europe/Lisbon' },
   },
-  ...{ answers: [], sharedWithYou: [], checkIns: [], documents: [], sessions: [] },
+  ...{
+    answers: [],
+    sharedWithYou: [],
+    messages: [],
+    files: [],
+    checkIns: [],
+    documents: [],
+    sessions: [],
+  },
 };
 
 describe('taking one’s data along', () => {
