@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SIGNS, totalOf } from '@closeknit/domain/check-ins/closeness';
+import { translationsOf } from '@closeknit/domain/exercises/library';
 import { libraryEn } from '@closeknit/domain/exercises/library.en';
 import {
   remindersFor,
@@ -79,10 +80,11 @@ export class DemoCourse {
     await this.db.enter({ kind: 'system', practiceId }, async () =>
       this.db.query(
         `insert into assignment (id, couple_id, exercise_key, exercise_version, exercise,
-                                 sealed_note, due_on, given_by, given_at, withdrawn_at)
-         values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9)`,
+                                 translations, sealed_note, due_on, given_by, given_at, withdrawn_at)
+         values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10)`,
         [
           ...[id, coupleId, exerciseKey, JSON.stringify(exercise)],
+          JSON.stringify(exercise ? translationsOf(exercise) : {}),
           note ? await this.safe.seal(practiceId, note, place) : null,
           ...[dueOn, therapistId, givenAt, withdrawn ? givenAt : null],
         ],
