@@ -8,6 +8,7 @@ import { ReachModule } from '../../reach/reach.module.ts';
 import { OwnDataController } from './own-data.controller.ts';
 import { OwnDataPaperService } from './own-data-paper.service.ts';
 import { OwnDataService } from './own-data.service.ts';
+import { OwnExchangeService } from './own-exchange.service.ts';
 
 @Module({
   imports: [
@@ -19,6 +20,6 @@ import { OwnDataService } from './own-data.service.ts';
     ReachModule,
   ],
   controllers: [OwnDataController],
-  providers: [OwnDataPaperService, OwnDataService],
+  providers: [OwnDataPaperService, OwnDataService, OwnExchangeService],
 })
 export class OwnDataModule {}

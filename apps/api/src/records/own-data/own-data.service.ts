@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { OwnData } from '@closeknit/contracts/own-data';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { OwnDocumentsService } from '../../agreements/own-documents.service.ts';
-import { CheckInRecordService } from '../../check-ins/check-in-record.service.ts';
 import { AnswersService } from '../../exercises/answers/answers.service.ts';
 import { ExerciseRecordService } from '../../exercises/exercise-record.service.ts';
-import { OwnFilesService } from '../../files/own-files.service.ts';
-import { OwnMessagesService } from '../../messages/own-messages.service.ts';
 import { Clock } from '../../platform/clock.ts';
 import { found } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { ReachService } from '../../reach/reach.service.ts';
+import { OwnExchangeService } from './own-exchange.service.ts';
 
 /** What a partner takes along. It is made when it is asked for, and kept nowhere. */
 @Injectable()
@@ -19,11 +17,9 @@ export class OwnDataService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly answers: AnswersService,
-    private readonly checkIns: CheckInRecordService,
     private readonly exercises: ExerciseRecordService,
     private readonly documents: OwnDocumentsService,
-    private readonly files: OwnFilesService,
-    private readonly messages: OwnMessagesService,
+    private readonly exchange: OwnExchangeService,
     private readonly reach: ReachService,
   ) {}
 
@@ -33,9 +29,7 @@ export class OwnDataService {
       ...(await this.account(actor)),
       reach: await this.reach.own(actor),
       ...(await this.words(actor)),
-      files: await this.files.record(actor),
-      messages: await this.messages.record(actor),
-      checkIns: await this.checkIns.ofPartner(actor.id),
+      ...(await this.exchange.of(actor)),
       documents: await this.documentsOf(actor),
       sessions: await this.sessions(actor),
     };

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { OwnData } from '@closeknit/contracts/own-data';
+import type { PartnerActor } from '@closeknit/domain/access/actor';
+import { CheckInRecordService } from '../../check-ins/check-in-record.service.ts';
+import { OwnFilesService } from '../../files/own-files.service.ts';
+import { OwnMessagesService } from '../../messages/own-messages.service.ts';
+
+/** What a partner said and added besides their answers. */
+@Injectable()
+export class OwnExchangeService {
+  constructor(
+    private readonly checkIns: CheckInRecordService,
+    private readonly files: OwnFilesService,
+    private readonly messages: OwnMessagesService,
+  ) {}
+
+  async of(actor: PartnerActor): Promise<Pick<OwnData, 'checkIns' | 'files' | 'messages'>> {
+    return {
+      files: await this.files.record(actor),
+      messages: await this.messages.record(actor),
+      checkIns: await this.checkIns.ofPartner(actor.id),
+    };
+  }
+}
