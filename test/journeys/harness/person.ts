@@ -9,6 +9,8 @@ interface PersonFacts {
   readonly clock: JourneyClock;
   readonly zone: string;
   readonly on: 'phone' | 'desktop';
+  /** What their browser is set to. */
+  readonly locale?: string;
 }
 
 const sizes = {
@@ -34,8 +36,16 @@ export class Person {
     this.page = page;
   }
 
-  static async arrives({ browser, clock, zone, on }: PersonFacts): Promise<Person> {
-    const context = await browser.newContext({ timezoneId: zone, viewport: sizes[on] });
+  static async arrives({
+    browser,
+    clock,
+    zone,
+    on,
+    locale = 'en-US',
+  }: PersonFacts): Promise<Person> {
+    const context = await browser.newContext({
+      ...{ timezoneId: zone, viewport: sizes[on], locale },
+    });
     await clock.follow(context);
     return new Person(await context.newPage());
   }
