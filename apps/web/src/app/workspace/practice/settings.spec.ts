@@ -15,7 +15,7 @@ describe('name and place', () => {
 
     await screen.type('Name of the practice', ' Two Rivers ');
     await chooseFrom(screen, 'Country', 'IE');
-    await chooseFrom(screen, 'Dates and times', 'en-IE');
+    await chooseFrom(screen, 'Language, dates and times', 'en-IE');
     await screen.press('Save');
     const sent = await screen.answer('/practice', null, 'PUT');
 
