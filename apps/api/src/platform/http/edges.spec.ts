@@ -87,6 +87,31 @@ describe('the edges', () => {
     expect([route.statusCode, route.json()]).toMatchObject([404, { code: 'not-found' }]);
   });
 
+  it('begin a page in the language that is asked for', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'closeknit-'));
+    const page = '<html lang="en"><link href="/i18n/shell.en.json"></html>';
+    await writeFile(join(root, 'index.html'), page);
+    const whole = await startApi({ WEB_ROOT: root });
+    const look = (url: string, language: string) =>
+      whole.app.inject({ method: 'GET', url, headers: { 'accept-language': language } });
+    const [english, german, nothing] = [
+      await look('/portal', 'pt, en;q=0.5'),
+      await look('/portal', 'de-AT, en;q=0.5'),
+      await look('/nothing.js', 'de'),
+    ];
+    await whole.close();
+    await rm(root, { recursive: true });
+
+    expect(english.body).toBe(page);
+    expect(german.body).toBe('<html lang="de"><link href="/i18n/shell.de.json"></html>');
+    for (const { headers } of [english, german]) {
+      expect(headers['content-type']).toContain('text/html');
+      expect(headers['content-security-policy']).toContain("script-src 'self';");
+      expect(headers.vary).toContain('accept-language');
+    }
+    expect(nothing.json().detail).toBe('Hier ist nichts, oder es ist für jemand anderen.');
+  });
+
   it('say for how long they speak TLS only, where they do', async () => {
     const secure = await startApi({ PUBLIC_URL: 'https://closeknit.example' });
     const plain = await api.app.inject({ method: 'GET', url: '/health/live' });

@@ -1,6 +1,7 @@
+import { languageAskedFor } from '@closeknit/domain/words/language';
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import type { Config } from '../config.ts';
-import { problem } from './problems.ts';
+import { problem, spokenIn } from './problems.ts';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -12,7 +13,8 @@ export function refuseForeignOrigins({ publicUrl }: Config) {
   const own = new URL(publicUrl).origin;
   return (request: FastifyRequest, reply: FastifyReply, goOn: HookHandlerDoneFunction) => {
     if (reads.has(request.method) || isOwn(request, own)) return goOn();
-    const answer = problem('foreign-origin');
+    const language = languageAskedFor(request.headers['accept-language']);
+    const answer = spokenIn(language, problem('foreign-origin'));
     void reply.status(answer.status).type('application/problem+json').send(answer);
   };
 }

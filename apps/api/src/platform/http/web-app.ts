@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { languageAskedFor } from '@closeknit/domain/words/language';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problem } from './problems.ts';
+import { problem, spokenIn } from './problems.ts';
 
 const YEAR = 31_536_000;
 
@@ -16,7 +19,20 @@ export async function serveWebApp(app: NestFastifyApplication, root: string): Pr
       void reply.header('cache-control', cacheOf(path));
     },
   });
-  app.getHttpAdapter().getInstance().get('/*', pageOrNothing);
+  const german = inGerman(await readFile(join(root, 'index.html'), 'utf8'));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request: FastifyRequest, reply: FastifyReply) =>
+      pageOrNothing(request, reply, german),
+    );
+}
+
+// Who asks for German fetches German words first; what was chosen here before still decides.
+function inGerman(page: string): string {
+  return page
+    .replace('<html lang="en"', '<html lang="de"')
+    .replace('shell.en.json', 'shell.de.json');
 }
 
 // Files whose names carry a hash or a version never change under their name.
@@ -25,8 +41,14 @@ function cacheOf(path: string): string {
   return isLasting ? `public, max-age=${YEAR}, immutable` : 'no-cache';
 }
 
-function pageOrNothing(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function pageOrNothing(request: FastifyRequest, reply: FastifyReply, german: string): FastifyReply {
+  const language = languageAskedFor(request.headers['accept-language']);
   const isPage = !/^\/(api|health)(\/|$)|\.\w+(\?|$)/.test(request.url);
-  if (isPage) return reply.sendFile('index.html');
-  return reply.status(404).type('application/problem+json').send(problem('not-found'));
+  if (!isPage) {
+    const answer = spokenIn(language, problem('not-found'));
+    return reply.status(404).type('application/problem+json').send(answer);
+  }
+  void reply.header('vary', 'accept-language, accept-encoding');
+  if (language === 'en') return reply.sendFile('index.html');
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(german);
 }
