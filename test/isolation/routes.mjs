@@ -109,7 +109,7 @@ export async function* run(world) {
   const routes = await routesOf(world);
   const known = new Tally('routes that are missing from the matrix');
   for (const { name } of routes)
-    known.expect(routeOf(name), `${name} is not in test/isolation/matrix.mjs: add its line.`);
+    known.expect(routeOf(name), `${name} is not in test/isolation/matrix/: add its line.`);
   yield known.none;
 
   await undoEverything(world.api);

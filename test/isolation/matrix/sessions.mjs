@@ -1,0 +1,14 @@
+import * as wishes from '../wishes.mjs';
+import { booking, by, office, therapists } from './reach.mjs';
+
+/** Sessions, hours and reminders. */
+export const lines = {
+  'GET /api/calendar': by(office),
+  'GET /api/openings': by(office, { query: () => '?from=2026-11-30' }),
+  'POST /api/appointments': by(booking, { names: true, body: wishes.session }),
+  'POST /api/appointments/{appointmentId}/move': by(booking, { body: wishes.move }),
+  'POST /api/appointments/{appointmentId}/cancel': by(booking),
+  'GET /api/hours': by(therapists),
+  'PUT /api/hours': by(therapists, { body: wishes.hours }),
+  'GET /api/reminders': by(therapists),
+};
