@@ -6,10 +6,11 @@ import { ExercisesModule } from '../exercises/exercises.module.ts';
 import { ReleasesModule } from '../records/releases/releases.module.ts';
 import { PortalController } from './portal.controller.ts';
 import { ThisWeekService } from './this-week.service.ts';
+import { ToSignService } from './to-sign.service.ts';
 
 @Module({
   imports: [AgreementsModule, ExercisesModule, CheckInsModule, AppointmentsModule, ReleasesModule],
   controllers: [PortalController],
-  providers: [ThisWeekService],
+  providers: [ThisWeekService, ToSignService],
 })
 export class PortalModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ThisWeek } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
-import { OwnDocumentsService } from '../agreements/own-documents.service.ts';
 import { CalendarService } from '../appointments/calendar.service.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
 import { HomeworkService } from '../exercises/homework.service.ts';
@@ -9,7 +8,7 @@ import { OffersService } from '../exercises/offers/offers.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
-import { OwnReleasesService } from '../records/releases/own-releases.service.ts';
+import { ToSignService } from './to-sign.service.ts';
 
 const AT_MOST = 3;
 
@@ -23,15 +22,14 @@ export class ThisWeekService {
     private readonly checkIns: CheckInsService,
     private readonly calendar: CalendarService,
     private readonly offers: OffersService,
-    private readonly agreements: OwnDocumentsService,
-    private readonly releases: OwnReleasesService,
+    private readonly toSign: ToSignService,
   ) {}
 
   async of(actor: PartnerActor): Promise<ThisWeek> {
     const today = await this.todayOf(actor);
     const { exercises, doneLately } = await this.homework.of(actor, today);
     const checkInDue = await this.checkIns.due(actor);
-    const agreementToSign = await this.agreements.toSign(actor);
+    const { agreementToSign, waiting } = await this.toSign.of(actor);
     const wordsFrom = await this.offers.writtenAt();
     const others = [agreementToSign, checkInDue, ...wordsFrom].filter((thing) => thing !== null);
     const shown = exercises.slice(0, Math.max(0, AT_MOST - others.length));
@@ -43,10 +41,7 @@ export class ThisWeekService {
       later: exercises.length - shown.length,
       nextSession: await this.calendar.next(actor),
       wordsFrom,
-      waiting: {
-        documents: await this.agreements.isAnyWaiting(actor),
-        releases: await this.releases.isAnyWaiting(actor),
-      },
+      waiting,
       doneLately,
     };
   }

@@ -60,9 +60,9 @@ describe('the first page of the portal', () => {
     const exercises = [aTask()];
     const screen = await openWeek({ exercises, waiting: { documents: true, releases: true } });
 
-    const links = screen.all<HTMLAnchorElement>('.waiting a');
+    const links = screen.all<HTMLAnchorElement>('app-to-sign-line a');
     expect(screen.heading).toBe('One small thing, when you have twenty minutes');
-    expect(screen.all('.waiting')).toHaveLength(1);
+    expect(screen.all('app-to-sign-line p')).toHaveLength(1);
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       ['Documents to sign', '/portal/agreements'],
       ['What may leave the practice', '/portal/releases'],
@@ -71,7 +71,7 @@ describe('the first page of the portal', () => {
   });
 
   it('has no such line while nothing is to be signed', async () => {
-    expect((await openWeek({ exercises: [aTask()] })).all('.waiting')).toHaveLength(0);
+    expect((await openWeek({ exercises: [aTask()] })).all('app-to-sign-line p')).toHaveLength(0);
   });
 
   it('does not blame for what is late', async () => {

@@ -20,7 +20,16 @@ import { ToSignLine } from './to-sign-line.ts';
 /** The first page: what waits this week, in one sentence and at most three cards. */
 @Component({
   selector: 'app-week',
-  imports: [MessagesLine, PageHeading, QuestionsLine, RouterLink, Standing, Tag, ToSignLine, Waiting],
+  imports: [
+    MessagesLine,
+    PageHeading,
+    QuestionsLine,
+    RouterLink,
+    Standing,
+    Tag,
+    ToSignLine,
+    Waiting,
+  ],
   templateUrl: './week.html',
   styleUrl: './week.css',
 })
