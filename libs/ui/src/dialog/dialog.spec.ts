@@ -55,6 +55,21 @@ describe('a dialog', () => {
     expect(title?.textContent).toBe('A question');
   });
 
+  it('begins at its top, where its first field lies out of sight', async () => {
+    const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+    showModal.mockImplementation(function (this: HTMLDialogElement) {
+      this.open = true;
+      this.querySelector('input')?.focus();
+      this.scrollTop = 300;
+    });
+
+    const fixture = await openDialog();
+
+    expect(document.activeElement?.textContent).toBe('A question');
+    expect(find(fixture, 'dialog').scrollTop).toBe(0);
+    showModal.mockRestore();
+  });
+
   it('closes by its button and by the Escape key, which ends as the close event', async () => {
     const fixture = await openDialog();
 

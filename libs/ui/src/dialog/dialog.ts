@@ -57,7 +57,7 @@ export class Dialog {
   constructor() {
     const page = inject(DOCUMENT);
     const opener = page.activeElement;
-    afterNextRender(() => this.dialog().nativeElement.showModal());
+    afterNextRender(() => this.show());
     inject(DestroyRef).onDestroy(() => {
       this.dialog().nativeElement.close();
       const back = opener?.isConnected && opener !== page.body ? opener : page.querySelector('h1');
@@ -67,6 +67,15 @@ export class Dialog {
 
   protected keepTyped(event: Event): void {
     if (this.isTyped) event.preventDefault();
+  }
+
+  private show(): void {
+    const dialog = this.dialog().nativeElement;
+    dialog.showModal();
+    // Its first field may lie far below what is to be read before it.
+    if (dialog.scrollTop === 0) return;
+    this.focusHeading();
+    dialog.scrollTop = 0;
   }
 
   /** For when what had the focus goes away while the dialog stays. */
