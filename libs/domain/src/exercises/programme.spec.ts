@@ -4,7 +4,10 @@ import { type DeliveryRule, type ProgrammeItem, faultsOf } from './programme.ts'
 const known = (key: string) => key !== 'renamed';
 const atOnce: DeliveryRule = { kind: 'at-once' };
 const afterPrevious: DeliveryRule = { kind: 'after-previous' };
-const item = (exerciseKey: string, rule = atOnce): ProgrammeItem => ({ exerciseKey, rule });
+const item = (exerciseKey: string, rule: DeliveryRule = atOnce): ProgrammeItem => ({
+  exerciseKey,
+  rule,
+});
 
 describe('the faults of a programme', () => {
   it.each<[string, ProgrammeItem[], string[]]>([

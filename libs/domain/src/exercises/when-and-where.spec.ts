@@ -4,9 +4,9 @@ import { askingWhen, forOneAlone } from './when-and-where.ts';
 
 const words = { question: 'When and where?', help: '' };
 const draft = {
-  ...{ key: 'walk', title: 'A walk', step: 'time', signs: [], causes: [], minutes: 30 },
-  ...{ purpose: 'Air.', invitation: 'Go out.', notWhen: '' },
-} as const;
+  ...({ key: 'walk', title: 'A walk', step: 'time', signs: [], causes: [] } as const),
+  ...{ minutes: 30, purpose: 'Air.', invitation: 'Go out.', notWhen: '' },
+};
 const walk = exercise({ ...draft, mode: 'reveal', prompts: [text('best', 'The best?')] });
 
 describe('asking when and where', () => {
