@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Prompt } from '@closeknit/contracts/exercises';
+import { isUnsaid } from '@closeknit/domain/exercises/answer-same';
 import { PageHeading } from '../../shell/page-heading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Words } from '../../words/words.ts';
@@ -69,7 +70,7 @@ export class Closing {
   readonly pages = input.required<readonly Page[]>();
 
   private readonly answered = computed(() =>
-    this.pages().filter(({ draft }) => draft.value() !== null && draft.value() !== ''),
+    this.pages().filter(({ draft }) => !isUnsaid(draft.value())),
   );
   protected readonly open = computed(() => this.pages().length - this.answered().length);
   protected readonly groups = computed(() =>

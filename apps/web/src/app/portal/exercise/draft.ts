@@ -1,6 +1,7 @@
 import { computed, signal, type WritableSignal } from '@angular/core';
 import type { AnswerValue, PortalAssignment, SavedAnswer } from '@closeknit/contracts/assignments';
 import type { Visibility } from '@closeknit/contracts/exercises';
+import { saysTheSame } from '@closeknit/domain/exercises/answer-same';
 import { Refused } from '../../client/refused.ts';
 
 export type KeptAnswer = PortalAssignment['answers'][number];
@@ -80,6 +81,7 @@ export class Draft {
   }
 
   write(value: AnswerValue): void {
+    if (saysTheSame(value, this.value())) return;
     this.wording.update((wording) => ({ ...wording, value }));
     this.pending.set(true);
     this.saveIn(patience);
@@ -187,7 +189,7 @@ export class Draft {
   }
 
   private saysTheSame({ value, visibility }: KeptAnswer): boolean {
-    return value === this.value() && visibility === this.visibility();
+    return saysTheSame(value, this.value()) && visibility === this.visibility();
   }
 
   private adopt(theirs: KeptAnswer): void {

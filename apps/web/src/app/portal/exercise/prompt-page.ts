@@ -8,13 +8,30 @@ import { Words } from '../../words/words.ts';
 import { Beside } from '../agreements/beside.ts';
 import { ReadersField } from '../readers/readers-field.ts';
 import type { Draft } from './draft.ts';
+import { LinesInput } from './asking/lines-input.ts';
+import { MeetingInput } from './asking/meeting-input.ts';
 import { SaveNote } from './save-note.ts';
+import { TextInput } from './asking/text-input.ts';
 import { TwoVersions } from './two-versions.ts';
+
+const none: readonly string[] = [];
 
 /** One question, set like a letter, and who may read the answer. */
 @Component({
   selector: 'app-prompt-page',
-  imports: [Beside, Choice, Icon, PageHeading, ReadersField, SaveNote, Slider, TwoVersions],
+  imports: [
+    Beside,
+    Choice,
+    Icon,
+    LinesInput,
+    MeetingInput,
+    PageHeading,
+    ReadersField,
+    SaveNote,
+    Slider,
+    TextInput,
+    TwoVersions,
+  ],
   templateUrl: './prompt-page.html',
   styleUrl: './prompt-page.css',
 })
@@ -33,6 +50,16 @@ export class PromptPage implements OnDestroy {
     const value = this.draft().value();
     return typeof value === 'number' ? value : null;
   });
+
+  protected readonly lines = computed(() => {
+    const value = this.draft().value();
+    return Array.isArray(value) ? value : none;
+  });
+  protected readonly meeting = computed(() => {
+    const value = this.draft().value();
+    return value !== null && typeof value === 'object' && 'day' in value ? value : undefined;
+  });
+  protected readonly described = computed(() => (this.prompt().help ? 'help beside' : 'beside'));
 
   ngOnDestroy(): void {
     void this.draft().save();

@@ -1,5 +1,6 @@
 import type { AnswerValue } from '@closeknit/contracts/assignments';
 import type { Prompt } from '@closeknit/contracts/exercises';
+import { isUnsaid } from '@closeknit/domain/exercises/answer-same';
 import type { Say } from '../../words/words.ts';
 import { answerInWords } from '../exercise/answer-in-words.ts';
 
@@ -12,10 +13,6 @@ export interface ReadBack {
 
 /** What is empty has been taken back, and is not shown. */
 export function readBack(say: Say, prompt: Prompt, value: AnswerValue | null): ReadBack[] {
-  if (value === null || value === '' || isEmptyList(value)) return [];
+  if (isUnsaid(value)) return [];
   return [{ key: prompt.key, question: prompt.question, text: answerInWords(say, prompt, value) }];
-}
-
-function isEmptyList(value: AnswerValue): boolean {
-  return Array.isArray(value) && value.length === 0;
 }

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { narrows, reachesOther } from '@closeknit/domain/access/privacy';
+import { isUnsaid } from '@closeknit/domain/exercises/answer-same';
 import type { Prompt, Visibility } from '@closeknit/contracts/exercises';
 import { Choice } from '@closeknit/ui/choice/choice';
 import { SignedIn } from '../../shell/signed-in.ts';
@@ -77,7 +78,6 @@ export class ReadersField {
   }
 
   private hasWords(): boolean {
-    const value = this.draft().value();
-    return value !== null && value !== '';
+    return !isUnsaid(this.draft().value());
   }
 }
