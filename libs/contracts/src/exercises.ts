@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PromptKey } from './ids.ts';
 import { line, prose } from './text.ts';
 
 /** The five signs of distance, each phrased so that a higher answer means closer. */
@@ -21,7 +22,7 @@ export const Visibility = z.enum(['private', 'therapist', 'when-both-answered', 
 export type Visibility = z.infer<typeof Visibility>;
 
 const promptBase = {
-  key: line(40),
+  key: PromptKey,
   /** Who is asked; `both` asks each of them the same, and the others name a role. */
   asks: z.enum(['both', 'one', 'other']),
   question: line(300),
@@ -29,25 +30,35 @@ const promptBase = {
   visibility: Visibility,
 };
 
-export const Prompt = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), ...promptBase }),
-  z.object({ type: z.literal('scale'), ...promptBase, lowest: line(60), highest: line(60) }),
-  z.object({ type: z.literal('choice'), ...promptBase, choices: z.array(line(120)) }),
-  z.object({ type: z.literal('list'), ...promptBase, most: z.int().check(z.gte(1), z.lte(20)) }),
-  z.object({ type: z.literal('meeting'), ...promptBase }),
-  z.object({ type: z.literal('done'), ...promptBase }),
-]);
+const choices = z
+  .array(line(120))
+  .check(z.minLength(2, 'too-few'), z.maxLength(12, 'over-the-most'), eachOnce());
+
+export const Prompt = z.discriminatedUnion(
+  'type',
+  [
+    z.object({ type: z.literal('text'), ...promptBase }),
+    z.object({ type: z.literal('scale'), ...promptBase, lowest: line(60), highest: line(60) }),
+    z.object({ type: z.literal('choice'), ...promptBase, choices }),
+    z.object({
+      type: z.literal('list'),
+      ...promptBase,
+      most: z.int('out-of-range').check(z.gte(1, 'out-of-range'), z.lte(20, 'out-of-range')),
+    }),
+    z.object({ type: z.literal('meeting'), ...promptBase }),
+    z.object({ type: z.literal('done'), ...promptBase }),
+  ],
+  'unknown-type',
+);
 export type Prompt = z.infer<typeof Prompt>;
 
-export const Exercise = z.object({
-  key: line(40),
-  version: z.number(),
+const words = {
   title: line(120),
   step: Step,
-  signs: z.array(Sign),
-  causes: z.array(Cause),
+  signs: z.array(Sign).check(eachOnce()),
+  causes: z.array(Cause).check(eachOnce()),
   mode: Mode,
-  minutes: z.number(),
+  minutes: z.int('out-of-range').check(z.gte(1, 'out-of-range'), z.lte(240, 'out-of-range')),
   /** For the therapist: why one gives it. */
   purpose: line(600),
   /** For the couple: what to do, in a tired person's words. */
@@ -57,11 +68,43 @@ export const Exercise = z.object({
   roles: z.nullable(z.object({ one: line(80), other: line(80) })),
   /** What is known of it, for the therapist, and where that stands. */
   evidence: z.nullable(z.object({ note: line(400), source: line(300) })),
-  prompts: z.array(Prompt),
-});
+  prompts: z
+    .array(Prompt)
+    .check(z.minLength(1, 'missing'), z.maxLength(24, 'over-the-most'), eachOnce('key')),
+};
+
+// Whoever is asked alone is asked in a role, and the two have to know which is whose.
+const rolesAreNamed = z.refine<Pick<z.infer<z.ZodMiniObject<typeof words>>, 'roles' | 'prompts'>>(
+  ({ roles, prompts }) => roles !== null || prompts.every(({ asks }) => asks === 'both'),
+  { path: ['roles'], error: 'missing' },
+);
+
+/** An exercise as somebody wrote it, before it has a place on a shelf. */
+export const WrittenExercise = z.object(words).check(rolesAreNamed);
+export type WrittenExercise = z.infer<typeof WrittenExercise>;
+
+const shelved = { key: line(40), version: z.number(), ...words };
+
+export const Exercise = z.object(shelved).check(rolesAreNamed);
 export type Exercise = z.infer<typeof Exercise>;
 z.globalRegistry.add(Exercise, { id: 'Exercise' });
 
-export const Library = z.object({ exercises: z.array(Exercise) });
+/** An exercise that can be given, and who of the practice wrote it, where that is not Closeknit. */
+export const ShelvedExercise = z.object({ ...shelved, writtenBy: z.optional(z.string()) });
+export type ShelvedExercise = z.infer<typeof ShelvedExercise>;
+z.globalRegistry.add(ShelvedExercise, { id: 'ShelvedExercise' });
+
+export const Library = z.object({ exercises: z.array(ShelvedExercise) });
 export type Library = z.infer<typeof Library>;
 z.globalRegistry.add(Library, { id: 'Library' });
+
+/** That nothing stands twice; of objects, what their field says. The second is where it is told. */
+function eachOnce<T>(field?: keyof T & string) {
+  return z.check<T[]>(({ value, issues }) => {
+    const told = value.map((one) => (field ? one[field] : one));
+    const at = told.findIndex((one, index) => told.indexOf(one) < index);
+    if (at < 0) return;
+    const path = field ? [at, field] : [at];
+    issues.push({ code: 'custom', message: 'twice', path, input: value });
+  });
+}

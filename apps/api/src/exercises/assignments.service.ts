@@ -7,11 +7,12 @@ import { StandingService } from '../couples/standing.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { exerciseIn } from '@closeknit/domain/exercises/in-language';
 import { OpenedAnswers } from './answers/opened-answers.service.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentRow } from './assignment.entity.ts';
-import { type PartRow, partOf, stateOf } from './assignment-view.ts';
-import { LibraryService } from './library.service.ts';
+import { type PartRow, partOf, stateOf, toldTo } from './assignment-view.ts';
+import { ShelfService } from './shelf/shelf.service.ts';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -21,7 +22,7 @@ export class AssignmentsService {
   constructor(
     private readonly db: PracticeDb,
     private readonly clock: Clock,
-    private readonly library: LibraryService,
+    private readonly shelf: ShelfService,
     private readonly answers: OpenedAnswers,
     private readonly notes: AssignmentNotes,
     private readonly care: CareService,
@@ -32,7 +33,7 @@ export class AssignmentsService {
   async give(coupleId: string, request: AssignExercise, actor: MemberActor): Promise<Assignment> {
     await this.care.require(actor, 'assignments:give', coupleId);
     await this.standing.mustShare(coupleId);
-    const exercise = this.library.find(request.exerciseKey);
+    const exercise = await this.shelf.find(request.exerciseKey);
     const today = await this.earliestToday(coupleId);
     if (!exercise) throw new Refused('unknown-exercise', '/exerciseKey');
     if (request.dueOn < today) throw new Refused('due-in-past', '/dueOn');
@@ -45,6 +46,7 @@ export class AssignmentsService {
       exerciseKey: exercise.key,
       exerciseVersion: exercise.version,
       exercise,
+      translations: this.shelf.translationsOf(exercise),
       sealedNote: await this.notes.seal(id, actor.practiceId, request.note),
       dueOn: request.dueOn,
       givenBy: actor.id,
@@ -73,11 +75,13 @@ export class AssignmentsService {
        where part.couple_id = $1 order by partner.place`,
       [coupleId],
     );
-    const answers = await this.answers.ofCouple(coupleId);
+    const locale = await this.shelf.locale();
+    const answers = toldTo(locale, rows, await this.answers.ofCouple(coupleId));
     const today = this.lastToday();
     const notes = await Promise.all(rows.map((row) => this.notes.of(row)));
     return {
-      assignments: rows.map((row, at) => {
+      assignments: rows.map((given, at) => {
+        const row = { ...given, exercise: exerciseIn(locale, given) };
         const own = parts.filter((part) => part.assignment_id === row.id);
         return {
           id: row.id,

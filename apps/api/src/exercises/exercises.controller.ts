@@ -6,20 +6,20 @@ import { Allow, By, type MemberActor } from '../platform/access/allow.ts';
 import { Audited } from '../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
 import { AssignmentsService } from './assignments.service.ts';
-import { LibraryService } from './library.service.ts';
+import { ShelfService } from './shelf/shelf.service.ts';
 
 @Controller('api')
 export class ExercisesController {
   constructor(
-    private readonly exercises: LibraryService,
+    private readonly shelf: ShelfService,
     private readonly assignments: AssignmentsService,
   ) {}
 
   @Get('exercises')
   @Allow('exercises:read')
   @Answers(Library)
-  library(): Library {
-    return this.exercises.all();
+  library(): Promise<Library> {
+    return this.shelf.all();
   }
 
   @Get('couples/:coupleId/assignments')

@@ -15,6 +15,13 @@ import { ExerciseRecordService } from './exercise-record.service.ts';
 import { ExercisesController } from './exercises.controller.ts';
 import { HomeworkService } from './homework.service.ts';
 import { LibraryService } from './library.service.ts';
+import { DraftsService } from './shelf/drafts.service.ts';
+import { OwnExerciseDraftRow } from './shelf/own-exercise-draft.entity.ts';
+import { OwnExerciseVersionRow } from './shelf/own-exercise-version.entity.ts';
+import { OwnExerciseRow } from './shelf/own-exercise.entity.ts';
+import { OwnExercisesController } from './shelf/own-exercises.controller.ts';
+import { OwnExercisesService } from './shelf/own-exercises.service.ts';
+import { ShelfService } from './shelf/shelf.service.ts';
 import { AnswerOfferRow } from './offers/answer-offer.entity.ts';
 import { OffersController } from './offers/offers.controller.ts';
 import { OffersService } from './offers/offers.service.ts';
@@ -25,20 +32,24 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     AgreementsModule,
     CouplesModule,
     TypeOrmModule.forFeature([AssignmentRow, AssignmentPartRow, AnswerRow, AnswerOfferRow]),
+    TypeOrmModule.forFeature([OwnExerciseRow, OwnExerciseVersionRow, OwnExerciseDraftRow]),
   ],
-  controllers: [ExercisesController, AnswersController, OffersController],
+  controllers: [ExercisesController, AnswersController, OffersController, OwnExercisesController],
   providers: [
     AnswerBook,
     AnswersService,
     AssignmentNotes,
     AssignmentsService,
+    DraftsService,
     ExerciseRecordService,
     HomeworkService,
     LibraryService,
     OffersService,
     OpenedAnswers,
+    OwnExercisesService,
+    ShelfService,
     WrongPersonService,
   ],
-  exports: [AnswersService, ExerciseRecordService, HomeworkService, OffersService],
+  exports: [AnswersService, ExerciseRecordService, HomeworkService, OffersService, ShelfService],
 })
 export class ExercisesModule {}

@@ -1,0 +1,16 @@
+import { Column, Entity } from 'typeorm';
+import { RowOfPractice } from '../../platform/tenancy/row-of-practice.ts';
+
+/** An exercise of a practice's own. A retired one is no longer given; what was given stays. */
+@Entity('own_exercise')
+export class OwnExerciseRow extends RowOfPractice {
+  @Column('uuid')
+  madeBy!: string;
+
+  /** Whether colleagues find it too. */
+  @Column({ type: 'boolean', default: false })
+  shared!: boolean;
+
+  @Column('timestamptz', { nullable: true })
+  retiredAt!: Date | null;
+}
