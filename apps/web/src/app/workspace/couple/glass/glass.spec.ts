@@ -61,7 +61,16 @@ describe('the page of a couple', () => {
     await screen.answer(`${path}/trend?weeks=13`, aTrend());
 
     expect(tabsOn(screen)).toEqual([
-      ...['Trend', 'Exercises', 'Agreement', 'Notes', 'Sessions', 'Partners', 'Releases'],
+      ...[
+        'Trend',
+        'Exercises',
+        'Messages',
+        'Agreement',
+        'Notes',
+        'Sessions',
+        'Partners',
+        'Releases',
+      ],
     ]);
     expect(screen.all('app-page-top button')).toHaveLength(0);
   });
