@@ -1,11 +1,12 @@
 import { LANGUAGES, type Language } from '../words/language.ts';
 import type { Exercise } from './exercise.ts';
+import { libraryDe } from './library.de.ts';
 import { libraryEn } from './library.en.ts';
 
 type Libraries = Readonly<Partial<Record<Language, readonly Exercise[]>>>;
 
 /** The exercises every practice starts with, in the languages they exist in: the same, key by key. */
-export const libraries: Libraries = { en: libraryEn };
+export const libraries: Libraries = { en: libraryEn, de: libraryDe };
 
 /** The library in a language; what does not exist in it stands there in English. */
 export function libraryIn(language: Language): readonly Exercise[] {

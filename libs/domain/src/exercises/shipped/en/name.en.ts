@@ -1,5 +1,5 @@
-import { choice, exercise, text } from './draft.ts';
-import type { Exercise } from './exercise.ts';
+import { choice, exercise, list, text } from '../draft.ts';
+import type { Exercise } from '../../exercise.ts';
 
 const fiveSigns = [
   'How deep our talks go',
@@ -58,41 +58,50 @@ export const nameEn: readonly Exercise[] = [
     ],
   }),
   exercise({
-    key: 'before-drift',
-    title: 'When it was easy',
+    key: 'same-side',
+    title: 'On the same side',
     step: 'name',
-    signs: ['talk', 'togetherness'],
-    causes: ['stress'],
-    mode: 'alone',
-    minutes: 15,
+    signs: ['partnership'],
+    causes: ['conflict'],
+    mode: 'together',
+    minutes: 10,
     purpose:
-      'Looks for what each of them did in better times that is small enough to do again. Good for couples who can only see what is missing.',
+      'Moves the distance from between them to in front of them. With a name of its own it can be talked about without either of them being the problem.',
     invitation:
-      'Think of a time when being together was easy. Not the holiday of a lifetime; an ordinary week will do. Look for what you yourself did then, and whether a little of it would fit into this week.',
-    notWhen: 'A recent loss or betrayal makes looking back hurt more than it helps.',
+      'Sit next to each other, not opposite. Imagine the distance as a third one in the room, a lodger nobody invited. Give it a name, the sillier the better. Then find out together what it lives on, and what it cannot stand.',
+    notWhen: '',
     prompts: [
-      text('time', 'When was it, and what did an evening look like?'),
-      text('did', 'What did you do then that you hardly do now?', 'Yours, not your partner’s.'),
-      text('again', 'Which small piece of it could you do once this week?'),
+      text('name', 'What do you call it?', 'One name for both of you.'),
+      list('feeds', 'What feeds it?', {
+        most: 5,
+        help: 'Late evenings, phones, a subject nobody touches. Things, not people.',
+      }),
+      list('starves', 'And what does it not survive?', { most: 5 }),
+      text('first', 'Which one of these could you do this week, the two of you?'),
     ],
   }),
   exercise({
-    key: 'what-i-protect',
-    title: 'What I protect',
+    key: 'story-of-drift',
+    title: 'How we got here',
     step: 'name',
-    signs: ['openness'],
-    causes: ['guardedness'],
-    mode: 'alone',
-    minutes: 15,
+    signs: ['partnership'],
+    causes: ['stress'],
+    mode: 'reveal',
+    minutes: 20,
     purpose:
-      'Treats silence as something that once made sense. Prepares a gentler talk in the session about what opening up would need.',
+      'Two accounts of the same two years. Where the marks differ, each learns what weighed on the other; where they agree, the distance has a beginning and is nobody’s nature.',
     invitation:
-      'Going quiet usually keeps something safe. Take a quarter of an hour by yourself to find out what. You decide, answer by answer, who reads this.',
-    notWhen: 'Old wounds come up that should not be met alone; do it in the session then.',
+      'Draw a line for the last two years, high where you felt close, low where you did not. Set three marks on it, each of you alone. When you are both done, lay one line over the other and tell each other about the marks. Nobody’s line is the right one.',
+    notWhen: 'An affair came to light not long ago: the line would become an inquiry.',
     prompts: [
-      text('quiet', 'When do you go quiet, or talk about something else instead?'),
-      text('safe', 'What does that keep safe?', 'A feeling, a person, your peace, the evening.'),
-      text('cost', 'And what does it cost you?'),
+      text(
+        'first-mark',
+        'Your first mark: when, and what changed?',
+        'A move, a birth, a new job, an illness, a silence.',
+      ),
+      text('second-mark', 'The second one.'),
+      text('third-mark', 'And the third.'),
+      text('held', 'What held all the same, through all of it?'),
     ],
   }),
 ];

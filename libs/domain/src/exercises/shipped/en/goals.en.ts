@@ -1,5 +1,5 @@
-import { choice, done, exercise, text } from './draft.ts';
-import type { Exercise } from './exercise.ts';
+import { choice, done, exercise, list, readBy, text } from '../draft.ts';
+import type { Exercise } from '../../exercise.ts';
 
 /** Step five: small goals that last. */
 export const goalsEn: readonly Exercise[] = [
@@ -16,6 +16,11 @@ export const goalsEn: readonly Exercise[] = [
     invitation:
       'Choose one thing you will do for the two of you this week, so small that it is almost silly. Tie it to a moment: “When I have parked the car, I will leave work there for a minute before I come in.” Tell your partner.',
     notWhen: '',
+    evidence: {
+      note: 'Across 94 tests, plans of the form “when ..., I will ...” helped people to do what they had set out to do, with a medium to large effect (d = 0.65). None of this speaks of couples; the form of the plan is what is borrowed.',
+      source:
+        'Gollwitzer, P. M., & Sheeran, P. (2006). Implementation intentions and goal achievement: A meta-analysis of effects and processes. Advances in Experimental Social Psychology, 38, 69–119.',
+    },
     prompts: [
       text('when', 'When ... (a moment that comes by itself)'),
       text('will', '... I will ... (something that takes two minutes at most)'),
@@ -78,6 +83,56 @@ export const goalsEn: readonly Exercise[] = [
       text('unseen', 'And what that nobody sees?'),
       text('theirs', 'What does your partner carry that you would not like to lose?'),
       text('swap', 'Which one thing would you swap for two weeks?'),
+    ],
+  }),
+  exercise({
+    key: 'good-enough-week',
+    title: 'A good-enough week',
+    step: 'goals',
+    signs: ['partnership'],
+    causes: ['stress'],
+    mode: 'together',
+    minutes: 15,
+    purpose:
+      'For weeks in which nothing more is possible. Agreeing on what may fall takes the reproach out of it, and two minutes that stay keep the thread.',
+    invitation:
+      'Look at the week ahead as it really is. Decide together what may fall: the ironing, the visit, the perfect dinner. Then choose two minutes a day that stay, whatever comes. Let the rest be good enough.',
+    notWhen: '',
+    prompts: [
+      list('falls', 'What may fall this week?', { most: 8 }),
+      text(
+        'stays',
+        'Which two minutes stay?',
+        'A hello at the door, a cup of tea, lights out together.',
+      ),
+      text('tell', 'How will you tell each other when it is too much?'),
+    ],
+  }),
+  exercise({
+    key: 'letter-still',
+    title: 'I still choose',
+    step: 'goals',
+    signs: ['togetherness', 'openness'],
+    causes: ['guardedness'],
+    mode: 'alone',
+    minutes: 20,
+    purpose:
+      'A letter about having chosen, then and now. Whether it is ever given is up to its author; writing it already changes how one looks across the table.',
+    invitation:
+      'Write your partner a letter, by hand if you like. What did you choose when you chose each other? What do you choose now, knowing what you know? Keep it, or give it when the moment is right. Nobody reads what you write here unless you decide so.',
+    notWhen: 'One of them has decided to part, or the other would take the letter for an answer.',
+    prompts: [
+      readBy('private', text('then', 'What did you choose then?')),
+      readBy(
+        'private',
+        text('now', 'What do you choose now?', 'With open eyes. It may be something small.'),
+      ),
+      choice('letter', 'What happens to the letter?', [
+        'I keep it',
+        'I give it when I am ready',
+        'I have given it',
+        'I did not write one',
+      ]),
     ],
   }),
 ];

@@ -1,8 +1,8 @@
-import { choice, done, exercise, text } from './draft.ts';
-import type { Exercise } from './exercise.ts';
+import { choice, done, exercise, meeting, text } from '../draft.ts';
+import type { Exercise } from '../../exercise.ts';
 
-/** Step three: time that is meant. */
-export const timeEn: readonly Exercise[] = [
+/** Step three: time that is meant, out of what the day has anyway. */
+export const everydayTimeEn: readonly Exercise[] = [
   exercise({
     key: 'phone-free',
     title: 'Twenty minutes without phones',
@@ -19,6 +19,50 @@ export const timeEn: readonly Exercise[] = [
     prompts: [
       text('noticed', 'What did you notice after the first five minutes?'),
       done('stayed', 'We stayed for the twenty minutes.'),
+    ],
+  }),
+  exercise({
+    key: 'coffee',
+    title: 'First coffee',
+    step: 'time',
+    signs: ['partnership'],
+    causes: ['stress'],
+    mode: 'together',
+    minutes: 10,
+    purpose:
+      'Ten minutes before the day takes over. Leaving plans and logistics outside shows a couple that they still have something else to talk about, or can be quiet together.',
+    invitation:
+      'On three mornings this week, the first ten minutes are yours. Coffee, tea or hot water; in bed, on the stairs, at the kitchen table. No calendar, no shopping list, no phone. If one of you wakes slowly, sit there slowly.',
+    notWhen: '',
+    prompts: [
+      choice('mornings', 'How many mornings did it become?', [
+        'None yet',
+        'One',
+        'Two',
+        'Three or more',
+      ]),
+      text('talked', 'What did you talk about, once plans were left out?', 'Silence counts.'),
+      text('keep', 'What would you need to keep one such morning a week?'),
+    ],
+  }),
+  exercise({
+    key: 'cook-together',
+    title: 'Side by side at the stove',
+    step: 'time',
+    signs: ['partnership', 'affection'],
+    causes: ['stress'],
+    mode: 'together',
+    minutes: 45,
+    purpose:
+      'A shared task with busy hands. Reading and doing in turns lets each of them lead and be led, where nothing much can go wrong.',
+    invitation:
+      'Choose a dish that neither of you has ever made. One reads the recipe aloud, the other does exactly what is read. Change over half-way. If it turns out badly, there is bread.',
+    notWhen: '',
+    prompts: [
+      meeting('evening', 'Which evening, and in whose kitchen?'),
+      text('dish', 'What did you cook, and how did it turn out?'),
+      choice('part', 'Which part did you like better?', ['Reading', 'Doing', 'Both', 'The eating']),
+      text('moment', 'Was there a moment when you felt like a team?'),
     ],
   }),
   exercise({
@@ -56,25 +100,6 @@ export const timeEn: readonly Exercise[] = [
     prompts: [
       text('best-hardest', 'What was your partner’s best, and what was the hardest?'),
       done('walked', 'We went for our walk.'),
-    ],
-  }),
-  exercise({
-    key: 'ritual',
-    title: 'A ritual of our own',
-    step: 'time',
-    signs: ['partnership', 'togetherness'],
-    causes: ['stress', 'needs'],
-    mode: 'together',
-    minutes: 20,
-    purpose:
-      'Moves time together from good intentions into the calendar. Deciding beforehand what may cancel it protects it from everything else.',
-    invitation:
-      'Invent one small ritual that belongs to the two of you: Friday soup, Sunday papers in bed, a song while washing up. Decide when, how long and what is allowed to cancel it. Put it in both calendars.',
-    notWhen: '',
-    prompts: [
-      text('ritual', 'What is it, when, and for how long?'),
-      text('ours', 'What makes it yours?', 'A place, a cup, a sentence, a silly name.'),
-      text('cancels', 'What may cancel it, and how do you make up for it?'),
     ],
   }),
 ];
