@@ -71,6 +71,8 @@ export const PROBLEM_CODES = [
   'cancelled',
   'started',
   'already-member',
+  'works-here',
+  'partner-here',
   'already-invited',
   'last-owner',
   'still-has-couples',

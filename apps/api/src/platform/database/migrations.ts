@@ -52,6 +52,7 @@ import { MessagesSeen1795000065100 } from './migrations/messages-seen-1795000065
 import { Languages1795000066000 } from './migrations/languages-1795000066000.ts';
 import { TwinTexts1795000066100 } from './migrations/twin-texts-1795000066100.ts';
 import { AnswerFiles1795000065200 } from './migrations/answer-files-1795000065200.ts';
+import { SidesOfTheDesk1795000079000 } from './migrations/sides-of-the-desk-1795000079000.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   Languages1795000066000,
   TwinTexts1795000066100,
   AnswerFiles1795000065200,
+  SidesOfTheDesk1795000079000,
 ];

@@ -28,6 +28,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'already-filled': 409,
   'already-joined': 409,
   'already-member': 409,
+  'works-here': 409,
+  'partner-here': 409,
   'already-invited': 409,
   'last-owner': 409,
   'still-has-couples': 409,

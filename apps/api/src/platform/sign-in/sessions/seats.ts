@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import type pg from 'pg';
 import { Audit } from '../../audit/audit.ts';
+import { violates } from '../../database/faults.ts';
+import { Refused } from '../../http/refused.ts';
 import { PracticeDb } from '../../tenancy/practice-db.ts';
 import { AUTH_POOL } from '../auth.ts';
 
@@ -41,26 +43,39 @@ export class Seats {
   }
 
   async seatMember(userId: string, memberId: string, role: MemberActor['role']): Promise<void> {
-    const seat = await this.db.one<{ practice_id: string }>(
+    const practiceId = await this.take(
       `insert into auth.seat (user_id, kind, actor_id, role, used_at)
        values ($1, 'member', $2, $3, current_instant()) returning practice_id`,
       [userId, memberId, role],
+      'partner-here',
     );
-    const practiceId = seat?.practice_id ?? '';
     this.audit.note({ kind: 'member', id: memberId, role, practiceId }, 'seats:take');
   }
 
   async seatPartner(userId: string, partnerId: string, coupleId: string): Promise<void> {
-    const seat = await this.db.one<{ practice_id: string }>(
+    const practiceId = await this.take(
       `insert into auth.seat (user_id, kind, actor_id, couple_id, used_at)
        values ($1, 'partner', $2, $3, current_instant()) returning practice_id`,
       [userId, partnerId, coupleId],
+      'works-here',
     );
-    const partner = {
-      kind: 'partner',
-      id: partnerId,
-      practiceId: seat?.practice_id ?? '',
-    } as const;
+    const partner = { kind: 'partner', id: partnerId, practiceId } as const;
     this.audit.note(partner, 'seats:take', { coupleId, partnerId });
+  }
+
+  /** Whoever works in a practice and is a partner there would read over their own other's shoulder. */
+  private async take(
+    sql: string,
+    facts: readonly string[],
+    onBothSides: 'works-here' | 'partner-here',
+  ): Promise<string> {
+    try {
+      const seat = await this.db.one<{ practice_id: string }>(sql, [...facts]);
+      return seat?.practice_id ?? '';
+    } catch (fault) {
+      if (violates(fault, 'seat_on_one_side')) throw new Refused(onBothSides);
+      if (violates(fault, 'seat_once_in_couple')) throw new Refused('same-address');
+      throw fault;
+    }
   }
 }
