@@ -1,16 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { routeOf, readsOf } from './matrix.mjs';
+import { everythingReadBy, parting, statementsOf } from './reading.mjs';
 import { routesOf } from './routes.mjs';
 import { Tally } from './tally.mjs';
+import { unseen } from './unseen.mjs';
 import { NOW } from './world.mjs';
-
-let listening = () => undefined;
-const { query } = pg.Client.prototype;
-pg.Client.prototype.query = function (statement, ...rest) {
-  listening(typeof statement === 'string' ? statement : (statement?.text ?? ''));
-  return query.call(this, statement, ...rest);
-};
 
 /** What everybody but its author may see of a private answer, and of there being one: nothing. */
 export async function* run(world) {
@@ -27,11 +21,15 @@ export async function* run(world) {
     await world.api.runDue(NOW);
     const read = await everythingReadBy(world, routes, second);
     for (const [route, text] of read)
-      changed.expect(text === before.get(route), `${route} is not as it was: ${visibility}`);
+      changed.expect(
+        text === before.get(route),
+        `${route} after ${visibility}: ${parting(before.get(route), text)}`,
+      );
     for (const [route, count] of statementsOf(read))
       counted.expect(count === asked.get(route), `${route} asks ${count}: ${visibility}`);
   }
   yield* [changed.none, counted.none];
+  yield* unseen(world, routes);
 
   const told = new Tally('a private answer at anybody but its author');
   for (const [name, visitor] of Object.entries({ second, therapist, supervisor }))
@@ -59,34 +57,6 @@ async function* withoutSight(world, routes, canary) {
     control.expect(!text.includes(canary), route);
   await world.api.asOwner(`alter policy readers on answer using (${qual})`);
   yield control.some;
-}
-
-const counts = new WeakMap();
-const statementsOf = (read) => counts.get(read);
-
-// What runs beside the requests, for the program itself.
-const beside = /auth\.session|take_due_jobs|request_count/;
-
-// When something was asked for is told to the millisecond; papers tell the second.
-const moments = /"(now|madeAt)":"[^"]+"/g;
-
-async function everythingReadBy({ api, ids }, routes, visitor) {
-  const read = new Map();
-  const statements = new Map();
-  for (const { name, path } of routes) {
-    const row = routeOf(name);
-    const known = row.ids?.(ids.own) ?? ids.own;
-    const url = path.replace(/\{(\w+)\}/g, (_, key) => known[key]) + (row.query?.(ids.own) ?? '');
-    let count = 0;
-    api.clock.moveTo(NOW);
-    listening = (text) => (count += beside.test(text) ? 0 : 1);
-    const { status, body } = await visitor.get(url);
-    listening = () => undefined;
-    statements.set(name, count);
-    read.set(name, JSON.stringify([status, body]).replaceAll(moments, ''));
-  }
-  counts.set(read, statements);
-  return read;
 }
 
 async function write({ ids }, partner, { words, visibility }) {

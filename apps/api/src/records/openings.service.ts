@@ -9,6 +9,11 @@ import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 
 const READINGS_LOOKED_AT = 500;
 
+// A therapist opens messages when there is one: told to whoever has written none, it would say
+// that the other has.
+const READ_AS_WRITTEN = `entry.action = 'messages:read' and entry.role in ('owner', 'therapist')
+  and entry.glass_id is null`;
+
 interface Row extends Omit<Opening, 'at'> {
   at: Date;
 }
@@ -26,7 +31,7 @@ export class OpeningsService {
     const reader = await this.db.one<{ zone: string }>('select zone from member where id = $1', [
       actor.id,
     ]);
-    return this.openings(coupleId, found(reader).zone);
+    return this.openings(coupleId, { zone: found(reader).zone, without: 'false' });
   }
 
   /** A partner sees who opened what is theirs. What concerns the other alone is not read at all. */
@@ -36,10 +41,13 @@ export class OpeningsService {
        from partner_contact contact cross join practice where contact.partner_id = $1`,
       [id],
     );
-    return this.openings(coupleId, found(reader).zone);
+    return this.openings(coupleId, { zone: found(reader).zone, without: READ_AS_WRITTEN });
   }
 
-  private async openings(coupleId: string, zone: string): Promise<RecordOpenings> {
+  private async openings(
+    coupleId: string,
+    { zone, without }: { zone: string; without: string },
+  ): Promise<RecordOpenings> {
     const rows = await this.db.query<Row>(
       `select entry.at, entry.actor_id as "actorId", member.name, entry.role, entry.action,
               entry.actor_id = couple.therapist_id as "isTherapist",
@@ -47,6 +55,7 @@ export class OpeningsService {
        from audit_entry entry join member on member.id = entry.actor_id
        join couple on couple.id = entry.couple_id
        where entry.couple_id = $1 and entry.actor_kind = 'member' and entry.action = any($2)
+         and not (${without})
        order by entry.seq desc limit ${READINGS_LOOKED_AT}`,
       [coupleId, RECORD_READINGS],
     );

@@ -42,6 +42,21 @@ describe('who opened a record', () => {
     );
   });
 
+  it('tells neither that their therapist has read messages, as only one may have written', async () => {
+    const before = await toldTo(staff.couple.second);
+    const text = 'Only for you: I am afraid of the weekend.';
+    const message = { id: '0192f0c1-0000-7000-8000-00000000abcd', to: 'therapist', text };
+    expect((await staff.couple.first.post('/api/portal/messages', message)).status).toBe(201);
+
+    api.clock.moveTo(new Date(api.clock.now() + 36 * 60 * 60 * 1000).toISOString());
+    expect((await staff.therapist.visitor.get(`${at}/messages`)).status).toBe(200);
+
+    expect(await toldTo(staff.couple.second)).toEqual(before);
+    expect(await toldTo(staff.couple.first)).toEqual(before);
+    const [latest] = await toldTo(staff.therapist.visitor, `${at}/record-openings`);
+    expect(latest).toMatchObject({ what: ['messages:read'], isTherapist: true });
+  });
+
   it('names a break-glass without its reason', async () => {
     await staff.owner.post(`${at}/break-glass`, { reason });
     await staff.owner.get(`${at}/assignments`);

@@ -4,6 +4,7 @@ import { reading } from '../../client/reading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { dayInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
+import { namesFor } from '../names.ts';
 
 const AT_FIRST = 7;
 
@@ -15,7 +16,7 @@ const AT_FIRST = 7;
       <summary>
         <h2>{{ say('portal.opened.heading') }}</h2>
       </summary>
-      <p class="soft">{{ say('portal.opened.help') }}</p>
+      <p class="soft">{{ say('portal.opened.help', names) }}</p>
       @if (resource.hasValue()) {
         @if (days().length > 0) {
           <ul class="plain">
@@ -69,6 +70,7 @@ const AT_FIRST = 7;
 export class RecordOpenings {
   private readonly me = inject(SignedIn).partner();
   protected readonly say = inject(Words).say;
+  protected readonly names = namesFor(this.me);
   protected readonly resource = reading(() => '/portal/record-openings', Read);
 
   protected readonly days = computed(() => {

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { reach, safetyAnswers, safetyStep } from './wishes.mjs';
+
+const MONDAY_BEFORE = '2026-11-16';
+const octets = 'application/octet-stream';
+
+/**
+ * What one partner does alone, or their therapist with them alone, in words that only they may
+ * read. To the other partner none of it has happened.
+ */
+export function unseenActs({ visitors: { first, therapist }, ids: { own } }, words) {
+  const couple = `/api/couples/${own.coupleId}`;
+  const partner = `${couple}/safety/partners/${own.partnerId}`;
+  const waiting = `/api/portal/agreements/${own.documentId}`;
+  return [
+    ...betweenTheTwo({ first, therapist, couple, own }, words),
+    ...alone({ first, therapist, couple }, words),
+    ['safety is answered', () => first.post('/api/portal/questions', frightened())],
+    ['safety is read', () => therapist.get(`${couple}/safety`)],
+    ['safety is acted on', () => therapist.put(`${partner}/steps/danger`, safetyStep())],
+    ['safety is noted', () => therapist.post(`${couple}/safety/seen`)],
+    ['a document is to be talked about', () => first.post(`${waiting}/talk-first`)],
+    ['a note is written', () => therapist.post(`${couple}/notes`, noteOf(words))],
+    ['a note is kept', () => therapist.post(`${couple}/private-notes`, { text: words })],
+  ];
+}
+
+/** One thread, from both its ends. */
+function betweenTheTwo({ first, therapist, couple, own }, text) {
+  const id = randomUUID();
+  const [mine, theirs] = [
+    { id, to: 'therapist', text },
+    { id: randomUUID(), to: own.partnerId, text },
+  ];
+  return [
+    ['a word to the therapist', () => first.post('/api/portal/messages', mine)],
+    ['it is read', () => therapist.get(`${couple}/messages`)],
+    ['it is marked', () => therapist.post(`${couple}/messages/read`, { to: theirs.to, upTo: id })],
+    ['it is answered', () => therapist.post(`${couple}/messages`, theirs)],
+    ['the answer is read', () => first.get('/api/portal/messages')],
+  ];
+}
+
+function alone({ first, therapist, couple }, words) {
+  const scores = { talk: 1, affection: 1, partnership: 1, openness: 1, togetherness: 1 };
+  const checkIn = { week: MONDAY_BEFORE, scores, note: words, noteVisibility: 'therapist' };
+  return [
+    ['a check-in', () => first.post('/api/portal/check-ins', checkIn)],
+    ['how to be reached', () => first.put('/api/portal/reach', { ...reach(), senderName: words })],
+    [
+      'another address',
+      () => first.post('/api/portal/reach/address', { email: `${words}@x.example` }),
+    ],
+    ['it is looked at', () => therapist.get(`${couple}/reach`)],
+    ['another clock', () => first.put('/api/me/zone', { zone: 'Pacific/Auckland' })],
+    ['another language', () => first.put('/api/me/language', { language: 'de' })],
+  ];
+}
+
+const frightened = () => {
+  const { answers } = safetyAnswers();
+  return { answers: { ...answers, fear: 'often', hurt: 'often', today: 'no' } };
+};
+const noteOf = (text) => ({ text, appointmentId: null });
