@@ -31,7 +31,10 @@ export const FillCheckIn = z.object({
 export type FillCheckIn = z.infer<typeof FillCheckIn>;
 z.globalRegistry.add(FillCheckIn, { id: 'FillCheckIn' });
 
-/** A partner's own check-ins. `due` is the week that can be answered now, null once it is. */
+/**
+ * A partner's own check-ins. `due` is the week that can be answered now, null once it is; what was
+ * answered as the wrong person can go while its week can still be told.
+ */
 export const OwnCheckIns = z.object({
   due: z.nullable(z.string()),
   weeks: z.array(
@@ -40,6 +43,7 @@ export const OwnCheckIns = z.object({
       total: z.nullable(z.number()),
       scores: z.nullable(SignScores),
       note: z.string(),
+      mayClear: z.boolean(),
     }),
   ),
 });

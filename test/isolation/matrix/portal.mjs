@@ -22,6 +22,10 @@ export const lines = {
   'GET /api/portal/record-openings': by(partners),
   'GET /api/portal/check-ins': by(partners),
   'POST /api/portal/check-ins': by(partners, { body: wishes.checkIn }),
+  'POST /api/portal/check-ins/{week}/clear': by(partners, {
+    names: false,
+    ids: (ids) => ({ ...ids, week: wishes.checkIn().week }),
+  }),
   'GET /api/portal/assignments/{assignmentId}': by(portal),
   'PUT /api/portal/assignments/{assignmentId}/answers/{promptKey}': by(portal, {
     body: wishes.answer,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { FillCheckIn, OwnCheckIns, Trend, TrendRange } from '@closeknit/contracts/check-ins';
 import { Id } from '@closeknit/contracts/ids';
+import { LocalDate } from '@closeknit/contracts/times';
 import { Allow, By, type MemberActor, type PartnerActor } from '../platform/access/allow.ts';
 import { Audited } from '../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
@@ -31,6 +32,17 @@ export class CheckInsController {
     @By() actor: PartnerActor,
   ): Promise<void> {
     return this.checkIns.fill(request, actor);
+  }
+
+  @Post('portal/check-ins/:week/clear')
+  @Allow('check-ins:fill')
+  @Audited('check-ins:clear')
+  @AnswersNothing()
+  clear(
+    @Param('week', { schema: LocalDate }) week: LocalDate,
+    @By() actor: PartnerActor,
+  ): Promise<void> {
+    return this.checkIns.clear(week, actor);
   }
 
   @Get('couples/:coupleId/trend')

@@ -1,7 +1,10 @@
 import { aCheckIn } from '@closeknit/fixtures/builders';
+import type { OwnCheckIns } from '@closeknit/contracts/check-ins';
 import { aJoinedCouple, aTherapist, type JoinedCouple } from '../testing/given.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import type { Visitor } from '../testing/visitor.ts';
+
+type OwnWeek = OwnCheckIns['weeks'][number];
 
 describe('a check-in', () => {
   let api: TestApi;
@@ -71,6 +74,50 @@ describe('a check-in', () => {
 
     expect(lines[0].points.at(-1).note).toBe(told);
     expect(own.body.weeks.at(-1).note).toBe('a hard week');
+  });
+
+  describe('filled in as the wrong person', () => {
+    const filled = (by: Visitor, more = {}) =>
+      by.post('/api/portal/check-ins', aCheckIn({ note: 'hers, not his', ...more }));
+    const clear = (by: Visitor, week = '2026-11-23') =>
+      by.post(`/api/portal/check-ins/${week}/clear`);
+    const own = async (by: Visitor) => (await by.get('/api/portal/check-ins')).body;
+
+    it('is cleared with its sentence, and the week can be told anew', async () => {
+      const blank = await own(couple.first);
+      await filled(couple.first, { noteVisibility: 'therapist' });
+      expect((await own(couple.first)).weeks.at(-1).mayClear).toBe(true);
+
+      expect((await clear(couple.first)).status).toBe(204);
+
+      expect(await own(couple.first)).toEqual(blank);
+      expect((await trend()).lines[0].points.at(-1)).toMatchObject({ total: null, note: null });
+      expect(await api.asOwner('select id from check_in_note')).toEqual([]);
+      expect((await filled(couple.first)).status).toBe(204);
+    });
+
+    it('leaves the other’s as it is, and answers the same where there was nothing', async () => {
+      await filled(couple.second);
+      const theirs = await own(couple.second);
+
+      const [nothing, again] = [await clear(couple.first), await clear(couple.first)];
+
+      expect([nothing.status, again.status]).toEqual([204, 204]);
+      expect(await own(couple.second)).toEqual(theirs);
+    });
+
+    it('stays once its week is over, and once the work is', async () => {
+      await filled(couple.first);
+      api.clock.moveTo('2026-12-08T12:00:00Z');
+      expect((await clear(couple.first)).body).toMatchObject({ code: 'not-this-week' });
+      expect((await own(couple.first)).weeks.some((week: OwnWeek) => week.mayClear)).toBe(false);
+
+      await filled(couple.first, { week: '2026-12-07' });
+      await therapist.post(`/api/couples/${couple.id}/steps`, { step: 'close' });
+
+      expect((await clear(couple.first, '2026-12-07')).body.code).toBe('over');
+      expect((await own(couple.first)).weeks.some((week: OwnWeek) => week.mayClear)).toBe(false);
+    });
   });
 
   it('shows the other partner nothing', async () => {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FillCheckIn, OwnCheckIns, SignScores } from '@closeknit/contracts/check-ins';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import {
-  plusWeeks,
+  isStillOpen,
   SIGNS,
   totalOf,
   weekOf,
@@ -35,16 +35,23 @@ export class CheckInsService {
   /** Keeps the answers to this week or, on a late Monday, the one before. Once each. */
   async fill(request: FillCheckIn, actor: PartnerActor): Promise<void> {
     await this.standing.mustGoOn(actor.coupleId);
-    const thisWeek = await this.weekOf(actor);
-    if (request.week !== thisWeek && request.week !== plusWeeks(thisWeek, -1)) {
-      throw new Refused('not-this-week', '/week');
-    }
+    await this.mustBeOpen(request.week, actor);
     const text = request.note.trim();
     // Scores say nothing that could be brought into a session; a sentence does.
     if (text) await this.agreements.requireSigned(actor, '/note');
     const checkInId = await this.insert(request, actor);
     if (!checkInId) throw new Refused('already-filled', '/week');
     if (text) await this.insertNote({ checkInId, text, request, actor });
+  }
+
+  /**
+   * "I answered as the wrong person": scores and sentence are gone, and the week can be told anew.
+   * Done whether or not anything was filled in.
+   */
+  async clear(week: string, actor: PartnerActor): Promise<void> {
+    await this.standing.mustGoOn(actor.coupleId);
+    await this.mustBeOpen(week, actor);
+    await this.db.of(CheckInRow).delete({ partnerId: actor.id, week });
   }
 
   async own(actor: PartnerActor): Promise<OwnCheckIns> {
@@ -56,9 +63,14 @@ export class CheckInsService {
     );
     const idOf = new Map(rows.map(({ week, id }) => [week, id]));
     const line = lineOf(rows.map(scored), weeks);
+    const isOver = await this.standing.isOver(actor.coupleId);
     return {
-      due: idOf.has(thisWeek) || (await this.standing.isOver(actor.coupleId)) ? null : thisWeek,
-      weeks: line.map((point) => ({ ...point, note: notes.get(idOf.get(point.week) ?? '') ?? '' })),
+      due: idOf.has(thisWeek) || isOver ? null : thisWeek,
+      weeks: line.map((point) => ({
+        ...point,
+        note: notes.get(idOf.get(point.week) ?? '') ?? '',
+        mayClear: !isOver && idOf.has(point.week) && isStillOpen(point.week, thisWeek),
+      })),
     };
   }
 
@@ -77,6 +89,10 @@ export class CheckInsService {
       return [row.checkInId, text] as const;
     });
     return new Map(await Promise.all(opened));
+  }
+
+  private async mustBeOpen(week: string, actor: PartnerActor): Promise<void> {
+    if (!isStillOpen(week, await this.weekOf(actor))) throw new Refused('not-this-week', '/week');
   }
 
   private async insert(

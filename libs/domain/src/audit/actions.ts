@@ -48,6 +48,7 @@ const change = [
   'answers:clear',
   'answers:move',
   'check-ins:fill',
+  'check-ins:clear',
   'appointments:book',
   'appointments:move',
   'appointments:cancel',

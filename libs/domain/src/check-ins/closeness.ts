@@ -22,6 +22,11 @@ export function plusWeeks(monday: string, weeks: number): string {
   return Temporal.PlainDate.from(monday).add({ weeks }).toString();
 }
 
+/** Whether a week can still be told in `thisWeek`, both Mondays: it is this one, or the one before. */
+export function isStillOpen(week: string, thisWeek: string): boolean {
+  return week === thisWeek || week === plusWeeks(thisWeek, -1);
+}
+
 /** `count` Mondays, oldest first, the last of them `monday`. */
 export function weeksUpTo(monday: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => plusWeeks(monday, i + 1 - count));

@@ -89,9 +89,9 @@ const scores = { talk: 5, affection: 6, partnership: 5, openness: 5, togethernes
 export const someCheckIns: OwnCheckIns = {
   due: '2026-11-23',
   weeks: [
-    { week: '2026-11-02', total: 24, scores, note: '' },
-    { week: '2026-11-09', total: null, scores: null, note: '' },
-    { week: '2026-11-16', total: 31, scores, note: 'We walked on Sunday, slowly.' },
+    { week: '2026-11-02', total: 24, scores, note: '', mayClear: false },
+    { week: '2026-11-09', total: null, scores: null, note: '', mayClear: false },
+    { week: '2026-11-16', total: 31, scores, note: 'We walked on Sunday, slowly.', mayClear: true },
   ],
 };
 

@@ -42,6 +42,32 @@ describe('the weekly check-in', () => {
     expect(document.activeElement).toBe(screen.find('h1'));
   });
 
+  it('can be cleared and told anew by whom it was not', async () => {
+    const screen = await open();
+    await fill(screen);
+    await screen.press('Check in');
+    await screen.answer('/portal/check-ins', null, 'POST');
+
+    await screen.press('I answered as the wrong person: Week of 23 November');
+    await screen.press('Clear this check-in');
+    await screen.answer('/portal/check-ins/2026-11-23/clear', null, 'POST');
+
+    expect(screen.heading).toBe('How close did this week feel?');
+    expect(screen.find('[role=status]').textContent).toContain('can be told anew');
+    await screen.press('Check in');
+    expect(screen.text.match(/Please fill this in\./g)?.length).toBe(5);
+  });
+
+  it('asks for the name first at a device that others use too', async () => {
+    const screen = await openPortal('/check-ins/2026-11-23', { ...ana, sharedDevice: true });
+    await screen.press('I am Ana');
+
+    expect(screen.heading).toBe('You answer as Ana');
+    await screen.press('I am Ana');
+
+    expect(screen.heading).toBe('How close did this week feel?');
+  });
+
   it('leaves no slider standing where nobody put it', async () => {
     const screen = await open();
 

@@ -34,6 +34,21 @@ describe('the own line', () => {
     expect(rows).toEqual(['2 Nov 24 5 6 5 5 3', '9 Nov – – – – – –', '16 Nov 31 5 6 5 5 3']);
   });
 
+  it('lets go of a week that was told as the wrong person', async () => {
+    const screen = await openLine();
+
+    expect(screen.all('app-wrong-check-in')).toHaveLength(1);
+    await screen.press('I answered as the wrong person: Week of 16 November');
+    expect(screen.find('dialog').textContent).toContain('It stands here as Ana’s');
+    await screen.press('Clear this check-in');
+    await screen.answer('/portal/check-ins/2026-11-16/clear', null, 'POST');
+    const [first, second] = someCheckIns.weeks;
+    await screen.answer('/portal/check-ins', { due: null, weeks: [first!, second!] });
+
+    expect(screen.find('[role=status]').textContent).toContain('The week of 16 November can be');
+    expect(screen.all('app-wrong-check-in')).toHaveLength(0);
+  });
+
   it('says so before the first check-in', async () => {
     const screen = await openLine({ due: null, weeks: [] });
 

@@ -10,12 +10,13 @@ import { Waiting } from '../../shell/waiting/waiting.ts';
 import { dateInWords, shortDate } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
+import { WrongCheckIn } from '../wrong-person/wrong-check-in.ts';
 import { OwnLine } from './own-line.ts';
 
 /** A partner's own line, week by week, as a picture or as a table. Nobody else's is here. */
 @Component({
   selector: 'app-check-ins',
-  imports: [EmptyState, OwnLine, PageHeading, RouterLink, Waiting],
+  imports: [EmptyState, OwnLine, PageHeading, RouterLink, Waiting, WrongCheckIn],
   templateUrl: './check-ins.html',
   styleUrl: './check-ins.css',
 })
@@ -40,6 +41,16 @@ export default class CheckIns {
       .map(({ week, note }) => ({ week, note, day: dateInWords(week, this.me) })),
   );
 
+  /** What may have been told as the wrong person, latest first. */
+  protected readonly clearable = computed(() =>
+    this.weeks()
+      .filter(({ mayClear }) => mayClear)
+      .map(({ week }) => week)
+      .toReversed(),
+  );
+  /** The day of the week that was cleared here. */
+  protected readonly cleared = signal('');
+
   protected readonly heading = computed(() => {
     if (this.own.value()?.due) return this.say('portal.check-ins.heading-due');
     return this.say(`portal.check-ins.${this.filled().length > 0 ? 'heading' : 'heading-none'}`);
@@ -58,6 +69,15 @@ export default class CheckIns {
       to: dateInWords(last.week, this.me),
     });
   });
+
+  protected inDays(week: string): string {
+    return dateInWords(week, this.me);
+  }
+
+  protected readAnew(week: string): void {
+    this.cleared.set(this.inDays(week));
+    this.own.reload();
+  }
 
   protected toggleTable(): void {
     this.isTable.update((isTable) => !isTable);
