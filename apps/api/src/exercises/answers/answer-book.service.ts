@@ -53,7 +53,8 @@ export class AnswerBook {
   }
 
   ofAuthor({ row }: Own, actor: PartnerActor): Promise<AnswerRow[]> {
-    return this.db.of(AnswerRow).findBy({ assignmentId: row.id, partnerId: actor.id });
+    const where = { assignmentId: row.id, partnerId: actor.id };
+    return this.db.of(AnswerRow).find({ where, order: { writtenAt: 'ASC', id: 'ASC' } });
   }
 
   valueOf({ id, practiceId, sealedValue }: AnswerRow): Promise<AnswerValue> {

@@ -52,6 +52,27 @@ describe('an answer', () => {
     expect(await seenBy(couple.second, `/api/portal/assignments/${id}`)).toBe(other);
   });
 
+  it('stands in the order of the questions, whenever it was written', async () => {
+    const id = await given('distance-map');
+    const at = `/api/portal/assignments/${id}`;
+    const { body } = await couple.first.get(at);
+    const keys = body.exercise.prompts.flatMap(({ key, type }: { key: string; type: string }) =>
+      type === 'text' ? [key] : [],
+    );
+    for (const key of keys.toReversed()) {
+      const answer = { value: secret, visibility: 'shared', revision: 0 };
+      await couple.first.put(`${at}/answers/${key}`, answer);
+    }
+    await couple.first.post(`${at}/done`);
+
+    const [own, theirs] = [await couple.first.get(at), await couple.second.get(at)];
+
+    const orderOf = (answers: { promptKey: string }[]) => answers.map((each) => each.promptKey);
+    expect(keys.length).toBeGreaterThan(1);
+    expect(orderOf(own.body.answers)).toEqual(keys);
+    expect(orderOf(theirs.body.fromOther)).toEqual(keys);
+  });
+
   describe('sealed until both have answered', () => {
     let id: string;
 

@@ -47,7 +47,7 @@ export class AnswersService {
     const { row, part } = await this.book.assignment(assignmentId, actor);
     // Before the words are read: what its author takes back first is not seen, and the rest stays.
     await this.db.query('select note_opened($1, $2)', [assignmentId, this.clock.instant()]);
-    const answers = await this.db.of(AnswerRow).findBy({ assignmentId });
+    const answers = inOrder(row, await this.db.of(AnswerRow).findBy({ assignmentId }));
     const own = answers.filter(({ partnerId }) => partnerId === actor.id);
     // The row policies have left out every answer of the other that may not be read.
     const others = answers.filter(({ partnerId }) => partnerId !== actor.id);
@@ -143,7 +143,7 @@ export class AnswersService {
   async privacy(actor: PartnerActor): Promise<OwnPrivacy> {
     const answers = await this.db
       .of(AnswerRow)
-      .find({ where: { partnerId: actor.id }, order: { writtenAt: 'DESC' } });
+      .find({ where: { partnerId: actor.id }, order: { writtenAt: 'DESC', id: 'DESC' } });
     const assignments = await this.db.of(AssignmentRow).findBy({ coupleId: actor.coupleId });
     const locale = await this.readers.ofActor();
     const told = answers.flatMap((answer) => {
@@ -178,6 +178,14 @@ export class AnswersService {
     );
     return found(row).place === oneIs ? 'one' : 'other';
   }
+}
+
+// By the questions: the order rows lie in may tell what was written between them, and when.
+function inOrder({ exercise }: AssignmentRow, answers: readonly AnswerRow[]): AnswerRow[] {
+  const keys = exercise.prompts.map(({ key }) => key);
+  return answers.toSorted(
+    (one, other) => keys.indexOf(one.promptKey) - keys.indexOf(other.promptKey),
+  );
 }
 
 // Only whether it can still be taken back: when the other came by is theirs.
