@@ -115,8 +115,17 @@ test('leaving the page quickly, in the middle of questions for one alone', async
     await expect(page.getByText('Kept. It holds from now on.')).toBeVisible();
   });
 
-  await test.step('the button leaves as well', async () => {
-    await partner.presses('Leave this page');
+  await test.step('the button leaves as well, also from a question laid over the page', async () => {
+    await partner.opens('/portal/check-ins');
+    await partner.follows('Check in');
+    await partner.fills('One sentence, if you like', 'It was too loud at home.');
+    await partner.follows('Sessions');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('Your check-in is not sent yet')).toBeVisible();
+    await partner.seesWholePage();
+    const out = dialog.getByRole('button', { name: 'Leave this page' });
+    await expect(out).not.toBeFocused();
+    await out.click();
     await isGone();
     await page.goto('/portal/questions');
     await partner.sees('Good to see you');

@@ -14,12 +14,14 @@ import {
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
+import { WAY_OUT } from '@closeknit/ui/dialog/way-out';
 import routes from './app.routes.ts';
 import { unlessRefused } from './client/refused.ts';
 import { asWhom } from './shell/as-whom.ts';
 import { LegibleAddresses } from './shell/legible-addresses.ts';
 import { PageTitles } from './shell/page-titles.ts';
 import { heldBack } from './shell/presence/held-back.ts';
+import { QuickWayOut } from './shell/quick-way-out.ts';
 import { SignedIn } from './shell/signed-in.ts';
 import { inLanguage } from './words/in-language.ts';
 import { Words } from './words/words.ts';
@@ -44,5 +46,6 @@ export const appConfig: ApplicationConfig = {
     ),
     { provide: UrlSerializer, useClass: LegibleAddresses },
     { provide: TitleStrategy, useExisting: PageTitles },
+    { provide: WAY_OUT, useExisting: QuickWayOut },
   ],
 };

@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Dialog } from './dialog.ts';
+import { WAY_OUT } from './way-out.ts';
 
 @Component({
   imports: [Dialog],
@@ -53,6 +54,26 @@ describe('a dialog', () => {
     expect(dialog.open).toBe(true);
     const title = document.getElementById(dialog.getAttribute('aria-labelledby') ?? '');
     expect(title?.textContent).toBe('A question');
+  });
+
+  it('has the page’s way out first, and the focus on its first field', async () => {
+    const leave = vi.fn();
+    const wayOut = { label: () => 'Leave this page', leave };
+    TestBed.configureTestingModule({ providers: [{ provide: WAY_OUT, useValue: wayOut }] });
+    const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+    showModal.mockImplementation(function (this: HTMLDialogElement) {
+      this.open = true;
+      this.querySelector('button')?.focus();
+    });
+    const fixture = await openDialog();
+
+    const out = find<HTMLButtonElement>(fixture, 'dialog button');
+    expect(out.textContent?.trim()).toBe('Leave this page');
+    expect(document.activeElement).toBe(find(fixture, 'dialog input'));
+    out.click();
+
+    expect(leave).toHaveBeenCalledOnce();
+    showModal.mockRestore();
   });
 
   it('begins at its top, where its first field lies out of sight', async () => {

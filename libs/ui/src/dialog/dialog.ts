@@ -10,8 +10,11 @@ import {
   viewChild,
 } from '@angular/core';
 import { Icon } from '../icon/icon.ts';
+import { WAY_OUT } from './way-out.ts';
 
 let dialogs = 0;
+
+const focusable = ':is(a[href], button, input, select, textarea, summary):not(:disabled)';
 
 /**
  * A question laid over the page. The page beneath is inert until it closes; then the focus goes
@@ -28,10 +31,17 @@ let dialogs = 0;
     (cancel)="keepTyped($event)"
     (close)="closed.emit()"
   >
+    @if (wayOut?.label(); as label) {
+      <p class="out">
+        <button class="button" type="button" (click)="wayOut?.leave()">
+          <ck-icon name="leave" />{{ label }}
+        </button>
+      </p>
+    }
     <h2 #title [id]="titleId">{{ heading() }}</h2>
     <ng-content />
     <button
-      class="button quiet"
+      class="button quiet close"
       type="button"
       [attr.aria-label]="closeLabel()"
       (click)="closed.emit()"
@@ -48,6 +58,7 @@ export class Dialog {
   readonly closeLabel = input.required<string>();
   readonly closed = output<void>();
 
+  protected readonly wayOut = inject(WAY_OUT);
   protected readonly titleId = `dialog-${++dialogs}`;
   protected isTyped = false;
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
@@ -72,10 +83,19 @@ export class Dialog {
   private show(): void {
     const dialog = this.dialog().nativeElement;
     dialog.showModal();
+    this.passWayOut(dialog);
     // Its first field may lie far below what is to be read before it.
     if (dialog.scrollTop === 0) return;
     this.focusHeading();
     dialog.scrollTop = 0;
+  }
+
+  /** The way out comes first for the Tab key; what the dialog asks has the focus all the same. */
+  private passWayOut(dialog: HTMLDialogElement): void {
+    const out = dialog.querySelector('.out button');
+    if (!out || out.ownerDocument.activeElement !== out) return;
+    const next = [...dialog.querySelectorAll<HTMLElement>(focusable)].find((each) => each !== out);
+    next?.focus();
   }
 
   /** For when what had the focus goes away while the dialog stays. */

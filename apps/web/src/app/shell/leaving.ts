@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, Service } from '@angular/core';
+import { DOCUMENT, inject, Service, signal } from '@angular/core';
 import { OtherWindows } from './presence/other-windows.ts';
 
 const neutralPage = 'https://www.bbc.com/weather';
@@ -10,6 +10,9 @@ export class Leaving {
   private readonly others = inject(OtherWindows);
   private readonly lastWords = new Set<() => void>();
   private quickly = false;
+
+  /** Whether the page at hand shows a quick way out. */
+  readonly isOffered = signal(false);
 
   /** Somebody is coming into the room: nothing may hold the page back, not even unsaved words. */
   get isQuick(): boolean {

@@ -10,6 +10,7 @@ import {
 } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me } from '@closeknit/contracts/me';
+import { WAY_OUT } from '@closeknit/ui/dialog/way-out';
 import account from '../../../public/i18n/account.en.json';
 import portal from '../../../public/i18n/portal.en.json';
 import shell from '../../../public/i18n/shell.en.json';
@@ -19,6 +20,7 @@ import { Leaving } from '../shell/leaving.ts';
 import { LegibleAddresses } from '../shell/legible-addresses.ts';
 import { heldBack } from '../shell/presence/held-back.ts';
 import { OtherWindows } from '../shell/presence/other-windows.ts';
+import { QuickWayOut } from '../shell/quick-way-out.ts';
 import { SignedIn } from '../shell/signed-in.ts';
 import { inLanguage } from '../words/in-language.ts';
 import { Words } from '../words/words.ts';
@@ -65,6 +67,7 @@ export async function prepare(visit: Visit): Promise<HttpTestingController> {
       { provide: UrlSerializer, useClass: LegibleAddresses },
       { provide: Leaving, useClass: Departures },
       { provide: OtherWindows, useClass: WindowsStandIn },
+      { provide: WAY_OUT, useExisting: QuickWayOut },
       ...providers,
     ],
   });

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { type Departures } from '../../testing/open-page.ts';
-import { aWeek } from '../../testing/couple-story.ts';
+import { aWeek, someAnswers } from '../../testing/couple-story.ts';
 import { openPortal } from '../../testing/open-portal.ts';
 import { ana } from '../../testing/people.ts';
 import type { WindowsStandIn } from '../../testing/windows-stand-in.ts';
@@ -50,6 +50,19 @@ describe('the frame of the portal', () => {
     expect(document.title).toBe('');
     expect(beacons).toEqual(['/api/sign-out']);
     expect(departures()).toEqual(['https://www.bbc.com/weather']);
+  });
+
+  it('keeps the way out above whatever is laid over the page', async () => {
+    const screen = await openPortal('/privacy');
+    await screen.answer('/portal/privacy', someAnswers);
+    await screen.press('Change who reads it: When did you last feel close?');
+
+    const out = screen.find<HTMLButtonElement>('dialog button, dialog a');
+    expect(out.textContent?.trim()).toBe('Leave this page');
+    out.click();
+
+    expect(departures()).toEqual(['https://www.bbc.com/weather']);
+    expect(document.body.textContent).toBe('');
   });
 
   it('leaves when Shift is pressed three times', async () => {

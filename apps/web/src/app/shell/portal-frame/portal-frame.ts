@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, inject } from '@angular/core';
+import { Component, DestroyRef, DOCUMENT, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon, type IconName } from '@closeknit/ui/icon/icon';
 import { Refused } from '../../client/refused.ts';
@@ -49,6 +49,11 @@ export default class PortalFrame {
     { path: '/portal/sessions', icon: 'calendar', name: 'portal.places.sessions' },
     { path: '/portal/privacy', icon: 'lock', name: 'portal.places.privacy' },
   ];
+
+  constructor() {
+    this.leaving.isOffered.set(true);
+    inject(DestroyRef).onDestroy(() => this.leaving.isOffered.set(false));
+  }
 
   protected leave(): void {
     this.leaving.leaveQuickly();
