@@ -9,6 +9,7 @@ describe('help in a crisis', () => {
     });
 
     expect(screen.heading).toBe('Help at once');
+    expect(screen.text).toContain('call the emergency number where you are');
     expect(screen.text).toContain('Nobody at Harbour Practice reads along');
     expect(screen.find('li a').getAttribute('href')).toBe('tel:5550100');
   });

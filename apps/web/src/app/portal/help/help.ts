@@ -15,7 +15,8 @@ import { linkTo } from './link-to.ts';
     @if (help.hasValue()) {
       <h1 appPageHeading>{{ say('portal.help.heading') }}</h1>
       <p class="soft">{{ say('portal.help.not-watched', { practice }) }}</p>
-      <ul class="plain sheet">
+      <p>{{ say('portal.help.in-danger') }}</p>
+      <ul class="plain sheet" [hidden]="entries().length === 0">
         @for (entry of entries(); track $index) {
           <li>
             <p>
@@ -32,8 +33,6 @@ import { linkTo } from './link-to.ts';
               <p class="faint">{{ entry.hours }}</p>
             }
           </li>
-        } @empty {
-          <li>{{ say('portal.help.empty') }}</li>
         }
       </ul>
     } @else {

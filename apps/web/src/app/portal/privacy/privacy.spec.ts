@@ -87,6 +87,13 @@ describe('the privacy page', () => {
     expect(mira).not.toContain('reason');
   });
 
+  it('says what leaving the page does, and what it does not', async () => {
+    const screen = await openPrivacy();
+
+    expect(screen.text).toContain('or Shift pressed three times, blanks this page, signs you out');
+    expect(screen.text).toContain('It does not clear the browser’s history');
+  });
+
   it('says so when nobody has opened it', async () => {
     const screen = await openPrivacy();
     await screen.answer('/portal/record-openings', { zone: 'Europe/Lisbon', openings: [] });

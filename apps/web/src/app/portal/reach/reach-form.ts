@@ -1,5 +1,6 @@
-import { Component, inject, input, type OnInit, signal } from '@angular/core';
+import { Component, computed, inject, input, type OnInit, signal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { ChangeReach, INBOX_READERS, type OwnReach } from '@closeknit/contracts/reach';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
@@ -20,7 +21,7 @@ const start: ChangeReach = {
 /** Whether mail may come, when, from whom it seems to be, and how much it says. */
 @Component({
   selector: 'app-reach-form',
-  imports: [Control, Field, FormError, FormField, FormRoot, Tick],
+  imports: [Control, Field, FormError, FormField, FormRoot, RouterLink, Tick],
   templateUrl: './reach-form.html',
   styles: `
     fieldset {
@@ -71,6 +72,11 @@ export class ReachForm implements OnInit {
     await this.api.send({ method: 'PUT', path: '/portal/reach', body });
     this.kept.set(this.say('portal.reach.kept'));
   });
+
+  /** Whoever reads the inbox could come in by it: whoever says so is told what helps against that. */
+  protected readonly isReadAlong = computed(
+    () => !['unsaid', 'nobody'].includes(this.f.readers().value()),
+  );
 
   ngOnInit(): void {
     const { noMail, neutral, senderName, readers, days, from, to } = this.reach();

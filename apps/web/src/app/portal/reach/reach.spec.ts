@@ -1,4 +1,5 @@
 import { openPortal } from '../../testing/open-portal.ts';
+import { chooseFrom } from '../../testing/open-workspace.ts';
 import type { Screen } from '../../testing/screen.ts';
 
 const anyhow = {
@@ -24,6 +25,16 @@ describe('how to reach me', () => {
     expect(screen.text).toContain('Ben can neither read nor change it');
     expect(sent.request.body).toMatchObject({ neutral: true, days: [1, 2, 3, 4, 5, 6] });
     expect(screen.text).toContain('Kept. It holds from now on.');
+  });
+
+  it('tells whoever is read along with what that opens, and what helps', async () => {
+    const screen = await open();
+    expect(screen.text).not.toContain('new password');
+
+    await chooseFrom(screen, 'Who else reads this inbox?', 'partner');
+
+    expect(screen.text).toContain('the inbox of ana@duarte.example can have a new password sent');
+    expect(screen.find('app-reach-form a').getAttribute('href')).toBe('/portal/account');
   });
 
   it('asks for a day at least', async () => {
