@@ -39,7 +39,7 @@ export class CheckInsController {
   @Audited('check-ins:clear')
   @AnswersNothing()
   clear(
-    @Param('week', { schema: LocalDate }) week: LocalDate,
+    @Param('week', { schema: LocalDate }) week: string,
     @By() actor: PartnerActor,
   ): Promise<void> {
     return this.checkIns.clear(week, actor);

@@ -173,6 +173,7 @@ describe('a check-in that is not sent', () => {
   it('outlasts the cover, on a device of others too', async () => {
     const screen = await openPortal('/check-ins/2026-11-23', { ...ana, sharedDevice: true });
     await screen.press('I am Ana');
+    await screen.press('I am Ana');
     await screen.type('One sentence', 'We walked.');
 
     TestBed.inject(Presence).cover();

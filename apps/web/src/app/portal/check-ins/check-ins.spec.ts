@@ -41,12 +41,15 @@ describe('the own line', () => {
     await screen.press('I answered as the wrong person: Week of 16 November');
     expect(screen.find('dialog').textContent).toContain('It stands here as Ana’s');
     await screen.press('Clear this check-in');
+    document.body.append(screen.element);
     await screen.answer('/portal/check-ins/2026-11-16/clear', null, 'POST');
     const [first, second] = someCheckIns.weeks;
     await screen.answer('/portal/check-ins', { due: null, weeks: [first!, second!] });
 
     expect(screen.find('[role=status]').textContent).toContain('The week of 16 November can be');
+    expect(document.activeElement).toBe(screen.find('main [role=status]'));
     expect(screen.all('app-wrong-check-in')).toHaveLength(0);
+    screen.element.remove();
   });
 
   it('says so before the first check-in', async () => {

@@ -1,4 +1,13 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { OwnCheckIns } from '@closeknit/contracts/check-ins';
 import { Sign } from '@closeknit/contracts/exercises';
@@ -21,6 +30,8 @@ import { OwnLine } from './own-line.ts';
   styleUrl: './check-ins.css',
 })
 export default class CheckIns {
+  private readonly injector = inject(Injector);
+  private readonly told = viewChild<ElementRef<HTMLElement>>('told');
   private readonly me = inject(SignedIn).partner();
   protected readonly say = inject(Words).say;
   protected readonly names = namesFor(this.me);
@@ -77,6 +88,9 @@ export default class CheckIns {
   protected readAnew(week: string): void {
     this.cleared.set(this.inDays(week));
     this.own.reload();
+    // The button that had the focus goes with its week.
+    const focus = () => this.told()?.nativeElement.focus();
+    afterNextRender(focus, { injector: this.injector });
   }
 
   protected toggleTable(): void {

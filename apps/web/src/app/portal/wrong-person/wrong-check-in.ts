@@ -42,6 +42,11 @@ import { Words } from '../../words/words.ts';
       </ck-dialog>
     }
   `,
+  styles: `
+    :host > .quiet {
+      padding-inline: 0;
+    }
+  `,
 })
 export class WrongCheckIn {
   private readonly api = inject(Api);
