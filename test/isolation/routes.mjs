@@ -113,6 +113,8 @@ export async function* run(world) {
   yield known.none;
 
   await undoEverything(world.api);
+  // What asks for the password once more is tried behind that question too.
+  await world.api.asOwner(`update auth.session set confirmed_at = now() + interval '1 year'`);
   const [table, alike] = [
     new Tally('routes: wrong outcomes'),
     new Tally('routes: foreign and random answered unlike'),
