@@ -37,6 +37,7 @@ let ticks = 0;
       display: flex;
       align-items: center;
       min-block-size: 2.75rem;
+      padding-block: 0.625rem;
       font-weight: 540;
     }
     .faint {
