@@ -42,6 +42,8 @@ export const Account = z.object({
     recoveryCodesLeft: z.number(),
     /** The practice asks it of its members, so it cannot be turned off. */
     demanded: z.boolean(),
+    /** How many browsers do without a code for now, as their owner wished. */
+    trustedBrowsers: z.number(),
   }),
   passkeys: z.array(Passkey),
   sessions: z.array(SignedInBrowser),

@@ -39,6 +39,7 @@ export const lines = {
   ),
   'DELETE /api/account/sessions': by(everybody),
   'DELETE /api/account/sessions/{id}': by(nowhere, { ids: ({ sessionId }) => ({ id: sessionId }) }),
+  'DELETE /api/account/trusted-browsers': by(everybody),
   'POST /api/account/second-factor': by(everybody),
   'POST /api/account/second-factor/confirm': by(everybody),
   'DELETE /api/account/second-factor': by(everybody),

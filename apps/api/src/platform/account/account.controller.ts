@@ -88,15 +88,26 @@ export class AccountController {
   @Delete('account/sessions/:id')
   @Allow('account:change')
   @AnswersNothing()
-  endSession(@Param('id', { schema: Id }) id: Id, @In() session: Session): Promise<void> {
-    return this.sessions.end(id, session);
+  endSession(
+    @Param('id', { schema: Id }) id: Id,
+    @In() session: Session,
+    @At() browser: Browser,
+  ): Promise<void> {
+    return this.sessions.end(id, session, browser);
   }
 
   @Delete('account/sessions')
   @Allow('account:change')
   @AnswersNothing()
-  endOtherSessions(@In() session: Session): Promise<void> {
-    return this.sessions.endOthers(session);
+  endOtherSessions(@In() session: Session, @At() browser: Browser): Promise<void> {
+    return this.sessions.endOthers(session, browser);
+  }
+
+  @Delete('account/trusted-browsers')
+  @Allow('account:change')
+  @AnswersNothing()
+  trustNone(@In() session: Session): Promise<void> {
+    return this.sessions.trustNone(session);
   }
 
   @Put('account/seat')

@@ -7,6 +7,7 @@ import { RecoveryCodes } from '../second-factor/recovery-codes.ts';
 import { SecondFactors } from '../second-factor/second-factors.ts';
 import { Accounts } from '../sign-in/accounts.ts';
 import { AUTH_POOL } from '../sign-in/auth.ts';
+import { KnownBrowsers } from '../sign-in/failing/known-browsers.ts';
 import type { HeldSeat, Session } from '../sign-in/sessions/sessions.ts';
 import { deviceName } from './device-name.ts';
 import { Places } from './places.ts';
@@ -31,6 +32,7 @@ export class AccountService {
     private readonly recovery: RecoveryCodes,
     private readonly passkeys: Passkeys,
     private readonly places: Places,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
   async read(session: Session): Promise<Account> {
@@ -44,11 +46,12 @@ export class AccountService {
       this.browsersOf(session),
     ]);
     const couples = await this.places.of(seats, userId);
+    const trustedBrowsers = on ? await this.browsers.trustedBy(userId) : 0;
     const isConfirmed = confirmedUntil > this.clock.now();
     return {
       email,
       newEmail,
-      secondFactor: { on, recoveryCodesLeft, demanded: isDemandedOf(session) },
+      secondFactor: { on, recoveryCodesLeft, demanded: isDemandedOf(session), trustedBrowsers },
       passkeys: passkeys.map(({ addedAt, lastUsedAt, ...passkey }) => ({
         ...passkey,
         addedAt: addedAt.toISOString(),

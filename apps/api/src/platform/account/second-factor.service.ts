@@ -11,6 +11,7 @@ import { RecoveryCodes } from '../second-factor/recovery-codes.ts';
 import { SecondFactors } from '../second-factor/second-factors.ts';
 import { Accounts } from '../sign-in/accounts.ts';
 import type { Browser } from '../sign-in/browser.ts';
+import { KnownBrowsers } from '../sign-in/failing/known-browsers.ts';
 import { SessionBook } from '../sign-in/sessions/session-book.ts';
 import type { Session } from '../sign-in/sessions/sessions.ts';
 import { isDemandedOf } from './account.service.ts';
@@ -26,16 +27,18 @@ export class SecondFactorService {
     private readonly passkeys: Passkeys,
     private readonly book: SessionBook,
     private readonly tickets: Tickets,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
   async setUp({ userId }: Session): Promise<TotpSetUp> {
     return this.factors.begin(userId, await this.accounts.emailOf(userId));
   }
 
-  /** Turns it on. Browsers that came in without one are signed out. */
+  /** Turns it on. Browsers that came in without one are signed out, and none is trusted any more. */
   async turnOn({ code }: ConfirmTotp, { id, userId }: Session): Promise<Codes> {
     if (!(await this.factors.confirm(userId, code))) throw new Refused('wrong-code', '/code');
     await this.book.endOthers(userId, id);
+    await this.browsers.trustNone(userId);
     await this.book.confirm(id, { isStrong: true });
     return this.told(userId, await this.recovery.renew(userId));
   }
@@ -44,6 +47,7 @@ export class SecondFactorService {
     if (isDemandedOf(session)) throw new Refused('second-factor-demanded');
     await this.factors.turnOff(session.userId);
     await this.recovery.destroy(session.userId);
+    await this.browsers.trustNone(session.userId);
     await this.book.weaken(session.userId);
     await this.tickets.tell(session.userId, 'second-factor-changed');
   }

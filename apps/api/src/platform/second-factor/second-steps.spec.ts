@@ -123,7 +123,7 @@ describe('signing in with a second factor', () => {
 
     expect(new Set(recoveryCodes).size).toBe(10);
     expect([first.body.next, second.body.code]).toEqual(['signed-in', 'wrong-code']);
-    expect(account.secondFactor).toEqual({ on: true, recoveryCodesLeft: 9, demanded: false });
+    expect(account.secondFactor).toMatchObject({ on: true, recoveryCodesLeft: 9, demanded: false });
   });
 
   it('does without a code on a browser that was to be trusted, for thirty days', async () => {
@@ -145,6 +145,29 @@ describe('signing in with a second factor', () => {
 
     expect(soon.map(({ body }) => body.next)).toEqual(['signed-in', 'second-factor']);
     expect(afterAMonth.body.next).toBe('second-factor');
+  });
+
+  it.each([
+    ['asks for codes everywhere again', '/api/account/trusted-browsers'],
+    ['signs all other browsers out', '/api/account/sessions'],
+    ['turns the step off, and on again later', '/api/account/second-factor'],
+  ])('trusts a browser no more once its owner %s', async (_, path) => {
+    const { begin, code } = await aCarefulPerson();
+    const [lost, here] = [api.visitor(), api.visitor()];
+    for (const visitor of [lost, here]) {
+      await begin(visitor);
+      later(30);
+      await visitor.post('/api/sign-in/code', step(code(), true));
+    }
+    const trusted = async () => (await here.get('/api/account')).body.secondFactor.trustedBrowsers;
+    const before = await trusted();
+    const end = await here.send('DELETE', path);
+    if (path.endsWith('second-factor')) await withSecondFactor(api, here);
+
+    const after = await begin(lost.staysOut());
+
+    expect([before, end.status, after.body.next]).toEqual([2, 204, 'second-factor']);
+    expect(await trusted()).toBe(path.endsWith('sessions') ? 1 : 0);
   });
 
   it('trusts no device that others use', async () => {

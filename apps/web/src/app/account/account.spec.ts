@@ -171,7 +171,7 @@ describe('showing that it is you', () => {
   });
 
   it('asks for a code too where there is a second step', async () => {
-    const secondFactor = { on: true, recoveryCodesLeft: 8, demanded: false };
+    const secondFactor = { on: true, recoveryCodesLeft: 8, demanded: false, trustedBrowsers: 0 };
     const screen = await wishToChange({ secondFactor });
 
     await screen.type('Password', 'seven calm boats');

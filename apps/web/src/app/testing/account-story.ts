@@ -48,7 +48,7 @@ export function anAccount(facts: Partial<Account> = {}): Account {
   return {
     email: 'mira@harbour.example',
     newEmail: null,
-    secondFactor: { on: false, recoveryCodesLeft: 0, demanded: false },
+    secondFactor: { on: false, recoveryCodesLeft: 0, demanded: false, trustedBrowsers: 0 },
     passkeys: [],
     sessions: [aSession()],
     seats: seats.slice(0, 1),

@@ -58,10 +58,22 @@ export class KnownBrowsers {
     return rowCount === 1;
   }
 
-  /** From now on every browser of this person is asked for a code again. */
-  async trustNone(userId: string): Promise<void> {
-    await this.pool.query('update auth.known_browser set trusted_until = null where user_id = $1', [
-      userId,
-    ]);
+  /** How many browsers do without a code for this person. */
+  async trustedBy(userId: string): Promise<number> {
+    const { rows } = await this.pool.query<{ trusted: number }>(
+      `select count(*)::int as trusted from auth.known_browser
+       where user_id = $1 and trusted_until > $2`,
+      [userId, this.clock.instant()],
+    );
+    return rows[0]?.trusted ?? 0;
+  }
+
+  /** From now on every browser of this person is asked for a code again; one may be left out. */
+  async trustNone(userId: string, { but }: { but?: Browser } = {}): Promise<void> {
+    await this.pool.query(
+      `update auth.known_browser set trusted_until = null
+       where user_id = $1 and browser_id is distinct from $2`,
+      [userId, but ? this.idOf(but) : null],
+    );
   }
 }

@@ -11,9 +11,11 @@ const uri =
 const learnt = { uri, secret: 'JBSWY3DPEHPK3PXP' };
 const codes = ['abcde-fghij', 'klmno-pqrst'];
 
+const none = { on: false, recoveryCodesLeft: 0, demanded: false, trustedBrowsers: 0 };
+
 async function open(factor: Partial<Account['secondFactor']> = {}) {
   const screen = await openWorkspace('account');
-  const secondFactor = { on: false, recoveryCodesLeft: 0, demanded: false, ...factor };
+  const secondFactor = { ...none, ...factor };
   await screen.answer('/account', anAccount({ secondFactor }));
   return screen;
 }
@@ -77,7 +79,7 @@ describe('setting up a second step', () => {
 
     expect(await unsaved.saveAll()).toBe(false);
     await screen.press('I have kept them');
-    const on = { on: true, recoveryCodesLeft: 2, demanded: false };
+    const on = { on: true, recoveryCodesLeft: 2, demanded: false, trustedBrowsers: 0 };
     await screen.answer('/account', anAccount({ secondFactor: on }));
 
     expect(await unsaved.saveAll()).toBe(true);
@@ -190,6 +192,28 @@ describe('a second step that is on', () => {
     await screen.answer('/account', anAccount());
 
     expect(screen.text).toContain('The second step is off.');
+  });
+
+  it('says how many browsers are not asked for a code, and asks everywhere again', async () => {
+    const screen = await open({ ...on, trustedBrowsers: 2 });
+
+    expect(screen.text).toContain('2 browsers are not asked for a code');
+    await screen.press('Ask for a code everywhere again');
+    await screen.answer('/account/trusted-browsers', null, 'DELETE');
+    await screen.answer('/account', anAccount({ secondFactor: { ...none, ...on } }));
+
+    expect(screen.text).toContain('From now on every browser is asked for a code.');
+    expect(screen.text).not.toContain('Ask for a code everywhere');
+  });
+
+  it('goes over to another app, also where the practice asks for the step', async () => {
+    const screen = await open({ ...on, demanded: true });
+
+    expect(screen.text).not.toContain('not asked for a code');
+    await screen.press('Use another app');
+    await screen.answer('/account/second-factor', learnt, 'POST');
+
+    expect(screen.find('app-set-up code').textContent).toBe('JBSW Y3DP EHPK 3PXP');
   });
 
   it('cannot be turned off where the practice asks for it', async () => {

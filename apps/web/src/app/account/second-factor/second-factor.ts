@@ -42,7 +42,12 @@ export class SecondFactor {
     );
   }
 
-  protected settle(key: 'turned-on' | 'turned-off'): void {
+  protected async askEverywhere(): Promise<void> {
+    const wish = { method: 'DELETE', path: '/account/trusted-browsers' } as const;
+    if (await this.errand.run(() => this.api.send(wish))) this.settle('asks-everywhere');
+  }
+
+  protected settle(key: 'turned-on' | 'turned-off' | 'asks-everywhere'): void {
     this.secret.set(undefined);
     this.question.set(undefined);
     this.told.set(this.say(`account.second-factor.${key}`));
