@@ -5,6 +5,8 @@ export const Keys = z.object({
   /** 1 for the first key; every change makes the next. */
   version: z.number(),
   since: z.string(),
+  /** When the keys were destroyed, and with them all that was sealed; null while they stand. */
+  destroyedAt: z.nullable(z.string()),
   change: z.nullable(
     z.object({
       startedAt: z.string(),

@@ -105,3 +105,8 @@ export const ChangePractice = z.object({
 });
 export type ChangePractice = z.infer<typeof ChangePractice>;
 z.globalRegistry.add(ChangePractice, { id: 'ChangePractice' });
+
+/** The practice's name, typed by whoever makes all that was written in it unreadable. */
+export const ErasePractice = z.object({ typedName: line(120) });
+export type ErasePractice = z.infer<typeof ErasePractice>;
+z.globalRegistry.add(ErasePractice, { id: 'ErasePractice' });

@@ -97,6 +97,8 @@ export const PROBLEM_CODES = [
   'over',
   'still-going-on',
   'not-their-name',
+  'couples-open',
+  'not-its-name',
   'agreement-unsigned',
   'document-replaced',
   'already-signed',

@@ -57,13 +57,14 @@ const forSubjects = [
   Audit,
   Checkpoints,
   Safe,
+  KeysService,
   PlannedJobs,
   JobHandlers,
   Post,
   Papers,
 ];
 
-const sealing = [Wrapping, Rewrapping, Resealing, KeysService];
+const sealing = [Wrapping, Rewrapping, Resealing];
 
 // The transaction stands first: it must be outside of the response check to undo a bad answer.
 const door = [

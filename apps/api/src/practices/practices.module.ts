@@ -5,6 +5,8 @@ import { JobHandlers } from '../platform/jobs/job-handlers.ts';
 import { ColleagueMailer } from './members/colleague-mailer.ts';
 import { ColleagueController } from './members/colleague.controller.ts';
 import { CrisisHelpController } from './settings/crisis-help.controller.ts';
+import { ErasingController } from './erasing/erasing.controller.ts';
+import { ErasingService } from './erasing/erasing.service.ts';
 import { HandingOverService } from './handing-over/handing-over.service.ts';
 import { LeavingService } from './handing-over/leaving.service.ts';
 import { MemberInvitationRow } from './members/member-invitation.entity.ts';
@@ -42,6 +44,7 @@ import { SupervisionRow } from './handing-over/supervision.entity.ts';
     MembersController,
     ColleagueController,
     CrisisHelpController,
+    ErasingController,
   ],
   providers: [
     PracticesService,
@@ -55,6 +58,7 @@ import { SupervisionRow } from './handing-over/supervision.entity.ts';
     ColleagueMailer,
     HandingOverService,
     LeavingService,
+    ErasingService,
   ],
   exports: [PracticesService],
 })

@@ -30,6 +30,8 @@ describe('what a role may do at all', () => {
     ['therapist', 'assignments:give', true],
     ['therapist', 'audit:read', false],
     ['owner', 'audit:read', true],
+    ['owner', 'keys:destroy', true],
+    ['therapist', 'keys:destroy', false],
     ['assistant', 'agreements:read', false],
     ['supervisor', 'agreements:put', false],
     ['supervisor', 'documents:read', false],

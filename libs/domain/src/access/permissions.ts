@@ -66,6 +66,7 @@ const owner = [
   'members:change',
   'audit:read',
   'keys:change',
+  'keys:destroy',
 ] as const;
 
 export type Permission = (typeof owner)[number] | (typeof partner)[number];

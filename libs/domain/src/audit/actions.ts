@@ -71,6 +71,7 @@ const access = [
   'me:change',
   'account:change',
   'keys:change',
+  'keys:destroy',
   'audit:export',
 ] as const;
 

@@ -9,6 +9,7 @@ import { Safe } from './safe.ts';
 interface Row {
   version: number;
   created_at: Date;
+  destroyed_at: Date | null;
   started_at: Date | null;
   finished_at: Date | null;
   done: number;
@@ -27,18 +28,19 @@ export class KeysService {
 
   async read(): Promise<Keys> {
     const row = await this.db.one<Row>(
-      `select key.version, key.created_at, started_at, finished_at, done, total
+      `select key.version, key.created_at, destroyed_at, started_at, finished_at, done, total
        from practice_key key left join key_rotation on to_version = key.version
        where compartment = 'record' order by key.version desc limit 1`,
     );
-    const { version, created_at, started_at, finished_at, done, total } = found(row);
+    const { version, created_at, destroyed_at, started_at, finished_at, done, total } = found(row);
     const change = started_at && {
       startedAt: started_at.toISOString(),
       finishedAt: finished_at?.toISOString() ?? null,
       done,
       total,
     };
-    return { version, since: created_at.toISOString(), change };
+    const destroyedAt = destroyed_at?.toISOString() ?? null;
+    return { version, since: created_at.toISOString(), destroyedAt, change };
   }
 
   /**
@@ -53,6 +55,14 @@ export class KeysService {
     );
     await this.resealing.goOn(underWay?.id ?? (await this.begin()));
     return this.read();
+  }
+
+  /** Lets go of all keys, for ever, and of a change of them that is under way. */
+  async destroy(): Promise<void> {
+    await this.safe.destroyKeys();
+    await this.db.query('update key_rotation set finished_at = $1 where finished_at is null', [
+      this.clock.instant(),
+    ]);
   }
 
   private async begin(): Promise<string> {

@@ -40,6 +40,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   resting: 409,
   over: 409,
   'still-going-on': 409,
+  'couples-open': 409,
   'not-asked': 409,
   withdrawn: 410,
   erased: 410,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeletePartner } from '@closeknit/contracts/couples';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { type CoupleState, isOver } from '@closeknit/domain/couples/life';
+import { isSameName } from '@closeknit/domain/words/same-name';
 import { CareService } from '../../couples/care.service.ts';
 import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -44,10 +45,4 @@ export class DeletionService {
     await this.db.query('select forget_partner($1, $2)', [partnerId, this.clock.instant()]);
     this.audit.note(actor, 'couples:forget-partner', { coupleId, partnerId });
   }
-}
-
-/** Whether somebody who types it means this name. */
-function isSameName(typed: string, name: string): boolean {
-  const plain = (text: string) => text.trim().normalize('NFKC').toLocaleLowerCase('en');
-  return plain(typed) === plain(name);
 }

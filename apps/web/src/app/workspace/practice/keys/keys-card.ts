@@ -1,21 +1,28 @@
-import { Component, computed, effect, inject } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Keys } from '@closeknit/contracts/keys';
 import { Api } from '../../../client/api.ts';
 import { injectErrand } from '../../../client/errand.ts';
 import { reading } from '../../../client/reading.ts';
 import { FormError } from '../../../shell/form-error.ts';
+import { SignedIn } from '../../../shell/signed-in.ts';
 import { Waiting } from '../../../shell/waiting/waiting.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
+import { EraseDialog } from './erase-dialog.ts';
 
 const LOOK_AGAIN = 2000;
 
 /** The key that seals what people write: how old it is, and how far a change of it has come. */
 @Component({
   selector: 'app-keys-card',
-  imports: [FormError, Waiting],
+  imports: [EraseDialog, FormError, Waiting],
   template: `
-    @if (keys.value(); as known) {
+    @if (keys.value()?.destroyedAt; as day) {
+      <div class="stack">
+        <h2>{{ say('workspace.erasing.done', { day: times.date(day) }) }}</h2>
+        <p class="soft">{{ say('workspace.erasing.stays') }}</p>
+      </div>
+    } @else if (keys.value(); as known) {
       <div class="stack">
         <h2>{{ say('workspace.keys.since', { day: times.date(known.since) }) }}</h2>
         <p class="soft">{{ say('workspace.keys.what') }}</p>
@@ -41,11 +48,32 @@ const LOOK_AGAIN = 2000;
         }
         <p role="status" class="soft">{{ told() }}</p>
       </div>
+      <div class="stack">
+        <h2>{{ say('workspace.erasing.when') }}</h2>
+        <p class="soft">{{ say('workspace.erasing.about') }}</p>
+        <div class="actions">
+          <button class="button quiet" type="button" (click)="isErasing.set(true)">
+            {{ say('workspace.erasing.open') }}
+          </button>
+        </div>
+      </div>
+      @if (isErasing()) {
+        <app-erase-dialog
+          [name]="practiceName"
+          (erased)="keys.reload()"
+          (closed)="isErasing.set(false)"
+        />
+      }
     } @else {
       <app-waiting [resource]="keys" />
     }
   `,
   styles: `
+    .stack + .stack {
+      margin-block-start: var(--space-5);
+      padding-block-start: var(--space-5);
+      border-block-start: 1px solid var(--line);
+    }
     progress {
       inline-size: 100%;
       block-size: 0.5rem;
@@ -61,6 +89,8 @@ export class KeysCard {
   protected readonly say = inject(Words).say;
   protected readonly times = inject(OwnTimes);
   protected readonly errand = injectErrand();
+  protected readonly practiceName = inject(SignedIn).member().practice.name;
+  protected readonly isErasing = signal(false);
   protected readonly keys = reading(() => '/keys', Keys);
 
   protected readonly underWay = computed(() => {

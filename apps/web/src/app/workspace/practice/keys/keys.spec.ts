@@ -1,11 +1,18 @@
 import type { Keys } from '@closeknit/contracts/keys';
 import { vi } from 'vitest';
+import { anAccount } from '../../../testing/account-story.ts';
 import { openWorkspace } from '../../../testing/open-workspace.ts';
 
-const first: Keys = { version: 1, since: '2026-03-02T10:00:00Z', change: null };
+const first: Keys = {
+  version: 1,
+  since: '2026-03-02T10:00:00Z',
+  destroyedAt: null,
+  change: null,
+};
 const begun: Keys = {
   version: 2,
   since: '2026-11-24T10:00:00Z',
+  destroyedAt: null,
   change: { startedAt: '2026-11-24T10:00:00Z', finishedAt: null, done: 0, total: null },
 };
 const halfway: Keys = { ...begun, change: { ...begun.change!, done: 500, total: 1200 } };
@@ -19,6 +26,44 @@ async function open(keys: Keys) {
   await screen.answer('/keys', keys);
   return screen;
 }
+
+describe('the end of a practice', () => {
+  async function wish() {
+    const screen = await open(first);
+    await screen.press('Make everything unreadable');
+    await screen.answer('/account', anAccount());
+    return screen;
+  }
+
+  it('says what goes and what stays, and takes the name before anything is destroyed', async () => {
+    const screen = await wish();
+
+    expect(screen.find('dialog').textContent).toContain('This goes, for everybody and for good');
+    expect(screen.find('dialog').textContent).toContain('Names, addresses, sessions');
+    await screen.press('Destroy the key');
+    screen.other.expectNone('/api/practice/erasure');
+    await screen.type('Type “Harbour Practice”', 'harbour practice');
+    await screen.press('Destroy the key');
+    const sent = await screen.answer('/practice/erasure', null, 'POST');
+    await screen.answer('/keys', { ...first, destroyedAt: '2026-11-24T15:00:00Z' });
+
+    expect(sent.request.body).toEqual({ typedName: 'harbour practice' });
+    expect(screen.text).toContain('Everything written here was made unreadable on 24 November');
+    expect(screen.text).not.toContain('Use a new key');
+    expect(screen.all('dialog')).toHaveLength(0);
+  });
+
+  it('waits until every record is closed, and says so', async () => {
+    const screen = await wish();
+
+    await screen.type('Type “Harbour Practice”', 'Harbour Practice');
+    await screen.press('Destroy the key');
+    const refusal = { status: 409, code: 'couples-open' };
+    await screen.refuse(screen.request('POST', '/practice/erasure'), refusal);
+
+    expect(screen.find('dialog').textContent).toContain('couples whose record is open');
+  });
+});
 
 describe('the key of a practice', () => {
   it('is as old as it says, and can be changed', async () => {
