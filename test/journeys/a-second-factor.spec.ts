@@ -24,6 +24,7 @@ test('a second step at sign-in: an app, a code on paper, and a passkey', async (
   let secret = '';
   let firstCode = '';
   let recoveryCodes: string[] = [];
+  let saidByPasskey = '';
   const codeNow = () => totp(secret, clock.now());
 
   async function signsInWithPassword(): Promise<void> {
@@ -124,8 +125,27 @@ test('a second step at sign-in: an app, a code on paper, and a passkey', async (
     await therapist.seesWholePage();
 
     await signsOut();
+    const sent = page.waitForRequest(/\/api\/sign-in\/passkey$/);
     await therapist.presses('Sign in with a passkey');
     await therapist.sees('Nobody needs a look today');
+    saidByPasskey = (await sent).postData() ?? '';
+  });
+
+  await test.step('what the passkey said once opens nothing again, whatever is asked', async () => {
+    await signsOut();
+    const answers = await page.evaluate(async (said) => {
+      const post = (path: string, body: string) =>
+        fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const replayed = async () => (await post('/api/sign-in/passkey', said)).status;
+      const unasked = await replayed();
+      const asked = (await post('/api/sign-in/passkey/options', '{}')).status;
+      return [unasked, asked, await replayed()];
+    }, saidByPasskey);
+
+    expect(saidByPasskey).toContain('"signature"');
+    expect(answers).toEqual([401, 200, 401]);
+    await page.goto('/workspace/today');
+    await therapist.sees('Good to see you');
   });
 });
 

@@ -24,12 +24,14 @@ export function newAdapter({ trustProxy }: Config): FastifyAdapter {
 export async function configureApp(app: NestFastifyApplication, config: Config): Promise<void> {
   app.useLogger(app.get(Logger));
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('onSend', async (request, reply) => {
+  server.addHook('onSend', async (request, reply, payload) => {
     const mayBeKept = reply.statusCode === 200 && reply.hasHeader('cache-control');
     if (request.url.startsWith('/api/') && !mayBeKept) {
       void reply.header('cache-control', 'no-store');
     }
-    if (request.url.startsWith('/api/docs')) void reply.header(...docsSecurity);
+    if (request.url.startsWith('/api/docs') && typeof payload === 'string') {
+      void reply.header('content-security-policy', docsSecurity(payload));
+    }
   });
   // A file is read by whoever takes it, as it arrives.
   server.addContentTypeParser('application/octet-stream', (_request, _body, done) => done(null));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { Config } from '../config.ts';
 
@@ -7,11 +8,15 @@ import type { Config } from '../config.ts';
  */
 export const STYLE_NONCE = 'closeknit-1';
 
-// The page about the interface styles itself as it runs; it shows nobody's words.
-export const docsSecurity = [
-  'content-security-policy',
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
-] as const;
+/** The page about the interface has styles within itself: these very ones, and no others. */
+export function docsSecurity(page: string): string {
+  const within = page.matchAll(/<style[^>]*>([^<]*)<\/style>|\sstyle="([^"]*)"/g);
+  const known = [...within].map(([, sheet, rule = '']) => hashOf(sheet ?? rule));
+  const styles = ["'self'", "'unsafe-hashes'", ...new Set(known)].join(' ');
+  return `default-src 'self'; style-src ${styles}; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`;
+}
+
+const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 /** A file that somebody added is no page of ours: opened by itself it runs and loads nothing. */
 export const FILE_SECURITY = ['content-security-policy', "sandbox; default-src 'none'"] as const;

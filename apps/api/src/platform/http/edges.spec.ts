@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +73,18 @@ describe('the edges', () => {
       });
     },
   );
+
+  it('let the page about the interface have its own styles, one by one', async () => {
+    const { headers, body } = await api.app.inject({ method: 'GET', url: '/api/docs' });
+    const policy = String(headers['content-security-policy']);
+    const sheets = [...body.matchAll(/<style>([^<]*)<\/style>/g)].map(([, sheet = '']) => sheet);
+    const hashes = sheets.map((sheet) => createHash('sha256').update(sheet).digest('base64'));
+
+    expect(hashes.length).toBeGreaterThan(0);
+    expect(hashes.filter((hash) => !policy.includes(`'sha256-${hash}'`))).toEqual([]);
+    expect(policy).not.toContain('unsafe-inline');
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
 
   it('answer an address nobody can decode as they answer any other', async () => {
     const root = await mkdtemp(join(tmpdir(), 'closeknit-'));
