@@ -111,6 +111,18 @@ describe('inside the apps', () => {
       'subjects-meet-by-service',
     ],
     [
+      'the platform',
+      'apps/api/src/platform/a.mjs',
+      'apps/api/src/messages/b.mjs',
+      'platform-knows-no-subject',
+    ],
+    [
+      'a younger subject',
+      'apps/api/src/life/a.mjs',
+      'apps/api/src/appointments/b.jobs.mjs',
+      'subjects-meet-by-service',
+    ],
+    [
       'the program',
       'apps/api/src/couples/a.mjs',
       'libs/fixtures/src/people.mjs',

@@ -13,6 +13,7 @@ import { CalendarService } from './calendar.service.ts';
 import { DiaryService } from './diary.service.ts';
 import { HoursController } from './hours.controller.ts';
 import { HoursService } from './hours.service.ts';
+import { JointSessionsService } from './joint-sessions.service.ts';
 import { OpenBlockRow } from './open-block.entity.ts';
 
 @Module({
@@ -26,8 +27,9 @@ import { OpenBlockRow } from './open-block.entity.ts';
     CalendarService,
     DiaryService,
     HoursService,
+    JointSessionsService,
   ],
-  exports: [AppointmentMailsService, CalendarService],
+  exports: [AppointmentMailsService, CalendarService, JointSessionsService],
 })
 export class AppointmentsModule {
   constructor(handlers: JobHandlers) {

@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppointmentsModule } from '../appointments/appointments.module.ts';
 import { CouplesModule } from '../couples/couples.module.ts';
 import { EpisodeRow } from './episode.entity.ts';
-import { JointSessionsService } from './joint-sessions.service.ts';
 import { LifeController } from './life.controller.ts';
 import { LifeService } from './life.service.ts';
 import { CoupleStepRow } from './couple-step.entity.ts';
@@ -16,6 +15,6 @@ import { StepsService } from './steps.service.ts';
     TypeOrmModule.forFeature([CoupleStepRow, EpisodeRow]),
   ],
   controllers: [LifeController],
-  providers: [JointSessionsService, LifeService, StepsService],
+  providers: [LifeService, StepsService],
 })
 export class LifeModule {}

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { CoupleLife, TakeStep } from '@closeknit/contracts/life';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { type CoupleState, decideStep } from '@closeknit/domain/couples/life';
+import { JointSessionsService } from '../appointments/joint-sessions.service.ts';
 import { CareService } from '../couples/care.service.ts';
 import { InvitationsService } from '../couples/invitations/invitations.service.ts';
 import { Audit } from '../platform/audit/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
-import { JointSessionsService } from './joint-sessions.service.ts';
 import { LifeService, standingOf, takerOf } from './life.service.ts';
 
 interface Step {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AppointmentMailsService } from '../appointments/appointment-mails.service.ts';
-import { AppointmentMail } from '../appointments/appointments.jobs.ts';
 import { Clock } from '../platform/clock.ts';
 import { PlannedJobs } from '../platform/jobs/planned-jobs.service.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { AppointmentMailsService } from './appointment-mails.service.ts';
+import { AppointmentMail } from './appointments.jobs.ts';
 
 interface CalledOff {
   readonly id: string;
