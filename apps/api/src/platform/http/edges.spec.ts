@@ -100,6 +100,22 @@ describe('the edges', () => {
     expect([route.statusCode, route.json()]).toMatchObject([404, { code: 'not-found' }]);
   });
 
+  it('answer with a page whatever its query ends with, and without one where a file is missing', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'closeknit-'));
+    await writeFile(join(root, 'index.html'), '<title>the app</title>');
+    const whole = await startApi({ WEB_ROOT: root });
+    const look = async (url: string) => (await whole.app.inject({ method: 'GET', url })).statusCode;
+    const pages = ['/sign-in?for=ana@duarte.example', '/portal?from=news.example'];
+    const files = ['/gone.js', '/gone.js?of=a.page', '/api/gone?of=a', '/health/gone'];
+    const statuses = { pages: [] as number[], files: [] as number[] };
+    for (const url of pages) statuses.pages.push(await look(url));
+    for (const url of files) statuses.files.push(await look(url));
+    await whole.close();
+    await rm(root, { recursive: true });
+
+    expect(statuses).toEqual({ pages: [200, 200], files: [404, 404, 404, 404] });
+  });
+
   it('begin a page in the language that is asked for', async () => {
     const root = await mkdtemp(join(tmpdir(), 'closeknit-'));
     const page = '<html lang="en"><link href="/i18n/shell.en.json"></html>';

@@ -43,7 +43,9 @@ function cacheOf(path: string): string {
 
 function pageOrNothing(request: FastifyRequest, reply: FastifyReply, german: string): FastifyReply {
   const language = languageAskedFor(request.headers['accept-language']);
-  const isPage = !/^\/(api|health)(\/|$)|\.\w+(\?|$)/.test(request.url);
+  // Only the path tells: what follows it may well end like a file, as an address of a mail does.
+  const [path = ''] = request.url.split('?', 1);
+  const isPage = !/^\/(api|health)(\/|$)|\.\w+$/.test(path);
   if (!isPage) {
     const answer = spokenIn(language, problem('not-found'));
     return reply.status(404).type('application/problem+json').send(answer);
