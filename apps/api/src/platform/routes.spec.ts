@@ -81,6 +81,17 @@ describe('every route', () => {
     );
   });
 
+  it('and every schema that is referred to stands in the document itself', async () => {
+    const { body: document } = await api.visitor().get('/api/openapi.json');
+
+    const references = JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g);
+    const named = [...new Set([...references].map(([, path = '']) => path))];
+    const lost = named.filter((path) => !path.split('/').reduce((at, key) => at?.[key], document));
+    expect(named.length).toBeGreaterThan(50);
+    expect(lost).toEqual([]);
+    expect(document.components.schemas.Problem.properties).toHaveProperty('code');
+  });
+
   it('that is not open refuses a stranger alike', async () => {
     const stranger = api.visitor();
     const answers = [await stranger.get('/api/couples'), await stranger.get('/api/portal/week')];

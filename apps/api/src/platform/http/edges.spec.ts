@@ -123,9 +123,10 @@ describe('the edges', () => {
     const whole = await startApi({ WEB_ROOT: root });
     const look = (url: string, language: string) =>
       whole.app.inject({ method: 'GET', url, headers: { 'accept-language': language } });
-    const [english, german, nothing] = [
+    const [english, german, first, nothing] = [
       await look('/portal', 'pt, en;q=0.5'),
       await look('/portal', 'de-AT, en;q=0.5'),
+      await look('/', 'de'),
       await look('/nothing.js', 'de'),
     ];
     await whole.close();
@@ -133,6 +134,7 @@ describe('the edges', () => {
 
     expect(english.body).toBe(page);
     expect(german.body).toBe('<html lang="de"><link href="/i18n/shell.de.json"></html>');
+    expect(first.body).toBe(german.body);
     for (const { headers } of [english, german]) {
       expect(headers['content-type']).toContain('text/html');
       expect(headers['content-security-policy']).toContain("script-src 'self';");

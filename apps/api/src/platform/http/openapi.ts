@@ -31,9 +31,9 @@ function converted(schema: $ZodType, io: 'input' | 'output') {
 }
 
 function withProblems(document: OpenAPIObject): OpenAPIObject {
-  const { $schema: _, ...schema } = z.toJSONSchema(Problem) as JsonSchema;
+  const { components } = converted(Problem, 'output');
   document.components ??= {};
-  document.components.schemas = { ...document.components.schemas, Problem: schema as never };
+  document.components.schemas = { ...document.components.schemas, ...(components as object) };
   const refusal = {
     description: 'Refused, with the reason.',
     content: {

@@ -13,6 +13,8 @@ export async function serveWebApp(app: NestFastifyApplication, root: string): Pr
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    // The first page of all depends on the language asked for, as every other does.
+    index: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
