@@ -35,6 +35,9 @@ const settings = [
 const full = 'The disk is full; free some space and try again.';
 const isFull = (text) => /no space left|disk quota exceeded/i.test(text);
 
+/** Says that the disk is full, where a database's log says so. */
+export const sentenceOfFullDisk = (log) => (isFull(log) ? full : undefined);
+
 function isNearlyFull(folder) {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize < 64 * 1024 * 1024;

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { start } from '../embedded-postgres.mjs';
+import { sentenceOfFullDisk } from '../postgres/data-folder.mjs';
 import { dataFolder, inRoot } from '../set-up/places.mjs';
 import { run } from '../set-up/run.mjs';
 import { endUnlessStopping } from '../set-up/stopping.mjs';
-import { Trouble } from '../set-up/trouble.mjs';
+import { sentenceIn, Trouble } from '../set-up/trouble.mjs';
 
 export function appUrlOf(ownerUrl, password) {
   const url = new URL(ownerUrl);
@@ -12,13 +14,21 @@ export function appUrlOf(ownerUrl, password) {
   return url.href;
 }
 
+const log = join(dataFolder, 'postgres.log');
+let isOurs = false;
+
+// The log of an embedded database tells of this start only where it was started.
+const fullDisk = () => (isOurs ? sentenceOfFullDisk(readFileSync(log, 'utf8')) : undefined);
+
 /** Starts the embedded database of this folder and keeps its data for the next start. */
 export async function startOwnDatabase(secrets) {
   const database = await start({
     dataDir: join(dataFolder, 'postgres'),
     password: secrets.OWNER_DATABASE_PASSWORD,
-    onExit: () => endUnlessStopping('The database stopped by itself; see .data/postgres.log.'),
+    onExit: () =>
+      endUnlessStopping(fullDisk() ?? 'The database stopped by itself; see .data/postgres.log.'),
   });
+  isOurs = true;
   return {
     ownerUrl: database.ownerUrl,
     appUrl: appUrlOf(database.ownerUrl, secrets.APP_DATABASE_PASSWORD),
@@ -33,7 +43,10 @@ export async function runEntry(name, env) {
   const { code, output } = await run(process.execPath, [inRoot('dist/api', name)], {
     env: { ...process.env, ...env },
   });
-  if (code !== 0) throw new Trouble(`${output.trim()}\n\n${name} failed: ${causeIn(output)}`);
+  if (code !== 0)
+    throw new Trouble(
+      fullDisk() ?? sentenceIn(output) ?? `${output.trim()}\n\n${name} failed: ${causeIn(output)}`,
+    );
   return output;
 }
 

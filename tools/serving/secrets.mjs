@@ -11,13 +11,22 @@ const fresh = () => ({
   OWNER_DATABASE_PASSWORD: randomBytes(18).toString('base64url'),
 });
 
-function kept(file) {
+const names = Object.keys(fresh());
+const isWhole = (secrets) => names.every((name) => typeof secrets?.[name] === 'string');
+
+function parsed(text) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new Trouble(`${file} is broken; npm run reset begins anew without the data it opens.`);
+    return undefined;
   }
+}
+
+function kept(file) {
+  const secrets = parsed(readFileSync(file, 'utf8'));
+  if (isWhole(secrets)) return secrets;
+  throw new Trouble(`${file} is broken; npm run reset begins anew without the data it opens.`);
 }
 
 /** The secrets of the embedded default: made once, readable by this user only. */

@@ -28,9 +28,12 @@ describe('the secrets of the embedded default', () => {
     expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
   });
 
-  it('refuse to be guessed anew over a broken file', () => {
-    writeFileSync(join(folder, 'secrets.json'), '{');
+  it.each(['{', '{}', 'null', '{"SESSION_SECRET":7}'])(
+    'refuse to be guessed anew over a broken file: %s',
+    (text) => {
+      writeFileSync(join(folder, 'secrets.json'), text);
 
-    expect(() => secretsIn(folder)).toThrow('is broken');
-  });
+      expect(() => secretsIn(folder)).toThrow('is broken');
+    },
+  );
 });

@@ -5,7 +5,14 @@ import { endUnlessStopping, interruptionIsOrdinary, onStop } from '../set-up/sto
 import { demoPassword, demoSignIns } from './demo-people.mjs';
 import { releaseDataFolder, takeDataFolder } from './running.mjs';
 import { serverLog, startServer, untilReady } from './server.mjs';
-import { claimPorts, isEmbedded, mailboxUrl, port, startSurroundings } from './surroundings.mjs';
+import {
+  checkSettings,
+  claimPorts,
+  isEmbedded,
+  mailboxUrl,
+  port,
+  startSurroundings,
+} from './surroundings.mjs';
 
 const reachable = (host) => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host);
 
@@ -34,6 +41,7 @@ function announce(environment) {
 export async function serve() {
   takeDataFolder('tools/start.mjs');
   onStop(releaseDataFolder);
+  await checkSettings();
   await claimPorts();
   await ensureBuilt();
   const environment = await startSurroundings();

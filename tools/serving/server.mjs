@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dataFolder } from '../set-up/places.mjs';
 import { startTied } from '../set-up/tied.mjs';
-import { Trouble } from '../set-up/trouble.mjs';
+import { sentenceIn, Trouble } from '../set-up/trouble.mjs';
 
 /**
  * How Node runs the server. Left alone it lets its heap double before it clears up, on the reckoning
@@ -17,7 +17,8 @@ export const serverFlags = [
 
 export const serverLog = join(dataFolder, 'server.log');
 
-const lastWords = (log) => readFileSync(log, 'utf8').trim().split('\n').slice(-20).join('\n');
+const lastWords = (said) => said.trim().split('\n').slice(-20).join('\n');
+const whyEnded = (said) => sentenceIn(said) ?? lastWords(said);
 
 async function answers(url) {
   try {
@@ -31,7 +32,7 @@ async function answers(url) {
 export async function untilReady(server, { url, log }) {
   for (const end = Date.now() + 60_000; Date.now() < end; await wait(100)) {
     if (await answers(`${url}/health/ready`)) return;
-    if (server.hasEnded()) throw new Trouble(lastWords(log));
+    if (server.hasEnded()) throw new Trouble(whyEnded(readFileSync(log, 'utf8')));
   }
   throw new Trouble(`The server was not ready after a minute; see ${log}.`);
 }

@@ -2,6 +2,7 @@ import { dataFolder, inRoot } from '../set-up/places.mjs';
 import { claimPort } from '../set-up/free-port.mjs';
 import { step } from '../set-up/progress.mjs';
 import { onStop } from '../set-up/stopping.mjs';
+import { Trouble } from '../set-up/trouble.mjs';
 import { migrate, runEntry, startOwnDatabase } from './database.mjs';
 import { startMailbox } from './mailbox.mjs';
 import { secretsIn } from './secrets.mjs';
@@ -22,6 +23,19 @@ export async function claimPorts() {
 
   const asked = { host: host(), what: 'the mailbox', variable: 'MAILBOX_PORT' };
   await claimPort(Number(mailboxPort()), asked);
+}
+
+/** Refuses settings that the server would refuse, before anything is built or changed for them. */
+export async function checkSettings() {
+  if (isEmbedded()) return;
+
+  // Node reads the API's own source here: one list of settings, known before there is a build.
+  const { configFrom } = await import(inRoot('apps/api/src/platform/config.ts'));
+  try {
+    configFrom({ ...given(), PORT: port(), HOST: host() });
+  } catch (problem) {
+    throw new Trouble(problem.message);
+  }
 }
 
 async function embeddedDatabase() {

@@ -7,7 +7,7 @@ import { endGroup, run } from '../set-up/run.mjs';
 import { endUnlessStopping, interruptionIsOrdinary, onStop } from '../set-up/stopping.mjs';
 import { Trouble } from '../set-up/trouble.mjs';
 import { releaseDataFolder, takeDataFolder } from './running.mjs';
-import { claimPorts, mailboxUrl, port, startSurroundings } from './surroundings.mjs';
+import { checkSettings, claimPorts, mailboxUrl, port, startSurroundings } from './surroundings.mjs';
 
 const webUrl = 'http://localhost:4200';
 const compile =
@@ -58,6 +58,7 @@ function watchBoth(environment) {
 export async function watch() {
   takeDataFolder('tools/dev.mjs');
   onStop(releaseDataFolder);
+  await checkSettings();
   await claimPorts();
   await step('Building the API', buildApi);
   // The dev server gives out the web app, from its sources.

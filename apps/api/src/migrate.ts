@@ -3,8 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { runMigrations } from 'bullmq';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
+import { ConfigProblem, NO_URL } from './platform/config.ts';
 import { ownerDatabase } from './platform/database/data-source.ts';
 import { APP_ROLE } from './platform/database/practice-table.ts';
+import { orSaySo } from './platform/process.ts';
 import { signInOptions } from './platform/sign-in/sign-in-options.ts';
 
 interface Migration {
@@ -77,9 +79,11 @@ async function migrateOwnTables(ownerUrl: string): Promise<void> {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { DATABASE_OWNER_URL: ownerUrl, APP_DATABASE_PASSWORD: appPassword } = process.env;
-  if (!ownerUrl) {
-    console.error('Cannot migrate: DATABASE_OWNER_URL is missing.');
-    process.exit(1);
-  }
-  await migrate({ ownerUrl, appPassword });
+  await orSaySo(async () => {
+    if (!ownerUrl || !URL.canParse(ownerUrl))
+      throw new ConfigProblem(
+        `Closeknit cannot start: DATABASE_OWNER_URL ${ownerUrl ? NO_URL : 'is missing'}.`,
+      );
+    await migrate({ ownerUrl, appPassword });
+  });
 }

@@ -39,6 +39,18 @@ describe('the configuration', () => {
   });
 
   it.each([
+    ['PORT', 'first', 'PORT is not a whole number from 0 to 65535.'],
+    ['DATABASE_POOL', '2.5', 'DATABASE_POOL is not a whole number from 2 to 200.'],
+    ['SMTP_URL', 'mail server', 'SMTP_URL is not an address like scheme://host/name.'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is none of silent, error, warn, info, debug.'],
+    ['RATE_LIMITS', '0', 'RATE_LIMITS is not a number above 0.'],
+  ])('says what %s should be', (name, value, sentence) => {
+    expect(() => configFrom({ ...whole, [name]: value })).toThrow(
+      `Closeknit cannot start: ${sentence}`,
+    );
+  });
+
+  it.each([
     [undefined, { folder: expect.stringMatching(/\.data\/files$/) }],
     ['file:///var/lib/closeknit', { folder: '/var/lib/closeknit' }],
     [

@@ -3,6 +3,21 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { S3Place } from './files/s3-files.ts';
 
+export const NO_URL = 'is not an address like scheme://host/name';
+
+const NO_FACTOR = 'is not a number above 0';
+
+const address = z.url(NO_URL);
+
+function whole(least: number, most: number) {
+  const fault = `is not a whole number from ${least} to ${most}`;
+  return z.coerce.number(fault).int(fault).min(least, fault).max(most, fault);
+}
+
+function oneOf<const Choice extends string>(...choices: Choice[]) {
+  return z.enum(choices, `is none of ${choices.join(', ')}`);
+}
+
 const secret = z.string().min(32, 'must be at least 32 characters');
 
 const wrappingKey = z
@@ -10,29 +25,28 @@ const wrappingKey = z
   .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64');
 
 const Settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: whole(0, 65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.url().default('http://localhost:3000'),
-  DATABASE_URL: z.url(),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
-  REDIS_URL: z.url().optional(),
-  SMTP_URL: z.url(),
+  PUBLIC_URL: address.default('http://localhost:3000'),
+  DATABASE_URL: address,
+  DATABASE_POOL: whole(2, 200).default(12),
+  REDIS_URL: address.optional(),
+  SMTP_URL: address,
   MAIL_FROM: z.string().default('Closeknit <post@closeknit.example>'),
   SESSION_SECRET: secret,
   LINK_SECRET: secret,
   ENCRYPTION_KEY: wrappingKey,
   ENCRYPTION_KEY_PREVIOUS: wrappingKey.optional(),
-  FILES_URL: z
-    .url()
+  FILES_URL: address
     .refine((url) => /^(file|s3):/.test(url), 'must begin with file: or s3:')
     .optional(),
   FILES_KEY_ID: z.string().optional(),
   FILES_KEY_SECRET: z.string().optional(),
-  RATE_LIMITS: z.coerce.number().positive().default(1),
+  RATE_LIMITS: z.coerce.number(NO_FACTOR).positive(NO_FACTOR).default(1),
   TRUST_PROXY: z.string().optional(),
   WEB_ROOT: z.string().optional(),
-  WORKER: z.enum(['on', 'off']).default('on'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  WORKER: oneOf('on', 'off').default('on'),
+  LOG_LEVEL: oneOf('silent', 'error', 'warn', 'info', 'debug').default('info'),
 });
 
 export type FilesPlace = { readonly folder: string } | S3Place;
