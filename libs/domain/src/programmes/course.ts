@@ -64,7 +64,8 @@ export function isStuck(course: CourseFacts, now: number): boolean {
   return days - restedDays(course, since, now) >= PATIENCE;
 }
 
-type Awaited = { readonly for: 'previous' | 'session' };
+/** What must happen before the next item can come. */
+export type Awaited = { readonly for: 'previous' | 'session' };
 
 function whenBy(rule: DeliveryRule, course: CourseFacts): number | Awaited {
   const { at, item } = anchorOf(course);

@@ -1,0 +1,8 @@
+import type { CourseItem } from './course.ts';
+
+type Passed = Pick<CourseItem, 'deliveredAt'>;
+
+/** How many items of a course lie behind: all up to the last that came, skipped ones among them. */
+export function countBehind(items: readonly Passed[]): number {
+  return items.findLastIndex(({ deliveredAt }) => deliveredAt !== null) + 1;
+}

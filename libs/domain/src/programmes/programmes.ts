@@ -1,0 +1,31 @@
+import type { Programme } from '../exercises/programme.ts';
+import { LANGUAGES, type Language } from '../words/language.ts';
+import { itemsOf, type ProgrammeKey, type ProgrammeWords } from './items.ts';
+import { programmesDe } from './programmes.de.ts';
+import { programmesEn } from './programmes.en.ts';
+
+const VERSION = 1;
+
+const words: Readonly<Record<Language, Readonly<Record<ProgrammeKey, ProgrammeWords>>>> = {
+  en: programmesEn,
+  de: programmesDe,
+};
+
+export const PROGRAMME_KEYS = Object.keys(itemsOf) as ProgrammeKey[];
+
+/** The programmes every practice starts with, in a language. */
+export function programmesIn(language: Language): Programme[] {
+  return PROGRAMME_KEYS.map((key) => ({
+    ...{ key, version: VERSION, ...words[language][key] },
+    items: itemsOf[key],
+  }));
+}
+
+/** The title of a shipped programme in the languages beside English. */
+export function titlesOf(key: string): Partial<Record<Language, string>> {
+  const others = LANGUAGES.filter((language) => language !== 'en');
+  const known = PROGRAMME_KEYS.find((each) => each === key);
+  return Object.fromEntries(
+    known ? others.map((language) => [language, words[language][known].title]) : [],
+  );
+}
