@@ -15,6 +15,10 @@ import { SignatureRow } from './agreements/signature.entity.ts';
 import { TalkFirstRow } from './agreements/talk-first.entity.ts';
 import { AnswerRow } from './exercises/answer.entity.ts';
 import { AnswerOfferRow } from './exercises/offers/answer-offer.entity.ts';
+import { RepetitionRow } from './exercises/giving/repetition.entity.ts';
+import { CourseItemRow } from './exercises/programmes/course-item.entity.ts';
+import { CourseRow } from './exercises/programmes/course.entity.ts';
+import { OwnProgrammeRow } from './exercises/programmes/own-programme.entity.ts';
 import { OwnExerciseDraftRow } from './exercises/shelf/own-exercise-draft.entity.ts';
 import { OwnExerciseVersionRow } from './exercises/shelf/own-exercise-version.entity.ts';
 import { OwnExerciseRow } from './exercises/shelf/own-exercise.entity.ts';
@@ -64,6 +68,8 @@ export const entities = [
   CoupleDocumentTwinRow,
   CoupleRow,
   CoupleStepRow,
+  CourseItemRow,
+  CourseRow,
   DeliveryRow,
   DisclosureRow,
   DocumentTemplateRow,
@@ -80,6 +86,7 @@ export const entities = [
   OwnExerciseDraftRow,
   OwnExerciseRow,
   OwnExerciseVersionRow,
+  OwnProgrammeRow,
   PartnerContactRow,
   PartnerRow,
   PlannedJobRow,
@@ -90,6 +97,7 @@ export const entities = [
   ProgressNoteRow,
   ReleaseAnswerRow,
   ReleaseRequestRow,
+  RepetitionRow,
   SignatureRow,
   SafeContactRow,
   SafetyAskingRow,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CouplesModule } from '../couples/couples.module.ts';
+import { ExercisesModule } from '../exercises/exercises.module.ts';
 import { JobHandlers } from '../platform/jobs/job-handlers.ts';
 import { SafeContacts } from '../reach/safe-contacts.service.ts';
 import { AppointmentMailer } from './appointment-mailer.ts';
@@ -17,7 +18,11 @@ import { JointSessionsService } from './joint-sessions.service.ts';
 import { OpenBlockRow } from './open-block.entity.ts';
 
 @Module({
-  imports: [CouplesModule, TypeOrmModule.forFeature([AppointmentRow, OpenBlockRow])],
+  imports: [
+    CouplesModule,
+    ExercisesModule,
+    TypeOrmModule.forFeature([AppointmentRow, OpenBlockRow]),
+  ],
   controllers: [AppointmentsController, HoursController],
   providers: [
     AppointmentsService,

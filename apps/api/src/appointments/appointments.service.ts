@@ -17,6 +17,7 @@ import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { APPOINTMENT_VIEW, toAppointment, type ViewRow } from './appointment-views.ts';
 import { AppointmentMailsService } from './appointment-mails.service.ts';
 import { DiaryService } from './diary.service.ts';
+import { CoursePlan } from '../exercises/programmes/course-plan.service.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 // A slip of the year is more likely than a session so far ahead.
@@ -32,6 +33,7 @@ export class AppointmentsService {
     private readonly mails: AppointmentMailsService,
     private readonly care: CareService,
     private readonly standing: StandingService,
+    private readonly courses: CoursePlan,
   ) {}
 
   async book(request: BookAppointment, actor: MemberActor): Promise<Appointment> {
@@ -50,6 +52,7 @@ export class AppointmentsService {
     );
     const booked = await this.view(found(row).id);
     await this.mails.plan(booked, 'booked');
+    await this.courses.afterTurn(booked.couple_id);
     return toAppointment(booked);
   }
 
@@ -68,6 +71,7 @@ export class AppointmentsService {
     );
     const moved = await this.view(id);
     await this.mails.plan(moved, 'moved');
+    await this.courses.afterTurn(moved.couple_id);
     return toAppointment(moved);
   }
 
@@ -80,6 +84,7 @@ export class AppointmentsService {
     );
     const cancelled = await this.view(id);
     await this.mails.plan(cancelled, 'cancelled');
+    await this.courses.afterTurn(cancelled.couple_id);
     return toAppointment(cancelled);
   }
 

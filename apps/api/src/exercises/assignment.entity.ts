@@ -30,6 +30,10 @@ export class AssignmentRow extends RowOfPractice {
   @Column({ type: 'text', default: 'first' })
   oneIs!: 'first' | 'second';
 
+  /** Which one this repeats: the one that was given by hand. */
+  @Column('uuid', { nullable: true })
+  againOf!: string | null;
+
   /** What the therapist wrote to the couple, or null. */
   @Column('bytea', { nullable: true })
   sealedNote!: Buffer | null;

@@ -12,6 +12,7 @@ import { OpenedAnswers } from './answers/opened-answers.service.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 import { type PartRow, partOf, stateOf, toldTo } from './assignment-view.ts';
+import { CoursePlan } from './programmes/course-plan.service.ts';
 import { ShelfService } from './shelf/shelf.service.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -27,6 +28,7 @@ export class AssignmentsService {
     private readonly notes: AssignmentNotes,
     private readonly care: CareService,
     private readonly standing: StandingService,
+    private readonly courses: CoursePlan,
   ) {}
 
   /** Gives both partners an exercise, in the version it has today. */
@@ -109,6 +111,7 @@ export class AssignmentsService {
     if (row.withdrawnAt) return;
     const withdrawnAt = this.clock.instant();
     await this.db.of(AssignmentRow).update({ id: assignmentId }, { withdrawnAt });
+    await this.courses.afterAssignment(assignmentId);
   }
 
   // An exercise is overdue when its day is over everywhere on earth.

@@ -11,6 +11,18 @@ import { AssignmentPartRow } from './assignment-part.entity.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentsService } from './assignments.service.ts';
+import { GivingService } from './giving/giving.service.ts';
+import { RepetitionRow } from './giving/repetition.entity.ts';
+import { CourseDeliveries } from './programmes/course-deliveries.service.ts';
+import { CourseFactsService } from './programmes/course-facts.service.ts';
+import { CourseItemRow } from './programmes/course-item.entity.ts';
+import { CourseItems } from './programmes/course-items.service.ts';
+import { CoursePlan } from './programmes/course-plan.service.ts';
+import { CourseRow } from './programmes/course.entity.ts';
+import { CoursesService } from './programmes/courses.service.ts';
+import { OwnProgrammeRow } from './programmes/own-programme.entity.ts';
+import { ProgrammeShelf } from './programmes/programme-shelf.service.ts';
+import { ProgrammesController } from './programmes/programmes.controller.ts';
 import { ExerciseRecordService } from './exercise-record.service.ts';
 import { ExercisesController } from './exercises.controller.ts';
 import { HomeworkService } from './homework.service.ts';
@@ -32,24 +44,45 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     AgreementsModule,
     CouplesModule,
     TypeOrmModule.forFeature([AssignmentRow, AssignmentPartRow, AnswerRow, AnswerOfferRow]),
+    TypeOrmModule.forFeature([CourseRow, CourseItemRow, OwnProgrammeRow, RepetitionRow]),
     TypeOrmModule.forFeature([OwnExerciseRow, OwnExerciseVersionRow, OwnExerciseDraftRow]),
   ],
-  controllers: [ExercisesController, AnswersController, OffersController, OwnExercisesController],
+  controllers: [
+    ExercisesController,
+    AnswersController,
+    OffersController,
+    OwnExercisesController,
+    ProgrammesController,
+  ],
   providers: [
     AnswerBook,
     AnswersService,
     AssignmentNotes,
     AssignmentsService,
+    CourseDeliveries,
+    CourseFactsService,
+    CourseItems,
+    CoursePlan,
+    CoursesService,
     DraftsService,
     ExerciseRecordService,
+    GivingService,
     HomeworkService,
     LibraryService,
     OffersService,
     OpenedAnswers,
     OwnExercisesService,
+    ProgrammeShelf,
     ShelfService,
     WrongPersonService,
   ],
-  exports: [AnswersService, ExerciseRecordService, HomeworkService, OffersService, ShelfService],
+  exports: [
+    AnswersService,
+    CoursePlan,
+    ExerciseRecordService,
+    HomeworkService,
+    OffersService,
+    ShelfService,
+  ],
 })
 export class ExercisesModule {}

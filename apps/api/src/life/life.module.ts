@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppointmentsModule } from '../appointments/appointments.module.ts';
 import { CouplesModule } from '../couples/couples.module.ts';
+import { ExercisesModule } from '../exercises/exercises.module.ts';
 import { EpisodeRow } from './episode.entity.ts';
 import { LifeController } from './life.controller.ts';
 import { LifeService } from './life.service.ts';
@@ -12,6 +13,7 @@ import { StepsService } from './steps.service.ts';
   imports: [
     AppointmentsModule,
     CouplesModule,
+    ExercisesModule,
     TypeOrmModule.forFeature([CoupleStepRow, EpisodeRow]),
   ],
   controllers: [LifeController],

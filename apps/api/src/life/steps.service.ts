@@ -5,6 +5,7 @@ import { type CoupleState, decideStep } from '@closeknit/domain/couples/life';
 import { JointSessionsService } from '../appointments/joint-sessions.service.ts';
 import { CareService } from '../couples/care.service.ts';
 import { InvitationsService } from '../couples/invitations/invitations.service.ts';
+import { CoursePlan } from '../exercises/programmes/course-plan.service.ts';
 import { Audit } from '../platform/audit/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refused } from '../platform/http/refused.ts';
@@ -28,6 +29,7 @@ export class StepsService {
     private readonly life: LifeService,
     private readonly sessions: JointSessionsService,
     private readonly invitations: InvitationsService,
+    private readonly courses: CoursePlan,
   ) {}
 
   async take(coupleId: string, request: TakeStep, actor: MemberActor): Promise<CoupleLife> {
@@ -65,6 +67,9 @@ export class StepsService {
   private readonly bringAbout: Readonly<
     Record<string, ((coupleId: string) => Promise<void>) | undefined>
   > = {
+    'rest-joint-work': (coupleId) => this.courses.afterTurn(coupleId),
+    'share-again': (coupleId) => this.courses.afterTurn(coupleId),
+    'freeze-shared': (coupleId) => this.courses.stopAll(coupleId),
     'rest-reminders': (coupleId) => this.sessions.rest(coupleId),
     'remind-again': (coupleId) => this.sessions.remindAgain(coupleId),
     'cancel-sessions': (coupleId) => this.sessions.callOff(coupleId),

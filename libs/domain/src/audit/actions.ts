@@ -31,6 +31,8 @@ const change = [
   'exercises:write',
   'assignments:give',
   'assignments:withdraw',
+  'courses:change',
+  'courses:stop',
   'messages:write',
   'messages:allow',
   'notes:write',

@@ -1,6 +1,6 @@
-import type { CourseItem } from './course.ts';
-
-type Passed = Pick<CourseItem, 'deliveredAt'>;
+interface Passed {
+  readonly deliveredAt: number | Date | null;
+}
 
 /** How many items of a course lie behind: all up to the last that came, skipped ones among them. */
 export function countBehind(items: readonly Passed[]): number {

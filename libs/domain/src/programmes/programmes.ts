@@ -21,11 +21,9 @@ export function programmesIn(language: Language): Programme[] {
   }));
 }
 
-/** The title of a shipped programme in the languages beside English. */
+/** The titles of a shipped programme by language; none for what a practice wrote. */
 export function titlesOf(key: string): Partial<Record<Language, string>> {
-  const others = LANGUAGES.filter((language) => language !== 'en');
   const known = PROGRAMME_KEYS.find((each) => each === key);
-  return Object.fromEntries(
-    known ? others.map((language) => [language, words[language][known].title]) : [],
-  );
+  const titled = known && LANGUAGES.map((language) => [language, words[language][known].title]);
+  return Object.fromEntries(titled ?? []);
 }

@@ -22,6 +22,7 @@ import { AnswerRow } from '../answer.entity.ts';
 import { AssignmentNotes } from '../assignment-notes.service.ts';
 import { AssignmentPartRow } from '../assignment-part.entity.ts';
 import { AssignmentRow } from '../assignment.entity.ts';
+import { CoursePlan } from '../programmes/course-plan.service.ts';
 import { AnswerBook } from './answer-book.service.ts';
 import { fits } from './answer-kinds.ts';
 
@@ -41,6 +42,7 @@ export class AnswersService {
     private readonly standing: StandingService,
     private readonly agreements: OwnDocumentsService,
     private readonly readers: Readers,
+    private readonly courses: CoursePlan,
   ) {}
 
   async read(assignmentId: string, actor: PartnerActor): Promise<PortalAssignment> {
@@ -137,6 +139,7 @@ export class AnswersService {
     const change = { doneAt: now, begunAt: part.begunAt ?? now };
     if (!part.doneAt) await this.db.of(AssignmentPartRow).update({ id: part.id }, change);
     await this.book.reveal(assignmentId, now);
+    await this.courses.afterAssignment(assignmentId);
   }
 
   /** A partner's own answers and who may read each. */

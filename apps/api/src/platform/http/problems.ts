@@ -42,6 +42,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'still-going-on': 409,
   'couples-open': 409,
   'not-asked': 409,
+  'course-running': 409,
+  'course-over': 409,
   withdrawn: 410,
   erased: 410,
   'agreement-unsigned': 409,

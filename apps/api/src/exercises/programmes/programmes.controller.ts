@@ -1,0 +1,128 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Id } from '@closeknit/contracts/ids';
+import {
+  ChangeCourse,
+  Courses,
+  GiveProgramme,
+  Preview,
+  Programmes,
+  WriteProgramme,
+} from '@closeknit/contracts/programmes';
+import { line } from '@closeknit/contracts/text';
+import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
+import { Audited } from '../../platform/audit/audited.ts';
+import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { CoursesService } from './courses.service.ts';
+import { ProgrammeShelf } from './programme-shelf.service.ts';
+
+const Key = line(40);
+
+@Controller('api')
+export class ProgrammesController {
+  constructor(
+    private readonly shelf: ProgrammeShelf,
+    private readonly courses: CoursesService,
+  ) {}
+
+  @Get('programmes')
+  @Allow('exercises:read')
+  @Answers(Programmes)
+  all(@By() actor: MemberActor): Promise<Programmes> {
+    return this.shelf.all(actor);
+  }
+
+  @Post('programmes')
+  @Allow('exercises:write')
+  @AnswersNothing()
+  write(
+    @Body({ schema: WriteProgramme }) request: WriteProgramme,
+    @By() actor: MemberActor,
+  ): Promise<void> {
+    return this.shelf.write(request, actor);
+  }
+
+  @Put('programmes/:programmeId')
+  @Allow('exercises:write')
+  @AnswersNothing()
+  rewrite(
+    @Param('programmeId', { schema: Id }) id: Id,
+    @Body({ schema: WriteProgramme }) request: WriteProgramme,
+    @By() actor: MemberActor,
+  ): Promise<void> {
+    return this.shelf.rewrite(id, request, actor);
+  }
+
+  @Post('programmes/:programmeId/retire')
+  @Allow('exercises:write')
+  @AnswersNothing()
+  retire(@Param('programmeId', { schema: Id }) id: Id, @By() actor: MemberActor): Promise<void> {
+    return this.shelf.retire(id, true, actor);
+  }
+
+  @Post('programmes/:programmeId/bring-back')
+  @Allow('exercises:write')
+  @AnswersNothing()
+  bringBack(@Param('programmeId', { schema: Id }) id: Id, @By() actor: MemberActor): Promise<void> {
+    return this.shelf.retire(id, false, actor);
+  }
+
+  @Get('couples/:coupleId/courses')
+  @Allow('assignments:read')
+  @Audited('assignments:read')
+  @Answers(Courses)
+  ofCouple(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @By() actor: MemberActor,
+  ): Promise<Courses> {
+    return this.courses.ofCouple(coupleId, actor);
+  }
+
+  @Post('couples/:coupleId/courses')
+  @Allow('assignments:give')
+  @Audited('assignments:give')
+  @Answers(Courses, 201)
+  give(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @Body({ schema: GiveProgramme }) request: GiveProgramme,
+    @By() actor: MemberActor,
+  ): Promise<Courses> {
+    return this.courses.give(coupleId, request, actor);
+  }
+
+  @Get('couples/:coupleId/courses/preview/:programmeKey')
+  @Allow('assignments:read')
+  @Audited('assignments:read')
+  @Answers(Preview)
+  preview(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @Param('programmeKey', { schema: Key }) programmeKey: string,
+    @By() actor: MemberActor,
+  ): Promise<Preview> {
+    return this.courses.preview(coupleId, programmeKey, actor);
+  }
+
+  @Put('couples/:coupleId/courses/:courseId')
+  @Allow('assignments:give')
+  @Audited('courses:change')
+  @Answers(Courses)
+  change(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @Param('courseId', { schema: Id }) courseId: Id,
+    @Body({ schema: ChangeCourse }) request: ChangeCourse,
+    @By() actor: MemberActor,
+  ): Promise<Courses> {
+    return this.courses.change({ coupleId, courseId }, request, actor);
+  }
+
+  @Post('couples/:coupleId/courses/:courseId/stop')
+  @Allow('assignments:give')
+  @Audited('courses:stop')
+  @AnswersNothing()
+  stop(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @Param('courseId', { schema: Id }) courseId: Id,
+    @By() actor: MemberActor,
+  ): Promise<void> {
+    return this.courses.stop({ coupleId, courseId }, actor);
+  }
+}
