@@ -1,15 +1,44 @@
 import * as z from 'zod/mini';
 import { Use } from './agreements.ts';
 import { Place } from './couples.ts';
-import { Mode, Prompt, Visibility } from './exercises.ts';
+import { Mode, Prompt, Sign, Visibility } from './exercises.ts';
 import { Id } from './ids.ts';
 import { line, prose } from './text.ts';
 import { LocalDate, WallTime } from './times.ts';
+
+/** Whom it is for: both, or one alone, and then it does not exist for the other. */
+export const GivenTo = z.enum(['both', 'first', 'second']);
+export type GivenTo = z.infer<typeof GivenTo>;
+
+const whole = (from: number, to: number) =>
+  z.int('out-of-range').check(z.gte(from, 'out-of-range'), z.lte(to, 'out-of-range'));
+
+/** How often it comes again, each time an assignment of its own; a day or a count ends it. */
+export const Repeats = z
+  .object({
+    everyDays: whole(1, 90),
+    until: z.nullable(LocalDate),
+    /** In all, the first included. */
+    times: z.nullable(whole(2, 60)),
+  })
+  .check(
+    z.refine(({ until, times }) => until !== null || times !== null, {
+      path: ['times'],
+      error: 'missing',
+    }),
+  );
+export type Repeats = z.infer<typeof Repeats>;
 
 export const AssignExercise = z.object({
   exerciseKey: line(40),
   dueOn: LocalDate,
   note: prose(1000),
+  givenTo: z._default(GivenTo, 'both'),
+  /** Which of the two has the role `one`, where there are roles. */
+  oneIs: z._default(Place, 'first'),
+  /** Whether whoever is asked says first when and where they will do it. */
+  asksWhen: z._default(z.boolean(), false),
+  repeats: z._default(z.nullable(Repeats), null),
 });
 export type AssignExercise = z.infer<typeof AssignExercise>;
 z.globalRegistry.add(AssignExercise, { id: 'AssignExercise' });
@@ -54,6 +83,8 @@ const Part = z.object({
   partnerId: Id,
   place: Place,
   firstName: z.string(),
+  /** What this partner does in it, where the two do different things. */
+  role: z.nullable(z.string()),
   state: z.enum(['not-begun', 'begun', 'done']),
   doneAt: z.nullable(z.string()),
   /** When words written here were handed over to the other partner, whose they were. */
@@ -80,6 +111,20 @@ export const Assignment = z.object({
   note: z.string(),
   state: z.enum(['open', 'overdue', 'done', 'withdrawn']),
   givenAt: z.string(),
+  givenTo: GivenTo,
+  /** How it comes again, told with the one that was given by hand; `on` while a day is known. */
+  repeats: z.nullable(
+    z.object({
+      everyDays: z.number(),
+      until: z.nullable(z.string()),
+      times: z.nullable(z.number()),
+      given: z.number(),
+      state: z.enum(['running', 'over', 'stopped']),
+      on: z.nullable(z.string()),
+    }),
+  ),
+  /** Whether it came again by itself. */
+  isAgain: z.boolean(),
   parts: z.array(Part),
 });
 export type Assignment = z.infer<typeof Assignment>;
@@ -100,6 +145,10 @@ export const PortalAssignment = z.object({
     prompts: z.array(Prompt),
   }),
   note: z.string(),
+  /** Whether the other partner was not asked, and knows nothing of it. */
+  forYouAlone: z.boolean(),
+  /** What the reader does in it, where the two do different things. */
+  role: z.nullable(z.string()),
   dueOn: z.string(),
   done: z.boolean(),
   answers: z.array(
@@ -117,3 +166,27 @@ export const PortalAssignment = z.object({
 });
 export type PortalAssignment = z.infer<typeof PortalAssignment>;
 z.globalRegistry.add(PortalAssignment, { id: 'PortalAssignment' });
+
+/** Why an exercise is suggested, as it was found in one partner's own check-ins. */
+const Reason = z.object({
+  kind: z.enum(['fell', 'low']),
+  partnerId: Id,
+  firstName: z.string(),
+  sign: Sign,
+  from: z.nullable(z.number()),
+  to: z.number(),
+  weeks: z.nullable(z.number()),
+});
+
+export const Suggestions = z.object({
+  suggestions: z.array(
+    z.object({
+      exerciseKey: z.string(),
+      title: z.string(),
+      minutes: z.number(),
+      reasons: z.array(Reason),
+    }),
+  ),
+});
+export type Suggestions = z.infer<typeof Suggestions>;
+z.globalRegistry.add(Suggestions, { id: 'Suggestions' });

@@ -17,6 +17,6 @@ import { TrendsService } from './trends.service.ts';
   ],
   controllers: [CheckInsController],
   providers: [CheckInRecordService, CheckInsService, TrendsService],
-  exports: [CheckInRecordService, CheckInsService],
+  exports: [CheckInRecordService, CheckInsService, TrendsService],
 })
 export class CheckInsModule {}

@@ -52,6 +52,19 @@ export class TrendsService {
     return { weeks, lines, sessions: await this.sessions(coupleId, since) };
   }
 
+  /** Both partners' signs over the last weeks, oldest first; who asks has been let in. */
+  async signsOf(coupleId: string, count: number) {
+    const partners = await this.partners(coupleId);
+    const weeks = weeksUpTo(weekOf(this.clock.now(), found(partners[0]).therapistZone), count);
+    const since = weeks[0] as string;
+    const rows = await this.db.of(CheckInRow).findBy({ coupleId, week: MoreThanOrEqual(since) });
+    return partners.map(({ partnerId, firstName }) => {
+      const own = rows.filter((row) => row.partnerId === partnerId).map(scored);
+      const scores = weeks.map((week) => own.find((each) => each.week === week)?.scores ?? null);
+      return { partnerId, firstName, scores };
+    });
+  }
+
   private partners(coupleId: string): Promise<PartnerInTrend[]> {
     return this.db.query<PartnerInTrend>(
       `select partner.id as "partnerId", place, first_name as "firstName",

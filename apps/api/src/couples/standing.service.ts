@@ -23,6 +23,11 @@ export class StandingService {
     refuseUnlessShared(await this.held(coupleId));
   }
 
+  /** Whether something new may pass, for a job: nobody is there to be refused. */
+  async sharesNow(coupleId: string): Promise<boolean> {
+    return isSharing(await this.held(coupleId));
+  }
+
   /** Refuses once the episode is over; what is one's own may still be written while the work rests. */
   async mustGoOn(coupleId: string): Promise<void> {
     if (isOver(await this.held(coupleId))) throw new Refused('over');

@@ -46,6 +46,7 @@ export function partOf(
     partnerId: part.partner_id,
     place: part.place,
     firstName: part.first_name,
+    role: row.exercise.roles?.[part.place === row.oneIs ? 'one' : 'other'] ?? null,
     // Begun is what can be read of it: an answer kept to oneself leaves no trace here either.
     state: part.done_at ? 'done' : written.length > 0 ? 'begun' : 'not-begun',
     doneAt: part.done_at?.toISOString() ?? null,

@@ -33,7 +33,8 @@ export class ExerciseRecordService {
       [coupleId],
     );
     const locale = await this.readers.ofPractice();
-    const given = await this.rowsOf(coupleId);
+    // What one of them was given alone is not of the joint record: both sign for that.
+    const given = (await this.rowsOf(coupleId)).filter(({ givenTo }) => givenTo === 'both');
     return Promise.all(
       given.map(async (assignment) => {
         const its = answers.filter(({ assignmentId }) => assignmentId === assignment.id);

@@ -1,11 +1,18 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { AssignExercise, Assignment, Assignments } from '@closeknit/contracts/assignments';
+import {
+  AssignExercise,
+  Assignment,
+  Assignments,
+  Suggestions,
+} from '@closeknit/contracts/assignments';
 import { Library } from '@closeknit/contracts/exercises';
 import { Id } from '@closeknit/contracts/ids';
 import { Allow, By, type MemberActor } from '../platform/access/allow.ts';
 import { Audited } from '../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
 import { AssignmentsService } from './assignments.service.ts';
+import { AssigningService } from './giving/assigning.service.ts';
+import { SuggestionsService } from './giving/suggestions.service.ts';
 import { ShelfService } from './shelf/shelf.service.ts';
 
 @Controller('api')
@@ -13,6 +20,8 @@ export class ExercisesController {
   constructor(
     private readonly shelf: ShelfService,
     private readonly assignments: AssignmentsService,
+    private readonly assigning: AssigningService,
+    private readonly suggestions: SuggestionsService,
   ) {}
 
   @Get('exercises')
@@ -42,7 +51,7 @@ export class ExercisesController {
     @Body({ schema: AssignExercise }) request: AssignExercise,
     @By() actor: MemberActor,
   ): Promise<Assignment> {
-    return this.assignments.give(coupleId, request, actor);
+    return this.assigning.give(coupleId, request, actor);
   }
 
   @Post('couples/:coupleId/assignments/:assignmentId/withdraw')
@@ -55,5 +64,28 @@ export class ExercisesController {
     @By() actor: MemberActor,
   ): Promise<void> {
     return this.assignments.withdraw({ coupleId, assignmentId }, actor);
+  }
+
+  @Post('couples/:coupleId/assignments/:assignmentId/stop-repeating')
+  @Allow('assignments:give')
+  @Audited('assignments:stop-repeating')
+  @AnswersNothing()
+  stopRepeating(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @Param('assignmentId', { schema: Id }) assignmentId: Id,
+    @By() actor: MemberActor,
+  ): Promise<void> {
+    return this.assignments.stopRepeating({ coupleId, assignmentId }, actor);
+  }
+
+  @Get('couples/:coupleId/suggestions')
+  @Allow('assignments:give')
+  @Audited('trends:read')
+  @Answers(Suggestions)
+  suggested(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @By() actor: MemberActor,
+  ): Promise<Suggestions> {
+    return this.suggestions.forCouple(coupleId, actor);
   }
 }

@@ -11,6 +11,11 @@ import { AssignmentPartRow } from './assignment-part.entity.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentsService } from './assignments.service.ts';
+import { AgainService } from './giving/again.service.ts';
+import { AssigningService } from './giving/assigning.service.ts';
+import { RepetitionsService } from './giving/repetitions.service.ts';
+import { SuggestionsService } from './giving/suggestions.service.ts';
+import { CheckInsModule } from '../check-ins/check-ins.module.ts';
 import { GivingService } from './giving/giving.service.ts';
 import { RepetitionRow } from './giving/repetition.entity.ts';
 import { CourseDeliveries } from './programmes/course-deliveries.service.ts';
@@ -42,6 +47,7 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
 @Module({
   imports: [
     AgreementsModule,
+    CheckInsModule,
     CouplesModule,
     TypeOrmModule.forFeature([AssignmentRow, AssignmentPartRow, AnswerRow, AnswerOfferRow]),
     TypeOrmModule.forFeature([CourseRow, CourseItemRow, OwnProgrammeRow, RepetitionRow]),
@@ -55,8 +61,10 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     ProgrammesController,
   ],
   providers: [
+    AgainService,
     AnswerBook,
     AnswersService,
+    AssigningService,
     AssignmentNotes,
     AssignmentsService,
     CourseDeliveries,
@@ -73,7 +81,9 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     OpenedAnswers,
     OwnExercisesService,
     ProgrammeShelf,
+    RepetitionsService,
     ShelfService,
+    SuggestionsService,
     WrongPersonService,
   ],
   exports: [

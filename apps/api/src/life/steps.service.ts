@@ -6,6 +6,7 @@ import { JointSessionsService } from '../appointments/joint-sessions.service.ts'
 import { CareService } from '../couples/care.service.ts';
 import { InvitationsService } from '../couples/invitations/invitations.service.ts';
 import { CoursePlan } from '../exercises/programmes/course-plan.service.ts';
+import { RepetitionsService } from '../exercises/giving/repetitions.service.ts';
 import { Audit } from '../platform/audit/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refused } from '../platform/http/refused.ts';
@@ -30,6 +31,7 @@ export class StepsService {
     private readonly sessions: JointSessionsService,
     private readonly invitations: InvitationsService,
     private readonly courses: CoursePlan,
+    private readonly repetitions: RepetitionsService,
   ) {}
 
   async take(coupleId: string, request: TakeStep, actor: MemberActor): Promise<CoupleLife> {
@@ -67,15 +69,25 @@ export class StepsService {
   private readonly bringAbout: Readonly<
     Record<string, ((coupleId: string) => Promise<void>) | undefined>
   > = {
-    'rest-joint-work': (coupleId) => this.courses.afterTurn(coupleId),
-    'share-again': (coupleId) => this.courses.afterTurn(coupleId),
-    'freeze-shared': (coupleId) => this.courses.stopAll(coupleId),
+    'rest-joint-work': (coupleId) => this.planAnew(coupleId),
+    'share-again': (coupleId) => this.planAnew(coupleId),
+    'freeze-shared': (coupleId) => this.nothingMoreComes(coupleId),
     'rest-reminders': (coupleId) => this.sessions.rest(coupleId),
     'remind-again': (coupleId) => this.sessions.remindAgain(coupleId),
     'cancel-sessions': (coupleId) => this.sessions.callOff(coupleId),
     'unlink-contacts': (coupleId) => this.invitations.endAll(coupleId),
     'new-episode': (coupleId) => this.beginEpisode(coupleId),
   };
+
+  private async planAnew(coupleId: string): Promise<void> {
+    await this.courses.afterTurn(coupleId);
+    await this.repetitions.afterTurn(coupleId);
+  }
+
+  private async nothingMoreComes(coupleId: string): Promise<void> {
+    await this.courses.stopAll(coupleId);
+    await this.repetitions.stopAll(coupleId);
+  }
 
   private async beginEpisode(coupleId: string): Promise<void> {
     await this.db.query(

@@ -31,6 +31,7 @@ const change = [
   'exercises:write',
   'assignments:give',
   'assignments:withdraw',
+  'assignments:stop-repeating',
   'courses:change',
   'courses:stop',
   'messages:write',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exercise, meeting, text } from './shipped/draft.ts';
 import { askingWhen, forOneAlone } from './when-and-where.ts';
+import { exercise, meeting, text } from './draft.ts';
+import { askingWhen, canBeDoneAlone, forOneAlone } from './when-and-where.ts';
 
 const words = { question: 'When and where?', help: '' };
 const draft = {
@@ -27,8 +29,21 @@ describe('asking when and where', () => {
   it('says nothing to the other when only one is asked', () => {
     const alone = forOneAlone(askingWhen(walk, { words, isForBoth: false }));
 
+    expect(alone.mode).toBe('alone');
     expect(alone.prompts.map(({ visibility }) => visibility)).toEqual(
       Array(alone.prompts.length).fill('therapist'),
     );
+  });
+});
+
+describe('giving something to one alone', () => {
+  it.each([
+    ['alone', true],
+    ['reveal', true],
+    ['each', true],
+    ['together', false],
+    ['turns', false],
+  ] as const)('is possible for %s: %s', (mode, answer) => {
+    expect(canBeDoneAlone({ mode })).toBe(answer);
   });
 });

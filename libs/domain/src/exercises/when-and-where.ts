@@ -20,9 +20,16 @@ export function askingWhen<Asked extends Pick<Exercise, 'prompts'>>(
  * The exercise as one of the two is given it alone: nothing in it is meant for the other, who does
  * not know of it.
  */
-export function forOneAlone<Asked extends Pick<Exercise, 'prompts'>>(exercise: Asked): Asked {
+export function forOneAlone<Asked extends Pick<Exercise, 'prompts' | 'mode'>>(
+  exercise: Asked,
+): Asked {
   const prompts = exercise.prompts.map((prompt) =>
     prompt.visibility === 'private' ? prompt : { ...prompt, visibility: 'therapist' as const },
   );
-  return { ...exercise, prompts };
+  return { ...exercise, mode: 'alone', prompts };
+}
+
+/** Whether one of the two can do it without the other: what is done together, or in turns, cannot. */
+export function canBeDoneAlone({ mode }: Pick<Exercise, 'mode'>): boolean {
+  return mode !== 'together' && mode !== 'turns';
 }

@@ -7,7 +7,7 @@ import type {
   SavedAnswer,
   WriteAnswer,
 } from '@closeknit/contracts/assignments';
-import type { Prompt } from '@closeknit/contracts/exercises';
+import type { Prompt, Visibility } from '@closeknit/contracts/exercises';
 import type { OwnPrivacy } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import type { Role } from '@closeknit/domain/exercises/exercise';
@@ -54,7 +54,7 @@ export class AnswersService {
     // The row policies have left out every answer of the other that may not be read.
     const others = answers.filter(({ partnerId }) => partnerId !== actor.id);
     const locale = await this.readers.ofActor();
-    const { title, mode, minutes, invitation, prompts } = exerciseIn(locale, row);
+    const { title, mode, minutes, invitation, prompts, roles } = exerciseIn(locale, row);
     const told = (promptKey: string, value: AnswerValue) =>
       toldIn(locale, row, { promptKey, value });
     const role = await this.roleOf(actor, row);
@@ -62,6 +62,8 @@ export class AnswersService {
       id: row.id,
       exercise: { title, mode, minutes, invitation, prompts: promptsFor(role, prompts) },
       note: await this.notes.of(row),
+      forYouAlone: row.givenTo !== 'both',
+      role: roles?.[role] ?? null,
       dueOn: row.dueOn,
       done: part.doneAt !== null,
       answers: await Promise.all(
@@ -98,6 +100,7 @@ export class AnswersService {
     const prompt = promptsFor(role, own.row.exercise.prompts).find(({ key }) => key === promptKey);
     if (!prompt) throw new Refused('unknown-prompt');
     const value = keptAs(own.row, { promptKey, value: request.value });
+    refuseIfAlone(own.row, request.visibility);
     if (!fits(value, prompt)) throw new Refused('wrong-kind', '/value');
 
     const now = this.clock.instant();
@@ -122,6 +125,7 @@ export class AnswersService {
   ): Promise<SavedAnswer> {
     await this.standing.mustTake(assignmentId, { shared: reachesOther(visibility) });
     const own = await this.book.assignmentHeld(assignmentId, actor);
+    refuseIfAlone(own.row, visibility);
     const answer = found(await this.book.find(own, promptKey, actor));
     if (answer.revision !== revision) throw new Refused('changed-elsewhere');
     if (answer.revealedAt) await this.standing.mustTake(assignmentId, { shared: true });
@@ -198,4 +202,10 @@ function mayNarrow({ openedAt, visibility }: AnswerRow): boolean {
 
 function promptsFor(role: Role, prompts: readonly Prompt[]): Prompt[] {
   return prompts.filter(({ asks }) => asks === 'both' || asks === role);
+}
+
+// The other does not know of it, and nothing in it can be meant for them.
+function refuseIfAlone({ givenTo }: AssignmentRow, visibility: Visibility): void {
+  if (givenTo !== 'both' && reachesOther(visibility))
+    throw new Refused('for-you-alone', '/visibility');
 }

@@ -4,7 +4,7 @@ import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Safe } from '../../platform/encryption/safe.ts';
-import { found } from '../../platform/http/refused.ts';
+import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { AnswerRow } from '../answer.entity.ts';
 import { AnswerBook, type Own } from '../answers/answer-book.service.ts';
@@ -39,6 +39,8 @@ export class WrongPersonService {
   async handOver(assignmentId: string, actor: PartnerActor): Promise<void> {
     await this.standing.mustTake(assignmentId, { shared: true });
     const own = await this.book.assignmentHeld(assignmentId, actor);
+    // The other was not asked: an offer would tell them that somebody was.
+    if (own.row.givenTo !== 'both') throw new Refused('for-you-alone');
     const answers = await this.book.ofAuthor(own, actor);
     const movedAt = this.clock.instant();
     if (answers.length > 0) await this.offer(answers, movedAt, actor);

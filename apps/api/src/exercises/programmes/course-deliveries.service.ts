@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { nextOf } from '@closeknit/domain/programmes/course';
 import { dueAfter } from '@closeknit/domain/programmes/due';
-import { isSharing } from '@closeknit/domain/couples/life';
-import type { CoupleState } from '@closeknit/domain/couples/life';
+import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
 import { found } from '../../platform/http/refused.ts';
 import { JobHandlers } from '../../platform/jobs/job-handlers.ts';
@@ -23,6 +22,7 @@ export class CourseDeliveries {
     private readonly facts: CourseFactsService,
     private readonly plan: CoursePlan,
     private readonly giving: GivingService,
+    private readonly standing: StandingService,
     handlers: JobHandlers,
   ) {
     handlers.expect(DeliverNext);
@@ -43,7 +43,7 @@ export class CourseDeliveries {
 
   private async arrive(courseId: string, planned: number): Promise<void> {
     const known = await this.db.of(CourseRow).findOneBy({ id: courseId });
-    if (!known || !(await this.isSharing(known.coupleId))) return;
+    if (!known || !(await this.standing.sharesNow(known.coupleId))) return;
     const course = await this.plan.locked(courseId);
     if (course?.planned === planned) await this.deliver(course);
   }
@@ -67,14 +67,6 @@ export class CourseDeliveries {
     const { id } = course;
     await this.db.of(CourseRow).update({ id }, { revision: () => 'revision + 1' });
     return true;
-  }
-
-  // Holds the couple until the commit: a step of its life waits, or has been taken already.
-  private async isSharing(coupleId: string): Promise<boolean> {
-    const row = await this.db.one<{ state: CoupleState }>('select couple_state_held($1) as state', [
-      coupleId,
-    ]);
-    return row !== null && isSharing(row.state);
   }
 
   private async therapistOf(coupleId: string): Promise<string> {

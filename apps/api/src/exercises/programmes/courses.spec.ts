@@ -47,7 +47,7 @@ describe('a programme a couple is given', () => {
     return therapist.put(at(`/${id}`), { revision: revision ?? now.revision, items: told });
   };
   const life = (step: string) =>
-    therapist.post(`/api/couples/${couple.id}/life`, { step, reason: '' });
+    therapist.post(`/api/couples/${couple.id}/steps`, { step, reason: '' });
 
   it('gives both the first at once and the others on their days, each once', async () => {
     await give('six-weeks');

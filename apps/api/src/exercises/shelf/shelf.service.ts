@@ -52,6 +52,11 @@ export class ShelfService {
     return this.library.translationsOf(exercise);
   }
 
+  /** Whether it is one of those that Closeknit ships. */
+  isShipped(key: string): boolean {
+    return this.library.find(key) !== undefined;
+  }
+
   async find(key: string): Promise<Exercise | undefined> {
     const shipped = this.library.find(key);
     if (shipped || !UUID.test(key)) return shipped;
