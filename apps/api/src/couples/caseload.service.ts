@@ -66,8 +66,8 @@ export class CaseloadService {
           where assignment.couple_id = couple.id and withdrawn_at is null
             and couple.state in ('invited', 'active')
             and due_on < $3
-            and (select count(*) from assignment_part part
-                 where part.assignment_id = assignment.id and part.done_at is not null) < 2) as overdue
+            and exists (select from assignment_part part
+                 where part.assignment_id = assignment.id and part.done_at is null)) as overdue
        from couple ${BOTH_PARTNERS} join member on member.id = couple.therapist_id ${OPEN_GLASS}
        order by member.id <> $2, couple.family_name, first.first_name, couple.id`,
       // An exercise is overdue when its day is over everywhere on earth.

@@ -92,6 +92,7 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     ExerciseRecordService,
     HomeworkService,
     OffersService,
+    RepetitionsService,
     ShelfService,
   ],
 })

@@ -88,7 +88,7 @@ describe('giving an exercise', () => {
       const sealed = await write('when-both-answered');
       await write('therapist');
       const readers = { visibility: 'shared', revision: 1 };
-      const chosen = await couple.first.put(`${path}/readers`, readers);
+      const chosen = await couple.first.put(`${path}/visibility`, readers);
       const moved = await couple.first.post(at(body.id, '/hand-over'));
 
       const codes = [shared, sealed, chosen, moved].map(({ body: { code } }) => code);

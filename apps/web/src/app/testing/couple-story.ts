@@ -77,6 +77,8 @@ export const anAssignment = (facts: Partial<PortalAssignment> = {}): PortalAssig
     prompts,
   },
   note: '',
+  forYouAlone: false,
+  role: null,
   dueOn: '2026-11-29',
   done: false,
   answers: [],

@@ -162,9 +162,12 @@ export function anAssignment(facts: Partial<Assignment> = {}): Assignment {
     note: '',
     state: 'open',
     givenAt: '2026-11-21T15:00:00.000Z',
+    givenTo: 'both',
+    repeats: null,
+    isAgain: false,
     parts: [
-      { partnerId: anaId, place: 'first', firstName: 'Ana', ...done },
-      { partnerId: benId, place: 'second', firstName: 'Ben', ...notBegun },
+      { partnerId: anaId, place: 'first', firstName: 'Ana', role: null, ...done },
+      { partnerId: benId, place: 'second', firstName: 'Ben', role: null, ...notBegun },
     ],
     ...facts,
   };

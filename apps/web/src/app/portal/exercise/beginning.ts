@@ -18,6 +18,14 @@ import { namesFor } from '../names.ts';
     </ck-tag>
     <h1 appPageHeading>{{ exercise.title }}</h1>
     <p class="letter">{{ exercise.invitation }}</p>
+    @if (assignment().role; as role) {
+      <p class="letter">
+        <b>{{ say('portal.exercise.your-part') }}</b> {{ role }}
+      </p>
+    }
+    @if (assignment().forYouAlone) {
+      <p class="notice">{{ say('portal.exercise.for-you-alone', names) }}</p>
+    }
     @if (assignment().note) {
       <div class="from">
         <p class="faint">{{ say('portal.week.note-from', names) }}</p>

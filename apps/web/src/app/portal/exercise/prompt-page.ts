@@ -41,6 +41,8 @@ export class PromptPage implements OnDestroy {
   readonly title = input.required<string>();
   readonly prompt = input.required<Prompt>();
   readonly draft = input.required<Draft>();
+  /** Whether the other partner was not asked. */
+  readonly forYouAlone = input(false);
 
   protected readonly typed = computed(() => {
     const value = this.draft().value();

@@ -47,6 +47,8 @@ export class ReadersField {
 
   readonly prompt = input.required<Prompt>();
   readonly draft = input.required<Draft>();
+  /** Whether the other partner was not asked: then nothing can be meant for them. */
+  readonly forYouAlone = input(false);
 
   /** What is pointed at; it holds once it takes nothing away, or has been asked about. */
   protected readonly chosen = linkedSignal<Visibility>(() => this.draft().visibility());
@@ -58,7 +60,9 @@ export class ReadersField {
   }));
   protected readonly offered = computed(() => {
     const draft = this.draft();
-    const isOpen = (each: Visibility) => draft.mayNarrow() || !narrows(draft.visibility(), each);
+    const isOpen = (each: Visibility) =>
+      (draft.mayNarrow() || !narrows(draft.visibility(), each)) &&
+      !(this.forYouAlone() && reachesOther(each));
     return audiences(this.say, this.names, visibilities.filter(isOpen));
   });
   protected readonly isGone = computed(

@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../client/api.ts';
 import { injectErrand } from '../../client/errand.ts';
@@ -24,7 +24,7 @@ import { Drafts } from '../exercise/drafts.ts';
       >
         <div class="stack">
           <p class="soft">{{ say('portal.wrong-person.help', names) }}</p>
-          @for (way of ways; track way.path) {
+          @for (way of offered(); track way.path) {
             <div class="way">
               <p class="soft" [id]="'wrong-' + way.path">{{ say(way.help, names) }}</p>
               <button
@@ -69,6 +69,11 @@ export class WrongPerson {
   ] as const;
 
   readonly assignmentId = input.required<string>();
+  /** Whether the other partner was not asked: they are given nothing of it. */
+  readonly forYouAlone = input(false);
+  protected readonly offered = computed(() =>
+    this.forYouAlone() ? this.ways.filter(({ path }) => path === 'clear') : this.ways,
+  );
   readonly gone = output<'hand-over' | 'clear'>();
 
   protected async go(way: 'hand-over' | 'clear'): Promise<void> {

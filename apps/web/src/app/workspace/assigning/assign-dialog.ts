@@ -1,12 +1,12 @@
 import { Component, computed, inject, input, type OnInit, output } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
-import { AssignExercise, Assignment } from '@closeknit/contracts/assignments';
+import { Assignment } from '@closeknit/contracts/assignments';
 import { Caseload } from '@closeknit/contracts/couples';
-import { Id } from '@closeknit/contracts/ids';
+import { type Exercise, Library } from '@closeknit/contracts/exercises';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
-import * as z from 'zod/mini';
+import { Tick } from '@closeknit/ui/tick/tick';
 import { Api } from '../../client/api.ts';
 import { contractForm } from '../../client/contract-form.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
@@ -14,55 +14,29 @@ import { reading } from '../../client/reading.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { Words } from '../../words/words.ts';
 import { OwnTimes } from '../own-times.ts';
+import { AgainFields } from './again-fields.ts';
+import { Assigning, wishIn } from './assigning.ts';
 import { ExerciseChoice } from './exercise-choice.ts';
-
-const Assigning = z.object({ coupleId: Id, ...AssignExercise.shape });
-type Assigning = z.infer<typeof Assigning>;
+import { Suggested } from './suggested.ts';
+import { type Named, WhomFields } from './whom-fields.ts';
 
 /** Gives an exercise to a couple; whichever of the two is not yet known is chosen here. */
 @Component({
   selector: 'app-assign-dialog',
-  imports: [Control, Dialog, ExerciseChoice, Field, FormError, FormField, FormRoot],
-  template: `<ck-dialog
-    [heading]="heading()"
-    [closeLabel]="say('workspace.close')"
-    (closed)="closed.emit()"
-  >
-    <form class="stack" [formRoot]="f">
-      <app-form-error [text]="errorOf(f)" />
-      @if (!exercise()) {
-        <app-exercise-choice [error]="exerciseError()" [formField]="f.exerciseKey" />
-      }
-      @if (!couple()) {
-        <ck-field [label]="say('workspace.book.couple')" [error]="coupleError()">
-          <select ckControl [formField]="f.coupleId">
-            <option value="">{{ say('workspace.book.choose') }}</option>
-            @for (each of couples(); track each.id) {
-              <option [value]="each.id">{{ each.name }}</option>
-            }
-          </select>
-        </ck-field>
-      }
-      <ck-field [label]="say('workspace.assign.due')" [error]="errorOf(f.dueOn)">
-        <input ckControl type="date" [formField]="f.dueOn" />
-      </ck-field>
-      <ck-field
-        [label]="say('workspace.assign.note')"
-        [hint]="say('workspace.assign.note-hint')"
-        [error]="errorOf(f.note)"
-      >
-        <textarea ckControl class="letter" rows="3" [formField]="f.note"></textarea>
-      </ck-field>
-      <div class="actions">
-        <button class="button main" type="submit" [attr.aria-disabled]="f().submitting() || null">
-          {{ say('workspace.assign.submit') }}
-        </button>
-        <button class="button quiet" type="button" (click)="closed.emit()">
-          {{ say('workspace.not-now') }}
-        </button>
-      </div>
-    </form>
-  </ck-dialog>`,
+  imports: [
+    AgainFields,
+    Control,
+    Dialog,
+    ExerciseChoice,
+    Field,
+    FormError,
+    FormField,
+    FormRoot,
+    Suggested,
+    Tick,
+    WhomFields,
+  ],
+  templateUrl: './assign-dialog.html',
 })
 export class AssignDialog implements OnInit {
   private readonly api = inject(Api);
@@ -70,8 +44,12 @@ export class AssignDialog implements OnInit {
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
 
-  readonly couple = input<{ readonly id: string; readonly name: string }>();
-  readonly exercise = input<{ readonly key: string; readonly title: string }>();
+  readonly couple = input<{
+    readonly id: string;
+    readonly name: string;
+    readonly partners: readonly Named[];
+  }>();
+  readonly exercise = input<Pick<Exercise, 'key' | 'title' | 'mode' | 'roles'>>();
   /** Emits the couple it was given to. */
   readonly assigned = output<string>();
   readonly closed = output<void>();
@@ -88,9 +66,24 @@ export class AssignDialog implements OnInit {
 
   protected readonly f = contractForm(
     Assigning,
-    { coupleId: '', exerciseKey: '', dueOn: this.weekFromNow(), note: '' },
+    {
+      ...{ coupleId: '', exerciseKey: '', dueOn: this.weekFromNow(), note: '' },
+      ...{ givenTo: 'both', oneIs: 'first', asksWhen: false, often: 'once' },
+      repeats: { everyDays: 3, ends: 'times', times: 4, until: this.weekFromNow(4) },
+    },
     (wanted) => this.assign(wanted),
   );
+  protected readonly isAlone = computed(() => this.f.givenTo().value() !== 'both');
+  protected readonly partners = computed(() => {
+    const id = this.f.coupleId().value();
+    return this.couple()?.partners ?? this.couples().find((each) => each.id === id)?.partners ?? [];
+  });
+  protected readonly library = reading(() => (this.exercise() ? undefined : '/exercises'), Library);
+  protected readonly chosen = computed(() => {
+    const key = this.f.exerciseKey().value();
+    const exercises = this.library.hasValue() ? this.library.value().exercises : [];
+    return this.exercise() ?? exercises.find((each) => each.key === key);
+  });
   protected readonly exerciseError = computed(() =>
     this.said(this.errorOf(this.f.exerciseKey), !this.f.exerciseKey().value(), 'assign.choose'),
   );
@@ -103,14 +96,16 @@ export class AssignDialog implements OnInit {
     this.f.exerciseKey().value.set(this.exercise()?.key ?? '');
   }
 
-  private async assign({ coupleId, ...body }: Assigning): Promise<void> {
+  private async assign(typed: Assigning): Promise<void> {
+    const { coupleId } = typed;
     const path = `/couples/${coupleId}/assignments`;
+    const body = wishIn(typed);
     await this.api.send({ method: 'POST', path, body }, Assignment);
     this.assigned.emit(coupleId);
   }
 
-  private weekFromNow(): string {
-    return Temporal.PlainDate.from(this.times.today()).add({ weeks: 1 }).toString();
+  private weekFromNow(weeks = 1): string {
+    return Temporal.PlainDate.from(this.times.today()).add({ weeks }).toString();
   }
 
   private said(error: string, isEmpty: boolean, key: string): string {

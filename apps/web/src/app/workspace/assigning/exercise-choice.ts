@@ -1,9 +1,9 @@
+import type { HttpResourceRef } from '@angular/common/http';
 import { Component, computed, inject, input, model, output, signal } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { type Exercise, Library } from '@closeknit/contracts/exercises';
+import type { Exercise, Library } from '@closeknit/contracts/exercises';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
-import { reading } from '../../client/reading.ts';
 import { refusalFrom } from '../../client/refused.ts';
 import { Words } from '../../words/words.ts';
 import { matching } from '../exercises/matching.ts';
@@ -51,18 +51,19 @@ import { matching } from '../exercises/matching.ts';
 export class ExerciseChoice implements FormValueControl<string> {
   private readonly words = inject(Words);
   protected readonly say = this.words.say;
-  private readonly library = reading(() => '/exercises', Library);
   protected readonly text = signal('');
 
   readonly value = model('');
   readonly touch = output<void>();
   readonly error = input('');
 
+  /** Where the exercises are read: whoever asks needs to know of the one that is chosen, too. */
+  readonly library = input.required<HttpResourceRef<Library | undefined>>();
   private readonly exercises = computed(() =>
-    this.library.hasValue() ? this.library.value().exercises : [],
+    this.library().hasValue() ? (this.library().value()?.exercises ?? []) : [],
   );
   protected readonly refusal = computed(() => {
-    const error = this.library.error();
+    const error = this.library().error();
     return error ? this.words.problem(refusalFrom(error).code) : '';
   });
   protected readonly found = computed(() =>

@@ -1,6 +1,7 @@
 import {
   afterNextRender,
   Component,
+  computed,
   effect,
   inject,
   Injector,
@@ -9,26 +10,38 @@ import {
   viewChildren,
 } from '@angular/core';
 import { type Assignment, Assignments } from '@closeknit/contracts/assignments';
+import { may } from '@closeknit/domain/access/permissions';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Api } from '../../../client/api.ts';
 import { reading } from '../../../client/reading.ts';
 import { Waiting } from '../../../shell/waiting/waiting.ts';
 import { Words } from '../../../words/words.ts';
 import { ConfirmDialog } from '../../../shell/confirm/confirm-dialog.ts';
+import { injectErrand } from '../../../client/errand.ts';
+import { FormError } from '../../../shell/form-error.ts';
+import { SignedIn } from '../../../shell/signed-in.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
+import { CoupleCourses } from '../courses/couple-courses.ts';
 import { Assigned } from './assigned.ts';
 
 /** What the couple has been given to do between sessions. */
 @Component({
   selector: 'app-assigned-tab',
-  imports: [Assigned, ConfirmDialog, EmptyState, Waiting],
+  imports: [Assigned, ConfirmDialog, CoupleCourses, EmptyState, FormError, Waiting],
   template: `
+    <app-couple-courses />
+    <app-form-error [text]="errand.refusal()" />
     @if (resource.hasValue()) {
       @if (resource.value().assignments.length > 0) {
         <ul class="plain sheet">
           @for (assignment of resource.value().assignments; track assignment.id) {
             <li>
-              <app-assigned [assignment]="assignment" (withdrawn)="withdrawing.set(assignment)" />
+              <app-assigned
+                [assignment]="assignment"
+                [mayChange]="mayGive()"
+                (withdrawn)="withdrawing.set(assignment)"
+                (ended)="stopRepeating(assignment)"
+              />
             </li>
           }
         </ul>
@@ -65,6 +78,11 @@ export default class AssignedTab {
   protected readonly resource = reading(() => this.atHand.below('/assignments'), Assignments);
   private readonly injector = inject(Injector);
   private readonly rows = viewChildren(Assigned);
+  private readonly me = inject(SignedIn).member();
+  protected readonly errand = injectErrand();
+  protected readonly mayGive = computed(() =>
+    may(this.me, 'assignments:give', this.atHand.here().care),
+  );
   protected readonly withdrawing = signal<Assignment | undefined>(undefined);
 
   constructor() {
@@ -77,6 +95,12 @@ export default class AssignedTab {
     const path = `${this.atHand.below('/assignments')}/${this.withdrawing()?.id}/withdraw`;
     return this.api.send({ method: 'POST', path });
   };
+
+  protected async stopRepeating({ id }: Assignment): Promise<void> {
+    const path = `${this.atHand.below('/assignments')}/${id}/stop-repeating`;
+    await this.errand.run(() => this.api.send({ method: 'POST', path }));
+    this.resource.reload();
+  }
 
   /** The button that asked goes away, so the focus goes to what it was about. */
   protected showWithdrawn(): void {

@@ -32,14 +32,28 @@ const tones: Record<Assignment['state'], Tone> = {
         <h2 #title tabindex="-1">{{ assignment().title }}</h2>
         &ngsp;
         <ck-tag [tone]="tone()">{{ say('workspace.assigned.' + assignment().state) }}</ck-tag>
+        @if (alone(); as name) {
+          <ck-tag tone="honey">{{ say('workspace.assigned.for-alone', { name }) }}</ck-tag>
+        }
         <p class="faint">{{ facts() }}</p>
+        @if (again(); as words) {
+          <p class="faint">{{ words }}</p>
+        }
       </div>
-      @if (canWithdraw()) {
-        <button class="button" type="button" (click)="withdrawn.emit()">
-          {{ say('workspace.assigned.withdraw') }}
-          <span class="visually-hidden">{{ assignment().title }}</span>
-        </button>
-      }
+      <div class="acts">
+        @if (mayChange() && assignment().repeats?.state === 'running') {
+          <button class="button quiet" type="button" (click)="ended.emit()">
+            {{ say('workspace.assigned.stop-repeating') }}
+            <span class="visually-hidden">{{ assignment().title }}</span>
+          </button>
+        }
+        @if (canWithdraw()) {
+          <button class="button" type="button" (click)="withdrawn.emit()">
+            {{ say('workspace.assigned.withdraw') }}
+            <span class="visually-hidden">{{ assignment().title }}</span>
+          </button>
+        }
+      </div>
     </header>
     @if (assignment().note) {
       <p class="soft">{{ say('workspace.assigned.note', { note: assignment().note }) }}</p>
@@ -50,6 +64,9 @@ const tones: Record<Assignment['state'], Tone> = {
           <p>
             <b>{{ part.firstName }}</b>&ngsp;<ck-tag [tone]="part.tone">{{ part.stands }}</ck-tag>
           </p>
+          @if (part.role; as role) {
+            <p class="faint">{{ say('workspace.assigned.role', { role }) }}</p>
+          }
           @if (part.movedAt; as moved) {
             <p class="faint">
               {{ say('workspace.assigned.moved', { day: times.shortDay(moved) }) }}
@@ -81,12 +98,31 @@ export class Assigned {
   protected readonly say = inject(Words).say;
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   readonly assignment = input.required<Assignment>();
+  readonly mayChange = input(false);
   readonly withdrawn = output<void>();
+  /** It is to come no more. */
+  readonly ended = output<void>();
 
   protected readonly tone = computed(() => tones[this.assignment().state]);
   protected readonly canWithdraw = computed(() =>
     ['open', 'overdue'].includes(this.assignment().state),
   );
+  protected readonly alone = computed(() =>
+    this.assignment().givenTo === 'both' ? '' : (this.assignment().parts[0]?.firstName ?? ''),
+  );
+  /** How it comes again, or that it did. */
+  protected readonly again = computed(() => {
+    const { repeats, isAgain } = this.assignment();
+    if (isAgain) return this.say('workspace.assigned.again');
+    if (!repeats) return '';
+    const { everyDays: every, given, state, on } = repeats;
+    const often = this.say('workspace.assigned.repeats', { every, given });
+    if (state !== 'running') return `${often} · ${this.say('workspace.assigned.repeats-over')}`;
+    const next = on
+      ? this.say('workspace.assigned.next', { day: dayInWords(on, this.times.reader) })
+      : this.say('workspace.assigned.rests');
+    return `${often} · ${next}`;
+  });
   protected readonly facts = computed(() => {
     const { dueOn, givenAt, minutes, mode } = this.assignment();
     return this.say('workspace.assigned.facts', {
