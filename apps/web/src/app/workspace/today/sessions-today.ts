@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CalendarWeek } from '@closeknit/contracts/appointments';
 import { SignedIn } from '../../shell/signed-in.ts';
-import { dateOf, hourOf } from '../../times/zoned-times.ts';
+import { dateOf, dayInWords, hourOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { injectSessionFacts } from '../booking/session-facts.ts';
 import { OwnTimes } from '../own-times.ts';
@@ -23,7 +23,14 @@ import { OwnTimes } from '../own-times.ts';
           </div>
         </li>
       } @empty {
-        <li class="soft">{{ say('workspace.today.no-sessions') }}</li>
+        <li class="soft">
+          <p>{{ say('workspace.today.no-sessions') }}</p>
+          @if (next(); as next) {
+            <a [routerLink]="['/workspace/couples', next.coupleId]">{{ next.told }}</a>
+          } @else {
+            <a routerLink="/workspace/calendar">{{ say('workspace.today.to-calendar') }}</a>
+          }
+        </li>
       }
     </ol>
   `,
@@ -87,5 +94,18 @@ export class SessionsToday {
         hour: hourOf(session.startsAt, reader),
         facts: this.factsOf(session),
       }));
+  });
+  /** What is still ahead this week, for a day that has nothing. */
+  protected readonly next = computed(() => {
+    const { zone, now, appointments } = this.week();
+    const reader = { zone, locale: this.times.reader.locale };
+    const [next] = appointments
+      .filter(({ state, startsAt }) => state === 'booked' && Date.parse(startsAt) > Date.parse(now))
+      .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
+    if (!next) return undefined;
+
+    const day = dayInWords(dateOf(next.startsAt, reader), reader);
+    const facts = { day, hour: hourOf(next.startsAt, reader), name: next.coupleName };
+    return { coupleId: next.coupleId, told: this.say('workspace.today.next-session', facts) };
   });
 }

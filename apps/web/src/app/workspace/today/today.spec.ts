@@ -1,7 +1,14 @@
 import type { Me } from '@closeknit/contracts/me';
 import { mira } from '../../testing/people.ts';
 import { openWorkspace } from '../../testing/open-workspace.ts';
-import { aCare, aCoupleInBrief, aWeek, drifting, jonas } from '../../testing/therapist-story.ts';
+import {
+  aCare,
+  aCoupleInBrief,
+  aSession,
+  aWeek,
+  drifting,
+  jonas,
+} from '../../testing/therapist-story.ts';
 
 async function open(couples: unknown[]) {
   const screen = await openWorkspace('today');
@@ -34,6 +41,26 @@ describe('today', () => {
     expect(sessions.querySelectorAll('time')).toHaveLength(1);
     expect(sessions.textContent).toContain('13:30');
     expect(sessions.textContent).toContain('50 min · video · Ana in Lisbon 18:30');
+  });
+
+  it.each([
+    [
+      'the next session of the week',
+      [aSession()],
+      '/workspace/couples/',
+      'Next: Tuesday 24 November',
+    ],
+    ['the calendar, when the week is over', [], '/workspace/calendar', 'See the weeks ahead'],
+  ])('leads on a day without sessions to %s', async (_, appointments, address, words) => {
+    const screen = await openWorkspace('today');
+    await screen.answer('/couples', { couples: [aCoupleInBrief()] });
+    const monday = { today: '2026-11-23', now: '2026-11-23T14:00:00.000Z' };
+    await screen.answer('/calendar', aWeek({ ...monday, appointments }));
+
+    const link = screen.find('app-sessions-today a');
+    expect(screen.text).toContain('No sessions today.');
+    expect(link.textContent).toContain(words);
+    expect(link.getAttribute('href')).toContain(address);
   });
 
   it('names no couple whose lines are not the reader’s', async () => {
