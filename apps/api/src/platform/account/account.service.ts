@@ -3,14 +3,12 @@ import type { Account } from '@closeknit/contracts/account';
 import type pg from 'pg';
 import { Clock } from '../clock.ts';
 import { Passkeys } from '../second-factor/passkeys.ts';
-import { RecoveryCodes } from '../second-factor/recovery-codes.ts';
-import { SecondFactors } from '../second-factor/second-factors.ts';
 import { Accounts } from '../sign-in/accounts.ts';
 import { AUTH_POOL } from '../sign-in/auth.ts';
-import { KnownBrowsers } from '../sign-in/failing/known-browsers.ts';
 import type { HeldSeat, Session } from '../sign-in/sessions/sessions.ts';
 import { deviceName } from './device-name.ts';
 import { Places } from './places.ts';
+import { SecondFactorService } from './second-factor.service.ts';
 
 interface BrowserRow {
   session_id: string;
@@ -28,30 +26,26 @@ export class AccountService {
     @Inject(AUTH_POOL) private readonly pool: pg.Pool,
     private readonly clock: Clock,
     private readonly accounts: Accounts,
-    private readonly factors: SecondFactors,
-    private readonly recovery: RecoveryCodes,
+    private readonly factor: SecondFactorService,
     private readonly passkeys: Passkeys,
     private readonly places: Places,
-    private readonly browsers: KnownBrowsers,
   ) {}
 
   async read(session: Session): Promise<Account> {
     const { userId, seats, confirmedUntil } = session;
-    const [email, newEmail, on, recoveryCodesLeft, passkeys, sessions] = await Promise.all([
+    const [email, newEmail, secondFactor, passkeys, sessions] = await Promise.all([
       this.accounts.emailOf(userId),
       this.newEmailOf(userId),
-      this.factors.isOn(userId),
-      this.recovery.left(userId),
+      this.factor.of(session),
       this.passkeys.of(userId),
       this.browsersOf(session),
     ]);
     const couples = await this.places.of(seats, userId);
-    const trustedBrowsers = on ? await this.browsers.trustedBy(userId) : 0;
     const isConfirmed = confirmedUntil > this.clock.now();
     return {
       email,
       newEmail,
-      secondFactor: { on, recoveryCodesLeft, demanded: isDemandedOf(session), trustedBrowsers },
+      secondFactor,
       passkeys: passkeys.map(({ addedAt, lastUsedAt, ...passkey }) => ({
         ...passkey,
         addedAt: addedAt.toISOString(),
@@ -90,11 +84,6 @@ export class AccountService {
       lastSeenAt: row.seen_at.toISOString(),
     }));
   }
-}
-
-/** Whether one of this person's practices asks a second factor of them. */
-export function isDemandedOf({ seats }: Session): boolean {
-  return seats.some(({ demandsSecondFactor }) => demandsSecondFactor);
 }
 
 function seatFrom({ actorId, practiceName, kind, role }: HeldSeat) {

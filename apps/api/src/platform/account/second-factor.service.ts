@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  Account,
   AddPasskey,
   ConfirmTotp,
   RecoveryCodes as Codes,
@@ -14,7 +15,6 @@ import type { Browser } from '../sign-in/browser.ts';
 import { KnownBrowsers } from '../sign-in/failing/known-browsers.ts';
 import { SessionBook } from '../sign-in/sessions/session-book.ts';
 import type { Session } from '../sign-in/sessions/sessions.ts';
-import { isDemandedOf } from './account.service.ts';
 import { Tickets } from './links/tickets.ts';
 
 /** A person's second factor and passkeys: added, renewed and taken away. */
@@ -29,6 +29,17 @@ export class SecondFactorService {
     private readonly tickets: Tickets,
     private readonly browsers: KnownBrowsers,
   ) {}
+
+  async of(session: Session): Promise<Account['secondFactor']> {
+    const { userId } = session;
+    const [on, recoveryCodesLeft, trusted] = await Promise.all([
+      this.factors.isOn(userId),
+      this.recovery.left(userId),
+      this.browsers.trustedBy(userId),
+    ]);
+    const demanded = isDemandedOf(session);
+    return { on, recoveryCodesLeft, demanded, trustedBrowsers: on ? trusted : 0 };
+  }
 
   async setUp({ userId }: Session): Promise<TotpSetUp> {
     return this.factors.begin(userId, await this.accounts.emailOf(userId));
@@ -82,4 +93,9 @@ export class SecondFactorService {
     await this.tickets.tell(userId, 'second-factor-changed');
     return { codes };
   }
+}
+
+/** Whether one of this person's practices asks a second factor of them. */
+function isDemandedOf({ seats }: Session): boolean {
+  return seats.some(({ demandsSecondFactor }) => demandsSecondFactor);
 }
