@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { picture } from './picture.mjs';
 import { built, startApplication } from './server.mjs';
 import { recorded } from './record.mjs';
-import { exercises, reach, reason, safetyAnswers, safetyStep, savedDraft } from './wishes.mjs';
+import {
+  exercises,
+  programme,
+  reach,
+  reason,
+  safetyAnswers,
+  safetyStep,
+  savedDraft,
+} from './wishes.mjs';
 
 export const NOW = '2026-11-24T12:00:00Z';
 const VISIBILITIES = ['private', 'therapist', 'shared', 'when-both-answered'];
@@ -136,7 +144,9 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const couple = await aJoinedCouple(api, therapist);
   const signed = await signedBy(therapist, { couple, templateId });
   const wish = { exerciseKey: 'i-have-missed', dueOn: '2026-12-09', note: `note-${mark}` };
-  const assignment = must(await therapist.post(`/api/couples/${couple.id}/assignments`, wish));
+  const again = { repeats: { everyDays: 7, until: null, times: 2 } };
+  const assigning = `/api/couples/${couple.id}/assignments`;
+  const assignment = must(await therapist.post(assigning, { ...wish, ...again }));
   const session = { coupleId: couple.id, startsAt: '2026-12-01T15:00:00Z', minutes: 50 };
   const appointment = must(await therapist.post('/api/appointments', { ...session, place: mark }));
   const steps = `/api/couples/${couple.id}/steps`;
@@ -156,6 +166,7 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   await saidOfSafety(therapist, couple);
   const record = await recorded(therapist, { couple, mark, must });
   const exerciseId = await writtenBy(therapist);
+  const programmes = await ordered(therapist, couple);
   const ids = {
     step: 'alone',
     ...{ coupleId: couple.id, partnerId: first.id, assignmentId: assignment.id },
@@ -166,6 +177,7 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
       promptKey,
       memberId,
       exerciseId,
+      ...programmes,
       ...signed,
       ...record,
     },
@@ -192,6 +204,20 @@ async function writtenBy(therapist) {
   const draft = { ...savedDraft(), revision: 0 };
   must(await therapist.put(`/api/own-exercises/${id}/draft`, draft));
   return id;
+}
+
+/** A programme of the therapist's own, and one that runs. */
+async function ordered(therapist, { id }) {
+  must(await therapist.post('/api/programmes', programme()));
+  const { programmes } = must(await therapist.get('/api/programmes'));
+  const programmeKey = 'two-rhythms';
+  must(await therapist.post(`/api/couples/${id}/courses`, { programmeKey }));
+  const { courses } = must(await therapist.get(`/api/couples/${id}/courses`));
+  return {
+    programmeId: programmes.find(({ own }) => own).key,
+    programmeKey,
+    courseId: courses[0].id,
+  };
 }
 
 /** Words that the first partner wrote in the second's name. */

@@ -15,4 +15,9 @@ export const lines = {
   'PUT /api/own-exercises/{exerciseId}/sharing': by(treating, { body: () => ({ shared: false }) }),
   'POST /api/own-exercises/{exerciseId}/retire': by(treating),
   'POST /api/own-exercises/{exerciseId}/bring-back': by(treating),
+  'GET /api/programmes': by({ therapist: any, supervisor: any, owner: any }),
+  'POST /api/programmes': by(therapists, { body: wishes.programme }),
+  'PUT /api/programmes/{programmeId}': by(treating, { body: wishes.programme }),
+  'POST /api/programmes/{programmeId}/retire': by(treating),
+  'POST /api/programmes/{programmeId}/bring-back': by(treating),
 };

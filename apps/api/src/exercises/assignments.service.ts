@@ -3,7 +3,6 @@ import type { Assignments } from '@closeknit/contracts/assignments';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
-import { found } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { exerciseIn } from '@closeknit/domain/exercises/in-language';
 import { RepetitionsService } from './giving/repetitions.service.ts';
@@ -11,7 +10,6 @@ import { OpenedAnswers } from './answers/opened-answers.service.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 import { type PartRow, partOf, stateOf, toldTo } from './assignment-view.ts';
-import { CoursePlan } from './programmes/course-plan.service.ts';
 import { ShelfService } from './shelf/shelf.service.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -27,7 +25,6 @@ export class AssignmentsService {
     private readonly notes: AssignmentNotes,
     private readonly care: CareService,
     private readonly repetitions: RepetitionsService,
-    private readonly courses: CoursePlan,
   ) {}
 
   /** All exercises of a couple, latest first, with what the therapist may read. */
@@ -71,31 +68,8 @@ export class AssignmentsService {
     };
   }
 
-  /** Takes an exercise back. What was written stays; the couple is no longer asked. */
-  async withdraw(
-    { coupleId, assignmentId }: { coupleId: string; assignmentId: string },
-    actor: MemberActor,
-  ): Promise<void> {
-    await this.care.require(actor, 'assignments:give', coupleId);
-    const row = found(await this.db.of(AssignmentRow).findOneBy({ id: assignmentId, coupleId }));
-    if (row.withdrawnAt) return;
-    const withdrawnAt = this.clock.instant();
-    await this.db.of(AssignmentRow).update({ id: assignmentId }, { withdrawnAt });
-    await this.courses.afterAssignment(assignmentId);
-  }
-
   // An exercise is overdue when its day is over everywhere on earth.
   private lastToday(): string {
     return new Date(this.clock.now() - 12 * HOUR).toISOString().slice(0, 10);
-  }
-
-  /** What comes again by itself comes no more; what has come stays. */
-  async stopRepeating(
-    { coupleId, assignmentId }: { coupleId: string; assignmentId: string },
-    actor: MemberActor,
-  ): Promise<void> {
-    await this.care.require(actor, 'assignments:give', coupleId);
-    found(await this.db.of(AssignmentRow).findOneBy({ id: assignmentId, coupleId }));
-    await this.repetitions.stop({ coupleId, firstId: assignmentId });
   }
 }

@@ -13,6 +13,7 @@ import { Answers, AnswersNothing } from '../platform/http/answers.ts';
 import { AssignmentsService } from './assignments.service.ts';
 import { AssigningService } from './giving/assigning.service.ts';
 import { SuggestionsService } from './giving/suggestions.service.ts';
+import { TakingBackService } from './giving/taking-back.service.ts';
 import { ShelfService } from './shelf/shelf.service.ts';
 
 @Controller('api')
@@ -21,6 +22,7 @@ export class ExercisesController {
     private readonly shelf: ShelfService,
     private readonly assignments: AssignmentsService,
     private readonly assigning: AssigningService,
+    private readonly takingBack: TakingBackService,
     private readonly suggestions: SuggestionsService,
   ) {}
 
@@ -63,7 +65,7 @@ export class ExercisesController {
     @Param('assignmentId', { schema: Id }) assignmentId: Id,
     @By() actor: MemberActor,
   ): Promise<void> {
-    return this.assignments.withdraw({ coupleId, assignmentId }, actor);
+    return this.takingBack.withdraw({ coupleId, assignmentId }, actor);
   }
 
   @Post('couples/:coupleId/assignments/:assignmentId/stop-repeating')
@@ -75,7 +77,7 @@ export class ExercisesController {
     @Param('assignmentId', { schema: Id }) assignmentId: Id,
     @By() actor: MemberActor,
   ): Promise<void> {
-    return this.assignments.stopRepeating({ coupleId, assignmentId }, actor);
+    return this.takingBack.stopRepeating({ coupleId, assignmentId }, actor);
   }
 
   @Get('couples/:coupleId/suggestions')

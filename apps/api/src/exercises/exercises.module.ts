@@ -18,6 +18,10 @@ import { SuggestionsService } from './giving/suggestions.service.ts';
 import { CheckInsModule } from '../check-ins/check-ins.module.ts';
 import { GivingService } from './giving/giving.service.ts';
 import { RepetitionRow } from './giving/repetition.entity.ts';
+import { AskedExercises } from './giving/asked-exercises.service.ts';
+import { TakingBackService } from './giving/taking-back.service.ts';
+import { CourseChanges } from './programmes/course-changes.service.ts';
+import { CourseGiving } from './programmes/course-giving.service.ts';
 import { CourseDeliveries } from './programmes/course-deliveries.service.ts';
 import { CourseFactsService } from './programmes/course-facts.service.ts';
 import { CourseItemRow } from './programmes/course-item.entity.ts';
@@ -64,11 +68,14 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     AgainService,
     AnswerBook,
     AnswersService,
+    AskedExercises,
     AssigningService,
     AssignmentNotes,
     AssignmentsService,
+    CourseChanges,
     CourseDeliveries,
     CourseFactsService,
+    CourseGiving,
     CourseItems,
     CoursePlan,
     CoursesService,
@@ -84,6 +91,7 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     RepetitionsService,
     ShelfService,
     SuggestionsService,
+    TakingBackService,
     WrongPersonService,
   ],
   exports: [

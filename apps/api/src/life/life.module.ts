@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppointmentsModule } from '../appointments/appointments.module.ts';
 import { CouplesModule } from '../couples/couples.module.ts';
+import { ConsequencesService } from './consequences.service.ts';
 import { ExercisesModule } from '../exercises/exercises.module.ts';
 import { EpisodeRow } from './episode.entity.ts';
 import { LifeController } from './life.controller.ts';
@@ -17,6 +18,6 @@ import { StepsService } from './steps.service.ts';
     TypeOrmModule.forFeature([CoupleStepRow, EpisodeRow]),
   ],
   controllers: [LifeController],
-  providers: [LifeService, StepsService],
+  providers: [ConsequencesService, LifeService, StepsService],
 })
 export class LifeModule {}

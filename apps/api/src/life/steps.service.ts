@@ -2,15 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { CoupleLife, TakeStep } from '@closeknit/contracts/life';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { type CoupleState, decideStep } from '@closeknit/domain/couples/life';
-import { JointSessionsService } from '../appointments/joint-sessions.service.ts';
 import { CareService } from '../couples/care.service.ts';
-import { InvitationsService } from '../couples/invitations/invitations.service.ts';
-import { CoursePlan } from '../exercises/programmes/course-plan.service.ts';
-import { RepetitionsService } from '../exercises/giving/repetitions.service.ts';
 import { Audit } from '../platform/audit/audit.ts';
 import { Clock } from '../platform/clock.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { ConsequencesService } from './consequences.service.ts';
 import { LifeService, standingOf, takerOf } from './life.service.ts';
 
 interface Step {
@@ -28,10 +25,7 @@ export class StepsService {
     private readonly care: CareService,
     private readonly audit: Audit,
     private readonly life: LifeService,
-    private readonly sessions: JointSessionsService,
-    private readonly invitations: InvitationsService,
-    private readonly courses: CoursePlan,
-    private readonly repetitions: RepetitionsService,
+    private readonly consequences: ConsequencesService,
   ) {}
 
   async take(coupleId: string, request: TakeStep, actor: MemberActor): Promise<CoupleLife> {
@@ -46,7 +40,7 @@ export class StepsService {
 
     await this.life.note(coupleId, request, actor);
     await this.move({ coupleId, from, to: taken.to });
-    for (const consequence of taken.brings) await this.bringAbout[consequence]?.(coupleId);
+    for (const consequence of taken.brings) await this.consequences.bring(consequence, coupleId);
     this.audit.note(actor, `couples:${step}`, { coupleId, subjects: [coupleId] });
     return this.life.of(coupleId, actor);
   }
@@ -62,38 +56,6 @@ export class StepsService {
     await this.db.query(
       `update episode set ended_at = $2, ended_by = $3 where couple_id = $1 and ended_at is null`,
       [coupleId, now, from === 'separating' ? 'separation' : 'closing'],
-    );
-  }
-
-  // What is not here follows from the state itself, and the row policies see to it.
-  private readonly bringAbout: Readonly<
-    Record<string, ((coupleId: string) => Promise<void>) | undefined>
-  > = {
-    'rest-joint-work': (coupleId) => this.planAnew(coupleId),
-    'share-again': (coupleId) => this.planAnew(coupleId),
-    'freeze-shared': (coupleId) => this.nothingMoreComes(coupleId),
-    'rest-reminders': (coupleId) => this.sessions.rest(coupleId),
-    'remind-again': (coupleId) => this.sessions.remindAgain(coupleId),
-    'cancel-sessions': (coupleId) => this.sessions.callOff(coupleId),
-    'unlink-contacts': (coupleId) => this.invitations.endAll(coupleId),
-    'new-episode': (coupleId) => this.beginEpisode(coupleId),
-  };
-
-  private async planAnew(coupleId: string): Promise<void> {
-    await this.courses.afterTurn(coupleId);
-    await this.repetitions.afterTurn(coupleId);
-  }
-
-  private async nothingMoreComes(coupleId: string): Promise<void> {
-    await this.courses.stopAll(coupleId);
-    await this.repetitions.stopAll(coupleId);
-  }
-
-  private async beginEpisode(coupleId: string): Promise<void> {
-    await this.db.query(
-      `insert into episode (couple_id, number, began_at)
-       select $1, max(number) + 1, $2 from episode where couple_id = $1`,
-      [coupleId, this.clock.instant()],
     );
   }
 }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { exercise, meeting, text } from './shipped/draft.ts';
-import { askingWhen, forOneAlone } from './when-and-where.ts';
-import { exercise, meeting, text } from './draft.ts';
 import { askingWhen, canBeDoneAlone, forOneAlone } from './when-and-where.ts';
 
 const words = { question: 'When and where?', help: '' };

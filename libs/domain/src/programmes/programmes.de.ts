@@ -12,9 +12,9 @@ export const programmesDe: Readonly<Record<ProgrammeKey, ProgrammeWords>> = {
   'after-quarrels': {
     title: 'Nach zu viel Streit',
     about:
-      'Vier Dinge für Paare, die viel gestritten haben: was euch mittendrin hilft, ein sanfterer Anfang und Zuhören im Wechsel.',
+      'Eine Pause, der ihr beide traut, was euch mittendrin hilft, ein sanfterer Anfang und Zuhören im Wechsel.',
     purpose:
-      'Für Streit, der nie zu Ende geht. Beginnt mit dem, was beide beruhigt, und übt das Zuhören erst, wenn eine Sitzung stattgefunden hat.',
+      'Für Streit, der nie zu Ende geht. Beginnt mit einer Pause, auf die sich beide geeinigt haben, und übt das Zuhören erst, wenn eine Sitzung stattgefunden hat.',
     notWhen: 'Es gibt Gewalt, oder jemand straft mit Schweigen.',
   },
   'no-time': {

@@ -12,9 +12,9 @@ export const programmesEn: Readonly<Record<ProgrammeKey, ProgrammeWords>> = {
   'after-quarrels': {
     title: 'After too many quarrels',
     about:
-      'Four things for couples who have quarrelled a lot: what helps you in the middle of it, a softer way to begin, and turns at listening.',
+      'A pause you both trust, what helps you in the middle of it, a softer way to begin, and turns at listening.',
     purpose:
-      'For quarrels that never close. Begins with what calms each of them, and practises listening only once a session has been held.',
+      'For quarrels that never close. Begins with a pause both have agreed on, and practises listening only once a session has been held.',
     notWhen: 'There is violence, or one uses silence to punish.',
   },
   'no-time': {

@@ -24,6 +24,7 @@ export function programmesIn(language: Language): Programme[] {
 /** The titles of a shipped programme by language; none for what a practice wrote. */
 export function titlesOf(key: string): Partial<Record<Language, string>> {
   const known = PROGRAMME_KEYS.find((each) => each === key);
-  const titled = known && LANGUAGES.map((language) => [language, words[language][known].title]);
-  return Object.fromEntries(titled ?? []);
+  if (!known) return {};
+  const titled = LANGUAGES.map((language) => [language, words[language][known].title] as const);
+  return Object.fromEntries(titled) as Record<Language, string>;
 }

@@ -11,6 +11,7 @@ import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { AnswerRow } from '../answer.entity.ts';
 import { AssignmentPartRow } from '../assignment-part.entity.ts';
 import { AssignmentRow } from '../assignment.entity.ts';
+import { CoursePlan } from '../programmes/course-plan.service.ts';
 
 export interface Own {
   readonly row: AssignmentRow;
@@ -31,6 +32,7 @@ export class AnswerBook {
   constructor(
     private readonly db: PracticeDb,
     private readonly safe: Safe,
+    private readonly courses: CoursePlan,
   ) {}
 
   async assignment(assignmentId: string, actor: PartnerActor): Promise<Own> {
@@ -106,6 +108,14 @@ export class AnswerBook {
     );
     if (!written) throw new Refused('changed-elsewhere');
     return written.revision;
+  }
+
+  /** One is done: what both have chosen is shown, and what waited for this may come. */
+  async finish({ row, part }: Own, now: Date): Promise<void> {
+    const change = { doneAt: now, begunAt: part.begunAt ?? now };
+    if (!part.doneAt) await this.db.of(AssignmentPartRow).update({ id: part.id }, change);
+    await this.reveal(row.id, now);
+    await this.courses.afterAssignment(row.id);
   }
 
   /** Brings what each may read of the other up to what both have chosen and are done with. */

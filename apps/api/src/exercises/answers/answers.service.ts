@@ -22,7 +22,6 @@ import { AnswerRow } from '../answer.entity.ts';
 import { AssignmentNotes } from '../assignment-notes.service.ts';
 import { AssignmentPartRow } from '../assignment-part.entity.ts';
 import { AssignmentRow } from '../assignment.entity.ts';
-import { CoursePlan } from '../programmes/course-plan.service.ts';
 import { AnswerBook } from './answer-book.service.ts';
 import { fits } from './answer-kinds.ts';
 
@@ -42,7 +41,6 @@ export class AnswersService {
     private readonly standing: StandingService,
     private readonly agreements: OwnDocumentsService,
     private readonly readers: Readers,
-    private readonly courses: CoursePlan,
   ) {}
 
   async read(assignmentId: string, actor: PartnerActor): Promise<PortalAssignment> {
@@ -137,13 +135,9 @@ export class AnswersService {
 
   async done(assignmentId: string, actor: PartnerActor): Promise<void> {
     await this.standing.mustTake(assignmentId, { shared: true });
-    const { row, part } = await this.book.assignmentHeld(assignmentId, actor);
-    if (row.withdrawnAt) throw new Refused('withdrawn');
-    const now = this.clock.instant();
-    const change = { doneAt: now, begunAt: part.begunAt ?? now };
-    if (!part.doneAt) await this.db.of(AssignmentPartRow).update({ id: part.id }, change);
-    await this.book.reveal(assignmentId, now);
-    await this.courses.afterAssignment(assignmentId);
+    const own = await this.book.assignmentHeld(assignmentId, actor);
+    if (own.row.withdrawnAt) throw new Refused('withdrawn');
+    await this.book.finish(own, this.clock.instant());
   }
 
   /** A partner's own answers and who may read each. */

@@ -4,7 +4,6 @@ import { Clock } from '../../platform/clock.ts';
 import { JobHandlers } from '../../platform/jobs/job-handlers.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { StandingService } from '../../couples/standing.service.ts';
-import { AssignmentNotes } from '../assignment-notes.service.ts';
 import { AssignmentRow } from '../assignment.entity.ts';
 import { CourseFactsService } from '../programmes/course-facts.service.ts';
 import { GivingService } from './giving.service.ts';
@@ -21,7 +20,6 @@ export class AgainService {
     private readonly standing: StandingService,
     private readonly couples: CourseFactsService,
     private readonly repetitions: RepetitionsService,
-    private readonly notes: AssignmentNotes,
     private readonly giving: GivingService,
     handlers: JobHandlers,
   ) {
@@ -49,13 +47,7 @@ export class AgainService {
   private async give({ id, coupleId, firstId, given }: RepetitionRow, now: Date): Promise<void> {
     const first = await this.db.of(AssignmentRow).findOneByOrFail({ id: firstId });
     const { zones } = await this.couples.ofCouple(coupleId);
-    const { practiceId, exercise, translations, givenTo, oneIs, givenBy } = first;
-    await this.giving.give({
-      ...{ coupleId, practiceId, exercise, translations, givenTo, oneIs, givenBy },
-      note: await this.notes.of(first),
-      dueOn: dueAfter(zones, now.getTime()),
-      againOf: firstId,
-    });
+    await this.giving.again(first, dueAfter(zones, now.getTime()));
     await this.db.of(RepetitionRow).update({ id }, { given: given + 1, lastAt: now });
   }
 }

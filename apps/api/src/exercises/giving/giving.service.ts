@@ -49,4 +49,14 @@ export class GivingService {
     );
     return id;
   }
+
+  /** The same as it was given by hand once before, with its note. */
+  async again(first: AssignmentRow, dueOn: string): Promise<void> {
+    const { coupleId, practiceId, exercise, translations, givenTo, oneIs, givenBy } = first;
+    await this.give({
+      ...{ coupleId, practiceId, exercise, translations, givenTo, oneIs, givenBy, dueOn },
+      note: await this.notes.of(first),
+      againOf: first.id,
+    });
+  }
 }

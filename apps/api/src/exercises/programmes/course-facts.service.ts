@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseFacts, CourseItem, Rest } from '@closeknit/domain/programmes/course';
 import type { DeliveryRule } from '@closeknit/domain/exercises/programme';
+import { dayIn } from '@closeknit/domain/programmes/mornings';
 import { Clock } from '../../platform/clock.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import type { CourseRow } from './course.entity.ts';
@@ -47,6 +48,12 @@ export class CourseFactsService {
       rests: await this.rests(coupleId),
       zones: await this.zones(coupleId),
     }));
+  }
+
+  /** The day it is for both: it is over only when it is over for each of them. */
+  async todayOf(coupleId: string): Promise<string> {
+    const { zones } = await this.ofCouple(coupleId);
+    return dayIn(zones, this.clock.now());
   }
 
   private async around(coupleId: string, since: Date): Promise<Surroundings> {

@@ -157,7 +157,7 @@ describe('a programme a couple is given', () => {
   });
 
   it('can be put in another order, added to, taken from and skipped on the way', async () => {
-    await give('after-quarrels');
+    await give('before-we-decide');
 
     const answer = await change(([soft, , talk]) => [
       talk!,
@@ -167,27 +167,28 @@ describe('a programme a couple is given', () => {
     await api.runDue('2026-11-09T06:00:01Z');
     await api.runDue('2026-11-15T06:00:01Z');
 
-    expect(answer.status).toBe(200);
-    expect(await came()).toEqual(['repair-menu', 'weekly-talk', 'walk']);
+    expect(answer.status).toBe(204);
+    expect(await came()).toEqual(['before-drift', 'listening-turns', 'walk']);
     expect(await course()).toMatchObject({ state: 'over' });
   });
 
   it('is stopped without taking back what has come', async () => {
-    const { id } = (await give('six-weeks')).body.courses[0];
+    await give('six-weeks');
+    const { id } = await course();
 
     await therapist.post(at(`/${id}/stop`));
     await api.runDue('2026-11-30T06:00:01Z');
 
     expect(await course()).toMatchObject({ state: 'stopped' });
     expect(await week(couple.first)).toHaveLength(1);
-    expect((await give('no-time')).status).toBe(201);
+    expect((await give('no-time')).status).toBe(204);
   });
 
   it.each<[string, (items: Item[]) => object[], string]>([
     ['loop', ([soft]) => [soft!, { ...soft, id: null }], '#/items/1/exerciseKey'],
     [
       'loop',
-      () => [{ exerciseKey: 'repair-menu', rule: { kind: 'at-once' } }],
+      () => [{ exerciseKey: 'before-drift', rule: { kind: 'at-once' } }],
       '#/items/0/exerciseKey',
     ],
     [
@@ -206,7 +207,7 @@ describe('a programme a couple is given', () => {
       '#/items/0/rule/weekday',
     ],
   ])('refuses a change as %s, with the place named', async (code, how, pointer) => {
-    await give('after-quarrels');
+    await give('before-we-decide');
 
     const { status, body } = await change(how);
 
@@ -235,7 +236,7 @@ describe('a programme a couple is given', () => {
   it('is given once by two who give it at the same moment', async () => {
     const answers = await Promise.all([give('six-weeks'), give('six-weeks')]);
 
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409]);
     expect(await api.asOwner('select from assignment')).toHaveLength(1);
   });
 
@@ -247,7 +248,8 @@ describe('a programme a couple is given', () => {
   });
 
   it('does not exist for the partners, nor for anybody else', async () => {
-    const { id } = (await give('six-weeks')).body.courses[0];
+    await give('six-weeks');
+    const { id } = await course();
     const stranger = await aTherapist(api);
 
     const asked = [

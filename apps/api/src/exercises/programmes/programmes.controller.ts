@@ -12,6 +12,8 @@ import { line } from '@closeknit/contracts/text';
 import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
 import { Audited } from '../../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { CourseChanges } from './course-changes.service.ts';
+import { CourseGiving } from './course-giving.service.ts';
 import { CoursesService } from './courses.service.ts';
 import { ProgrammeShelf } from './programme-shelf.service.ts';
 
@@ -22,6 +24,8 @@ export class ProgrammesController {
   constructor(
     private readonly shelf: ProgrammeShelf,
     private readonly courses: CoursesService,
+    private readonly giving: CourseGiving,
+    private readonly changes: CourseChanges,
   ) {}
 
   @Get('programmes')
@@ -80,13 +84,13 @@ export class ProgrammesController {
   @Post('couples/:coupleId/courses')
   @Allow('assignments:give')
   @Audited('assignments:give')
-  @Answers(Courses, 201)
+  @AnswersNothing()
   give(
     @Param('coupleId', { schema: Id }) coupleId: Id,
     @Body({ schema: GiveProgramme }) request: GiveProgramme,
     @By() actor: MemberActor,
-  ): Promise<Courses> {
-    return this.courses.give(coupleId, request, actor);
+  ): Promise<void> {
+    return this.giving.give(coupleId, request, actor);
   }
 
   @Get('couples/:coupleId/courses/preview/:programmeKey')
@@ -104,14 +108,14 @@ export class ProgrammesController {
   @Put('couples/:coupleId/courses/:courseId')
   @Allow('assignments:give')
   @Audited('courses:change')
-  @Answers(Courses)
+  @AnswersNothing()
   change(
     @Param('coupleId', { schema: Id }) coupleId: Id,
     @Param('courseId', { schema: Id }) courseId: Id,
     @Body({ schema: ChangeCourse }) request: ChangeCourse,
     @By() actor: MemberActor,
-  ): Promise<Courses> {
-    return this.courses.change({ coupleId, courseId }, request, actor);
+  ): Promise<void> {
+    return this.changes.change({ coupleId, courseId }, request, actor);
   }
 
   @Post('couples/:coupleId/courses/:courseId/stop')
@@ -123,6 +127,6 @@ export class ProgrammesController {
     @Param('courseId', { schema: Id }) courseId: Id,
     @By() actor: MemberActor,
   ): Promise<void> {
-    return this.courses.stop({ coupleId, courseId }, actor);
+    return this.changes.stop({ coupleId, courseId }, actor);
   }
 }

@@ -54,6 +54,7 @@ import { TwinTexts1795000066100 } from './migrations/twin-texts-1795000066100.ts
 import { AnswerFiles1795000065200 } from './migrations/answer-files-1795000065200.ts';
 import { SidesOfTheDesk1795000079000 } from './migrations/sides-of-the-desk-1795000079000.ts';
 import { Courses1795000070000 } from './migrations/courses-1795000070000.ts';
+import { CoupleRests1795000070500 } from './migrations/couple-rests-1795000070500.ts';
 import { GivenAlone1795000071000 } from './migrations/given-alone-1795000071000.ts';
 import { Repetitions1795000071500 } from './migrations/repetitions-1795000071500.ts';
 import { OwnProgrammes1795000072000 } from './migrations/own-programmes-1795000072000.ts';
@@ -116,6 +117,7 @@ export const migrations = [
   AnswerFiles1795000065200,
   SidesOfTheDesk1795000079000,
   Courses1795000070000,
+  CoupleRests1795000070500,
   GivenAlone1795000071000,
   Repetitions1795000071500,
   OwnProgrammes1795000072000,

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, inCareOnly, practiceTable, restrict, restrictNew } from '../practice-table.ts';
+import { inCareOnly, practiceTable, restrict, restrictNew } from '../practice-table.ts';
 
 /** Programmes that were given to couples, exercise by exercise. */
 export class Courses1795000070000 implements MigrationInterface {
@@ -41,7 +41,6 @@ export class Courses1795000070000 implements MigrationInterface {
         rule: `couple_shares(couple_id)`,
       });
     }
-    await this.rests(query);
   }
 
   private async items(query: QueryRunner): Promise<void> {
@@ -70,25 +69,7 @@ export class Courses1795000070000 implements MigrationInterface {
     });
   }
 
-  /** When the work rested, without by whom and why: what counts days needs no more. */
-  private async rests(query: QueryRunner): Promise<void> {
-    await door(
-      query,
-      'couple_rests(asked uuid)',
-      `returns table (begins timestamptz, ends timestamptz)
-       language sql stable security definer set search_path = public
-       begin atomic
-         select taken_at, next_at from (
-           select step, taken_at, lead(taken_at) over (order by taken_at, id) as next_at
-           from couple_step where practice_id = current_practice() and couple_id = asked
-             and current_actor_kind() = 'system') steps
-         where step = 'pause' order by taken_at;
-       end`,
-    );
-  }
-
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`drop function couple_rests`);
     await query.query(`drop table course_item, course`);
   }
 }

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { Courses, Preview, Programmes } from '@closeknit/contracts/programmes';
+import { Preview, Programmes } from '@closeknit/contracts/programmes';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../client/api.ts';
 import { injectErrand } from '../../client/errand.ts';
@@ -62,7 +62,7 @@ export class GiveProgrammeDialog {
     if (!programmeKey) return;
     const path = `/couples/${this.couple().id}/courses`;
     const body = { programmeKey };
-    if (await this.errand.run(() => this.api.send({ method: 'POST', path, body }, Courses)))
+    if (await this.errand.run(() => this.api.send({ method: 'POST', path, body })))
       this.given.emit();
   }
 }

@@ -40,7 +40,7 @@ import { Assigned } from './assigned.ts';
                 [assignment]="assignment"
                 [mayChange]="mayGive()"
                 (withdrawn)="withdrawing.set(assignment)"
-                (ended)="stopRepeating(assignment)"
+                (noMore)="stopRepeating(assignment)"
               />
             </li>
           }

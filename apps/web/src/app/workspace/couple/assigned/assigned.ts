@@ -42,7 +42,7 @@ const tones: Record<Assignment['state'], Tone> = {
       </div>
       <div class="acts">
         @if (mayChange() && assignment().repeats?.state === 'running') {
-          <button class="button quiet" type="button" (click)="ended.emit()">
+          <button class="button quiet" type="button" (click)="noMore.emit()">
             {{ say('workspace.assigned.stop-repeating') }}
             <span class="visually-hidden">{{ assignment().title }}</span>
           </button>
@@ -101,7 +101,7 @@ export class Assigned {
   readonly mayChange = input(false);
   readonly withdrawn = output<void>();
   /** It is to come no more. */
-  readonly ended = output<void>();
+  readonly noMore = output<void>();
 
   protected readonly tone = computed(() => tones[this.assignment().state]);
   protected readonly canWithdraw = computed(() =>

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { type Course, Courses } from '@closeknit/contracts/programmes';
+import type { Course } from '@closeknit/contracts/programmes';
 import { countBehind } from '@closeknit/domain/programmes/behind';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../../client/api.ts';
@@ -88,7 +88,7 @@ export class ChangeCourseDialog {
       body: { revision, items },
     } as const;
     try {
-      await this.api.send(wish, Courses);
+      await this.api.send(wish);
       this.changed.emit();
     } catch (refusal) {
       if (!(refusal instanceof Refused)) throw refusal;
