@@ -10,6 +10,7 @@ import type { DemoAssignment, DemoPart } from '@closeknit/fixtures/given';
 import type { DemoAppointment } from '@closeknit/fixtures/sessions';
 import type { DemoCouple } from '@closeknit/fixtures/story';
 import { AppointmentMail } from '../appointments/appointments.jobs.ts';
+import { tellProgramme } from './demo-programme.ts';
 import type { Safe } from '../platform/encryption/safe.ts';
 import type { PracticeDb } from '../platform/tenancy/practice-db.ts';
 
@@ -38,6 +39,7 @@ export class DemoCourse {
     }
     for (const assignment of couple.assignments) await this.exercise(assignment);
     await this.db.enter({ kind: 'system', practiceId }, async () => {
+      if (couple.programme) await tellProgramme(this.db, this.who, couple.programme);
       for (const appointment of couple.appointments) await this.session(appointment);
     });
   }
