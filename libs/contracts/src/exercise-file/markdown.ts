@@ -35,10 +35,10 @@ class MarkdownReader implements Markdown {
 
   take(line: string, number: number): void {
     this.line = number;
-    const heading = /^(#{1,3})\s+(.*)$/.exec(line);
-    const field = /^- ([a-z ]+):(.*)$/.exec(line);
-    if (heading) this.open(heading[1]?.length ?? 0, heading[2]?.trim() ?? '');
-    else if (field) this.set(field[1] ?? '', field[2]?.trim() ?? '');
+    const [, depth = '', heading = ''] = /^(#{1,3})\s+(.*)$/.exec(line) ?? [];
+    const [, name = '', words = ''] = /^- ([a-z ]+):(.*)$/.exec(line) ?? [];
+    if (depth) this.open(depth.length, heading.trim());
+    else if (name) this.set(name, words.trim());
     else if (line.startsWith('>')) this.quote(line.replace(/^> ?/, ''));
     else if (line.startsWith('* ')) this.choose(line.slice(2).trim());
     else if (line.trim() !== '') this.tell(line.trim());

@@ -41,6 +41,23 @@ export default [
     loadComponent: () => import('./exercises/exercise-page.ts'),
   },
   {
+    path: 'own-exercises',
+    title: 'workspace.titles.own-exercises',
+    loadComponent: () => import('./own-exercises/own-exercises.ts'),
+  },
+  {
+    path: 'own-exercises/import',
+    title: 'workspace.titles.own-exercises',
+    loadComponent: () => import('./own-exercises/files/import-page.ts'),
+  },
+  {
+    path: 'own-exercises/:exerciseId',
+    title: 'workspace.titles.own-exercises',
+    // What is written there is shown as the two will read it.
+    canActivate: [withWords('portal')],
+    loadComponent: () => import('./own-exercises/own-exercise.ts'),
+  },
+  {
     path: 'calendar',
     title: 'workspace.titles.calendar',
     loadComponent: () => import('./calendar/calendar.ts'),

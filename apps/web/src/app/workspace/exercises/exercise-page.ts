@@ -1,19 +1,35 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Library } from '@closeknit/contracts/exercises';
+import { Library, type ShelvedExercise } from '@closeknit/contracts/exercises';
+import { may } from '@closeknit/domain/access/permissions';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
-import { Tag } from '@closeknit/ui/tag/tag';
+import { injectErrand } from '../../client/errand.ts';
 import { reading } from '../../client/reading.ts';
+import { FormError } from '../../shell/form-error.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
 import { AssignDialog } from '../assigning/assign-dialog.ts';
 import { PageTop } from '../page-top/page-top.ts';
-import { PromptList } from './prompt-list.ts';
+import { OwnExerciseDrafts } from '../own-exercises/drafts/own-exercise-drafts.ts';
+import { TakeAlong } from '../own-exercises/files/take-along.ts';
+import { ExerciseFacts } from './exercise-facts.ts';
+import { ExercisePaper } from './exercise-paper.ts';
 
 /** One exercise of the library: why one gives it, what the couple reads, and when not to. */
 @Component({
   selector: 'app-exercise-page',
-  imports: [AssignDialog, EmptyState, PageTop, PromptList, RouterLink, Tag, Waiting],
+  imports: [
+    AssignDialog,
+    EmptyState,
+    ExerciseFacts,
+    ExercisePaper,
+    FormError,
+    PageTop,
+    RouterLink,
+    TakeAlong,
+    Waiting,
+  ],
   template: `
     @if (library.hasValue()) {
       <p class="crumb">
@@ -21,38 +37,31 @@ import { PromptList } from './prompt-list.ts';
       </p>
       @if (exercise(); as exercise) {
         <app-page-top [heading]="exercise.title">
-          <button class="button main" type="button" (click)="isAssigning.set(true)">
-            {{ say('workspace.library.assign') }}
-          </button>
-        </app-page-top>
-        <div class="stack">
-          <p class="tags">
-            <ck-tag tone="action">{{ say('workspace.steps.' + exercise.step) }}</ck-tag>
-            <ck-tag>{{ say('workspace.mode.' + exercise.mode) }}</ck-tag>
-            <ck-tag>{{ say('workspace.minutes', { minutes: exercise.minutes }) }}</ck-tag>
-            @for (sign of exercise.signs; track sign) {
-              <ck-tag>{{ say('workspace.signs.' + sign) }}</ck-tag>
-            }
-          </p>
-          <section>
-            <h2>{{ say('workspace.library.purpose') }}</h2>
-            <p>{{ exercise.purpose }}</p>
-          </section>
-          @if (exercise.notWhen) {
-            <section class="notice">
-              <h2>{{ say('workspace.library.not-when') }}</h2>
-              <p>{{ exercise.notWhen }}</p>
-            </section>
+          @if (mayWrite) {
+            <button
+              class="button"
+              type="button"
+              [attr.aria-disabled]="errand.underWay() || null"
+              (click)="copy(exercise)"
+            >
+              {{ say('workspace.library.copy') }}
+            </button>
           }
-          <section>
-            <h2>{{ say('workspace.library.invitation') }}</h2>
-            <p class="letter">{{ exercise.invitation }}</p>
-          </section>
-          <section>
-            <h2>{{ say('workspace.library.prompts') }}</h2>
-            <app-prompt-list [prompts]="exercise.prompts" />
-          </section>
-        </div>
+          <button class="button" type="button" (click)="print()">
+            {{ say('workspace.library.print') }}
+          </button>
+          @if (mayGive) {
+            <button class="button main" type="button" (click)="isAssigning.set(true)">
+              {{ say('workspace.library.assign') }}
+            </button>
+          }
+        </app-page-top>
+        <app-form-error [text]="errand.refusal()" />
+        <app-exercise-facts [exercise]="exercise" />
+        @if (mayWrite) {
+          <app-take-along class="along" [exercises]="[exercise]" [name]="exercise.title" />
+        }
+        <app-exercise-paper [exercise]="exercise" />
         @if (isAssigning()) {
           <app-assign-dialog
             [exercise]="exercise"
@@ -69,29 +78,26 @@ import { PromptList } from './prompt-list.ts';
     }
   `,
   styles: `
+    .along {
+      margin-block-start: var(--space-6);
+    }
     .crumb {
       margin-block-end: var(--space-2);
       color: var(--ink-soft);
-    }
-    .stack {
-      gap: var(--space-5);
-      max-inline-size: 46rem;
-    }
-    .tags {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.375rem;
-    }
-    h2 {
-      margin-block-end: var(--space-2);
     }
   `,
 })
 export default class ExercisePage {
   private readonly router = inject(Router);
+  private readonly page = inject(DOCUMENT).defaultView;
+  private readonly me = inject(SignedIn).member();
+  private readonly drafts = inject(OwnExerciseDrafts);
   protected readonly say = inject(Words).say;
   protected readonly library = reading(() => '/exercises', Library);
+  protected readonly errand = injectErrand();
   protected readonly isAssigning = signal(false);
+  protected readonly mayGive = may(this.me, 'assignments:give');
+  protected readonly mayWrite = may(this.me, 'exercises:write');
 
   readonly key = input.required<string>();
   protected readonly exercise = computed(() =>
@@ -102,5 +108,18 @@ export default class ExercisePage {
 
   protected async showAssigned(coupleId: string): Promise<void> {
     await this.router.navigate(['/workspace/couples', coupleId, 'exercises']);
+  }
+
+  protected print(): void {
+    this.page?.print();
+  }
+
+  /** A draft of one's own with these words, to be changed at will. */
+  protected async copy(exercise: ShelvedExercise): Promise<void> {
+    const begun = { id: '' };
+    const isDone = await this.errand.run(async () => {
+      begun.id = await this.drafts.beginFrom(exercise);
+    });
+    if (isDone) await this.router.navigate(['/workspace/own-exercises', begun.id]);
   }
 }

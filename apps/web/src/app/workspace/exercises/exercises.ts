@@ -1,95 +1,75 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { Library, type Sign, type Step } from '@closeknit/contracts/exercises';
-import { SIGNS } from '@closeknit/domain/check-ins/closeness';
-import { STEPS } from '@closeknit/domain/exercises/exercise';
-import { Control } from '@closeknit/ui/field/control';
-import { Field } from '@closeknit/ui/field/field';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Cause, Library, Mode, Sign, Step } from '@closeknit/contracts/exercises';
+import { may } from '@closeknit/domain/access/permissions';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { reading } from '../../client/reading.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
 import { PageTop } from '../page-top/page-top.ts';
+import { type Asked, ExerciseFilters } from './filters.ts';
 import { matching } from './matching.ts';
 
-/** The library, by search, by step and by the sign of closeness it serves. */
+/** The library and the practice's own, by words and by what they answer. The address keeps what was chosen. */
 @Component({
   selector: 'app-exercises',
-  imports: [Control, EmptyState, Field, PageTop, RouterLink, Tag, Waiting],
-  template: `
-    @if (library.hasValue()) {
-      <app-page-top
-        [heading]="say('workspace.library.heading', { count: library.value().exercises.length })"
-      />
-      <search class="filters">
-        <ck-field [label]="say('workspace.library.search')">
-          <input #words ckControl type="search" [value]="text()" (input)="text.set(words.value)" />
-        </ck-field>
-        <ck-field [label]="say('workspace.library.step')">
-          <select #byStep ckControl (change)="step.set($any(byStep.value))">
-            <option value="">{{ say('workspace.library.any-step') }}</option>
-            @for (each of steps; track each) {
-              <option [value]="each">{{ say('workspace.steps.' + each) }}</option>
-            }
-          </select>
-        </ck-field>
-        <ck-field [label]="say('workspace.library.sign')">
-          <select #bySign ckControl (change)="sign.set($any(bySign.value))">
-            <option value="">{{ say('workspace.library.any-sign') }}</option>
-            @for (each of signs; track each) {
-              <option [value]="each">{{ say('workspace.signs.' + each) }}</option>
-            }
-          </select>
-        </ck-field>
-      </search>
-      <p class="faint" role="status">
-        {{ say('workspace.library.found', { count: found().length }) }}
-      </p>
-      @if (found().length > 0) {
-        <ul class="plain">
-          @for (exercise of found(); track exercise.key) {
-            <li class="sheet">
-              <h2>
-                <a [routerLink]="['/workspace/exercises', exercise.key]">{{ exercise.title }}</a>
-              </h2>
-              <p class="tags">
-                <ck-tag tone="action">{{ say('workspace.steps.' + exercise.step) }}</ck-tag>
-                <ck-tag>{{ say('workspace.mode.' + exercise.mode) }}</ck-tag>
-                <ck-tag>{{ say('workspace.minutes', { minutes: exercise.minutes }) }}</ck-tag>
-              </p>
-              <p class="soft">{{ exercise.purpose }}</p>
-            </li>
-          }
-        </ul>
-      } @else {
-        <ck-empty-state
-          [title]="say('workspace.library.empty')"
-          [text]="say('workspace.library.empty-help')"
-        />
-      }
-    } @else {
-      <app-waiting [resource]="library" />
-    }
-  `,
+  imports: [EmptyState, ExerciseFilters, PageTop, RouterLink, Tag, Waiting],
+  templateUrl: './exercises.html',
   styleUrl: './exercises.css',
 })
 export default class Exercises {
+  private readonly router = inject(Router);
+  private readonly me = inject(SignedIn).member();
   protected readonly say = inject(Words).say;
-  protected readonly steps = STEPS;
-  protected readonly signs = SIGNS;
   protected readonly library = reading(() => '/exercises', Library);
+  protected readonly mayWrite = may(this.me, 'exercises:write');
 
-  protected readonly text = signal('');
-  protected readonly step = signal<Step | ''>('');
-  protected readonly sign = signal<Sign | ''>('');
-  protected readonly found = computed(() =>
-    this.library.hasValue()
-      ? matching(this.library.value().exercises, {
-          text: this.text(),
-          step: this.step(),
-          sign: this.sign(),
-        })
-      : [],
-  );
+  readonly text = input<string>();
+  readonly step = input<string>();
+  readonly sign = input<string>();
+  readonly cause = input<string>();
+  readonly minutes = input<string>();
+  readonly mode = input<string>();
+
+  /** As chosen here; the address follows, and leads when one goes back. */
+  protected readonly asked = linkedSignal<Asked>(() => ({
+    text: this.text() ?? '',
+    step: this.step() ?? '',
+    sign: this.sign() ?? '',
+    cause: this.cause() ?? '',
+    minutes: this.minutes() ?? '',
+    mode: this.mode() ?? '',
+  }));
+
+  protected readonly found = computed(() => {
+    if (!this.library.hasValue()) return [];
+    const { text, minutes, ...asked } = this.asked();
+    return matching(this.library.value().exercises, {
+      text,
+      step: known(Step.options, asked.step),
+      sign: known(Sign.options, asked.sign),
+      cause: known(Cause.options, asked.cause),
+      mode: known(Mode.options, asked.mode),
+      minutes: Number.parseInt(minutes, 10) || '',
+    });
+  });
+
+  protected async ask(change: Partial<Asked>): Promise<void> {
+    this.asked.update((asked) => ({ ...asked, ...change }));
+    const asked: Readonly<Record<string, string>> = { ...this.asked() };
+    const chosen = Object.entries(asked).map(([name, value]) => [name, value || null] as const);
+    const queryParams = Object.fromEntries(chosen);
+    await this.router.navigate([], { queryParams, replaceUrl: true });
+  }
+
+  protected showAll(): Promise<void> {
+    return this.ask({ text: '', step: '', sign: '', cause: '', minutes: '', mode: '' });
+  }
+}
+
+/** What somebody typed into the address counts only where it is a choice. */
+function known<Value extends string>(values: readonly Value[], value: string): Value | '' {
+  return values.find((each) => each === value) ?? '';
 }

@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import type { Prompt } from '@closeknit/contracts/exercises';
+import type { Exercise, Prompt } from '@closeknit/contracts/exercises';
 import { Words } from '../../words/words.ts';
 
 /** What the couple is asked, and who reads the answer unless its author chooses otherwise. */
@@ -9,6 +9,9 @@ import { Words } from '../../words/words.ts';
     @for (prompt of prompts(); track prompt.key) {
       <li>
         <p>{{ prompt.question }}</p>
+        @if (prompt.asks !== 'both' && roles(); as named) {
+          <p class="soft">{{ say('workspace.prompt.asked-of', { role: named[prompt.asks] }) }}</p>
+        }
         @if (prompt.help) {
           <p class="soft">{{ prompt.help }}</p>
         }
@@ -22,6 +25,9 @@ import { Words } from '../../words/words.ts';
           }
           @case ('choice') {
             <p class="faint">{{ prompt.choices.join(' · ') }}</p>
+          }
+          @case ('list') {
+            <p class="faint">{{ say('workspace.prompt.list-most', { count: prompt.most }) }}</p>
           }
           @default {
             <p class="faint">{{ say('workspace.prompt.' + prompt.type) }}</p>
@@ -43,4 +49,5 @@ import { Words } from '../../words/words.ts';
 export class PromptList {
   protected readonly say = inject(Words).say;
   readonly prompts = input.required<readonly Prompt[]>();
+  readonly roles = input<Exercise['roles']>(null);
 }
