@@ -35,7 +35,8 @@ export async function openWorkspace(address: string, as: Me = mira): Promise<Scr
 
 /** Waits for an address that is on its way: its page may have to be fetched first. */
 export async function arrivalAt(address: string): Promise<void> {
-  await vi.waitFor(() => expect(TestBed.inject(Router).url).toBe(address));
+  const router = TestBed.inject(Router);
+  await vi.waitFor(() => expect(router.url).toBe(address), { timeout: 5000 });
 }
 
 /** Chooses from the list that a label names. */

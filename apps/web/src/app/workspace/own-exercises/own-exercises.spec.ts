@@ -1,5 +1,3 @@
-import { TestBed } from '@angular/core/testing';
-import { Router } from '@angular/router';
 import type { OwnExercise } from '@closeknit/contracts/own-exercises';
 import { aDraft, aWrittenExercise } from '@closeknit/fixtures/own-exercises';
 import { toMarkdown } from '@closeknit/contracts/exercise-file/write';
@@ -72,10 +70,7 @@ describe('the list of own exercises', () => {
     const begun = await screen.answer('/own-exercises', { id, revision: 1, savedAt }, 'POST');
 
     expect(begun.request.body.draft).toMatchObject({ title: '', closing: true });
-    const router = TestBed.inject(Router);
-    const written = `/workspace/own-exercises/${id}`;
-    // Its page is the heaviest of the workspace, and is fetched first.
-    await vi.waitFor(() => expect(router.url).toBe(written), { timeout: 5000 });
+    await arrivalAt(`/workspace/own-exercises/${id}`);
   });
 });
 
