@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { reach, safetyAnswers, safetyStep } from './wishes.mjs';
+import { reach, safetyAnswers, safetyStep, signature } from './wishes.mjs';
 
 const MONDAY_BEFORE = '2026-11-16';
-const octets = 'application/octet-stream';
 
 /**
  * What one partner does alone, or their therapist with them alone, in words that only they may
@@ -20,6 +19,8 @@ export function unseenActs({ visitors: { first, therapist }, ids: { own } }, wor
     ['safety is acted on', () => therapist.put(`${partner}/steps/danger`, safetyStep())],
     ['safety is noted', () => therapist.post(`${couple}/safety/seen`)],
     ['a document is to be talked about', () => first.post(`${waiting}/talk-first`)],
+    ['it is signed', () => first.post(`${waiting}/signature`, signature(own))],
+    ['a paper beside an answer', () => added(first, { own, words })],
     ['a note is written', () => therapist.post(`${couple}/notes`, noteOf(words))],
     ['a note is kept', () => therapist.post(`${couple}/private-notes`, { text: words })],
   ];
@@ -46,6 +47,7 @@ function alone({ first, therapist, couple }, words) {
   const checkIn = { week: MONDAY_BEFORE, scores, note: words, noteVisibility: 'therapist' };
   return [
     ['a check-in', () => first.post('/api/portal/check-ins', checkIn)],
+    ['it is cleared again', () => first.post(`/api/portal/check-ins/${MONDAY_BEFORE}/clear`)],
     ['how to be reached', () => first.put('/api/portal/reach', { ...reach(), senderName: words })],
     [
       'another address',
@@ -55,6 +57,15 @@ function alone({ first, therapist, couple }, words) {
     ['another clock', () => first.put('/api/me/zone', { zone: 'Pacific/Auckland' })],
     ['another language', () => first.put('/api/me/language', { language: 'de' })],
   ];
+}
+
+function added(partner, { own, words }) {
+  const answer = `/api/portal/assignments/${own.assignmentId}/answers/${own.promptKey}`;
+  const bytes = Buffer.from(`%PDF-1.7 ${words}`);
+  return partner.send('PUT', `${answer}/files/${randomUUID()}`, bytes, {
+    'content-type': 'application/octet-stream',
+    'content-length': String(bytes.length),
+  });
 }
 
 const frightened = () => {
