@@ -171,6 +171,7 @@ describe('the exercises of a couple', () => {
       exerciseKey: 'listening',
       dueOn: '2026-12-01',
       note: 'Ten minutes each.',
+      ...{ givenTo: 'both', oneIs: 'first', asksWhen: false, repeats: null },
     });
     expect(screen.all('app-assigned')).toHaveLength(1);
   });
