@@ -120,6 +120,7 @@ describe('a file with something wrong in it', () => {
   it.each([
     ['an unknown type', /- type: \w+/, '- type: riddle', 'unknown-type'],
     ['a length out of range', /- minutes: \d+/, '- minutes: 900', 'out-of-range'],
+    ['a step nobody knows', /- step: \w+/, '- step: sleep', 'unknown-value'],
     ['a field nobody knows', /- minutes: \d+/, '- hours: 2', 'unknown-field'],
     ['a part nobody knows', '## Invitation', '## Invitations', 'unknown-part'],
     ['a question without words', /### .*/, '### ', 'missing'],
@@ -128,13 +129,24 @@ describe('a file with something wrong in it', () => {
     const { file, at } = changed(from, to);
     const faults = refusal(file);
 
-    expect(faults[0]).toEqual({ code, line: at });
+    expect(faults[0]).toMatchObject({ code, line: at });
   });
 
   it('is refused for a question that is missing, where the exercise begins', () => {
     const file = toMarkdown([first]).replace(/## Questions[^]*/, '## Questions\n');
 
-    expect(refusal(file)).toEqual([{ code: 'missing', line: 1 }]);
+    expect(refusal(file)).toEqual([{ code: 'missing', line: 1, part: 'questions' }]);
+  });
+
+  it('says by its name what is not there at all', () => {
+    const faults = refusal('# A bench\n\n- step: time\n- mode: together\n');
+
+    expect(faults.map(({ code, part }) => `${part}: ${code}`)).toEqual([
+      'minutes: missing',
+      'purpose: missing',
+      'invitation: missing',
+      'questions: missing',
+    ]);
   });
 
   it.each([

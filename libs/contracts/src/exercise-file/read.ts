@@ -7,6 +7,8 @@ import { readMarkdown } from './markdown.ts';
 export interface FileFault {
   readonly code: string;
   readonly line?: number;
+  /** What of an exercise it is about, as a Markdown file calls it. */
+  readonly part?: string;
   readonly pointer?: string;
 }
 
@@ -40,7 +42,7 @@ function fromJson(text: string): ReadExercises {
 function fromMarkdown(text: string): ReadExercises {
   const { exercises, lines, misread } = readMarkdown(text);
   if (misread.length > 0) return refused(misread);
-  return checked(exercises, (pointer) => ({ line: lineOf(pointer, lines) }));
+  return checked(exercises, (pointer) => ({ line: lineOf(pointer, lines), ...partOf(pointer) }));
 }
 
 function checked(
@@ -50,14 +52,36 @@ function checked(
   const read = z.safeParse(ImportExercises, { exercises });
   if (read.success) return { kind: 'read', exercises: read.data.exercises };
   return refused(
-    read.error.issues.map(({ path, message }) => {
-      const pointer = path
-        .slice(1)
-        .map((step) => `/${String(step)}`)
-        .join('');
-      return { code: message, ...placeOf(pointer) };
+    read.error.issues.map((issue) => {
+      const [, ...path] = issue.path;
+      const pointer = path.map((step) => `/${String(step)}`).join('');
+      return { code: codeOf(issue, valueAt(exercises, path)), ...placeOf(pointer) };
     }),
   );
+}
+
+/** What the contract calls it; what is not there, and what is not among the choices, has a code of its own. */
+function codeOf({ code, message }: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'missing';
+  return code === 'invalid_value' ? 'unknown-value' : message;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (isObject(value) ? (value as Record<PropertyKey, unknown>)[step] : undefined),
+    root,
+  );
+}
+
+const inMarkdown: Readonly<Record<string, string>> = {
+  visibility: 'read by',
+  notWhen: 'not when',
+  prompts: 'questions',
+};
+
+function partOf(pointer: string): { readonly part?: string } {
+  const name = pointer.split('/').findLast((step) => /^[a-zA-Z]+$/.test(step));
+  return name ? { part: inMarkdown[name] ?? name } : {};
 }
 
 /** Where a pointer's value stands, or what should hold it. */

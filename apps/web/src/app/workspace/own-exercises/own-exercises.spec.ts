@@ -214,7 +214,7 @@ describe('a file of exercises', () => {
     await screen.type('Or paste it here', file);
 
     const line = file.split('\n').findIndex((each) => each.includes('riddle')) + 1;
-    expect(screen.text).toContain(`Line ${line}: There is no such kind of question.`);
+    expect(screen.text).toContain(`Line ${line}, type: There is no such kind of question.`);
     expect(screen.all('.button.main')).toHaveLength(0);
   });
 });

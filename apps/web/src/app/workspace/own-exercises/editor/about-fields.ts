@@ -21,7 +21,6 @@ import { faultAt, type Faults } from './faults.ts';
   imports: [Control, Field, Tick],
   templateUrl: './about-fields.html',
   styleUrl: './editor.css',
-  host: { class: 'stack' },
 })
 export class AboutFields {
   private readonly words = inject(Words);

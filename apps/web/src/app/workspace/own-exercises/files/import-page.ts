@@ -65,8 +65,9 @@ export default class ImportPage {
     if (isDone) await this.router.navigate(['/workspace/own-exercises']);
   }
 
-  private sentence({ code, line, pointer }: FileFault): string {
+  private sentence({ code, line, part, pointer }: FileFault): string {
     const what = this.words.problem(code, 'invalid-input');
+    if (line !== undefined && part) return this.say('workspace.own.at-part', { line, part, what });
     if (line !== undefined) return this.say('workspace.own.at-line', { line, what });
     return pointer ? this.say('workspace.own.at-pointer', { pointer, what }) : what;
   }
