@@ -3,7 +3,9 @@ import { AgreementsModule } from './agreements/agreements.module.ts';
 import { AppointmentsModule } from './appointments/appointments.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { CouplesModule } from './couples/couples.module.ts';
+import { DiscussingModule } from './discussing/discussing.module.ts';
 import { ExercisesModule } from './exercises/exercises.module.ts';
+import { ReviewModule } from './exercises/review/review.module.ts';
 import { FilesModule } from './files/files.module.ts';
 import { LifeModule } from './life/life.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
@@ -35,6 +37,8 @@ export class AppModule {
         AppointmentsModule,
         FilesModule,
         LifeModule,
+        ReviewModule,
+        DiscussingModule,
         MessagesModule,
         NotesModule,
         ReachModule,

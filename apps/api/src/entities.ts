@@ -26,6 +26,8 @@ import { AssignmentPartRow } from './exercises/assignment-part.entity.ts';
 import { AssignmentRow } from './exercises/assignment.entity.ts';
 import { CoupleStepRow } from './life/couple-step.entity.ts';
 import { EpisodeRow } from './life/episode.entity.ts';
+import { DiscussionPointRow } from './discussing/discussion-point.entity.ts';
+import { CommentRow } from './exercises/review/comment.entity.ts';
 import { MessageRow } from './messages/message.entity.ts';
 import { MessageSeenRow } from './messages/message-seen.entity.ts';
 import { AnswerFileRow } from './files/answer-file.entity.ts';
@@ -79,6 +81,8 @@ export const entities = [
   KeyRotationRow,
   MemberInvitationRow,
   MemberRow,
+  CommentRow,
+  DiscussionPointRow,
   MessageRow,
   MessageSeenRow,
   NoteAddendumRow,

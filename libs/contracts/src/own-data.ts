@@ -43,6 +43,20 @@ export const OwnData = z.object({
       sentAt: z.string(),
     }),
   ),
+  /** What this partner wants to talk about, and what they were let see of what others do. */
+  toDiscuss: z.array(
+    z.object({
+      by: z.string(),
+      isOwn: z.boolean(),
+      toBoth: z.boolean(),
+      /** The line, or the question whose answer was marked. */
+      text: z.string(),
+      addedAt: z.string(),
+      discussedAt: z.nullable(z.string()),
+    }),
+  ),
+  /** What the therapist wrote beside their exercises. */
+  comments: z.array(z.object({ by: z.string(), text: z.string(), writtenAt: z.string() })),
   /** Pictures and documents beside the own answers, and where each is fetched by who is signed in. */
   files: z.array(
     z.object({

@@ -113,6 +113,8 @@ export const PROBLEM_CODES = [
   'document-retired',
   'unknown-document',
   'messages-off',
+  'show-first',
+  'readers-changed',
   'unknown-file',
   'heic-picture',
   'file-too-large',

@@ -96,10 +96,12 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
   ],
   exports: [
     AnswersService,
+    AssignmentsService,
     CoursePlan,
     ExerciseRecordService,
     HomeworkService,
     OffersService,
+    OpenedAnswers,
     RepetitionsService,
     ShelfService,
   ],

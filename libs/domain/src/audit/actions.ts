@@ -36,6 +36,8 @@ const change = [
   'courses:stop',
   'messages:write',
   'messages:allow',
+  'discussion:write',
+  'comments:write',
   'notes:write',
   'notes:discard',
   'notes:sign',

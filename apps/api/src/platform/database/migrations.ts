@@ -58,6 +58,9 @@ import { CoupleRests1795000070500 } from './migrations/couple-rests-179500007050
 import { GivenAlone1795000071000 } from './migrations/given-alone-1795000071000.ts';
 import { Repetitions1795000071500 } from './migrations/repetitions-1795000071500.ts';
 import { OwnProgrammes1795000072000 } from './migrations/own-programmes-1795000072000.ts';
+import { Discussion1795000080000 } from './migrations/discussion-1795000080000.ts';
+import { Comments1795000080100 } from './migrations/comments-1795000080100.ts';
+import { ReviewDeletion1795000080200 } from './migrations/review-deletion-1795000080200.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -121,4 +124,7 @@ export const migrations = [
   GivenAlone1795000071000,
   Repetitions1795000071500,
   OwnProgrammes1795000072000,
+  Discussion1795000080000,
+  Comments1795000080100,
+  ReviewDeletion1795000080200,
 ];

@@ -51,6 +51,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'already-signed': 409,
   'document-retired': 409,
   'messages-off': 409,
+  'show-first': 409,
+  'readers-changed': 409,
   'file-too-large': 413,
   'too-many-files': 409,
   'answer-first': 409,

@@ -37,6 +37,8 @@ export function ownDataPaper(data: OwnData, practiceZone: string): Paper {
       ...accountBlocks(data, reader),
       ...wordBlocks(data, reader),
       ...messageBlocks(data, reader),
+      ...discussionBlocks(data, reader),
+      ...commentBlocks(data, reader),
       ...checkInBlocks(data, reader),
       ...documentBlocks(data, reader),
       ...sessionBlocks(data, reader),
@@ -91,6 +93,27 @@ function messageBlocks({ messages }: OwnData, { say, on }: Reader): Block[] {
     ...paragraphsOf(text),
   ]);
   return titled(say('messages'), blocks);
+}
+
+function discussionBlocks({ toDiscuss }: OwnData, { say, on }: Reader): Block[] {
+  const blocks = toDiscuss.flatMap(({ by, toBoth, text, addedAt, discussedAt }) => [
+    note(
+      [
+        ...[by, on(addedAt), say(`thread.${toBoth ? 'both' : 'therapist'}`)],
+        ...(discussedAt ? [say('discussed', { day: on(discussedAt) })] : []),
+      ].join(' · '),
+    ),
+    ...paragraphsOf(text),
+  ]);
+  return titled(say('to-discuss'), blocks);
+}
+
+function commentBlocks({ comments }: OwnData, { say, on }: Reader): Block[] {
+  const blocks = comments.flatMap(({ by, text, writtenAt }) => [
+    note(`${by} · ${on(writtenAt)}`),
+    ...paragraphsOf(text),
+  ]);
+  return titled(say('comments'), blocks);
 }
 
 function checkInBlocks({ checkIns }: OwnData, reader: Reader): Block[] {

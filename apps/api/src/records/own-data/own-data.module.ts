@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../../agreements/agreements.module.ts';
 import { CheckInsModule } from '../../check-ins/check-ins.module.ts';
+import { DiscussingModule } from '../../discussing/discussing.module.ts';
 import { ExercisesModule } from '../../exercises/exercises.module.ts';
+import { ReviewModule } from '../../exercises/review/review.module.ts';
 import { FilesModule } from '../../files/files.module.ts';
 import { MessagesModule } from '../../messages/messages.module.ts';
 import { ReachModule } from '../../reach/reach.module.ts';
@@ -14,10 +16,12 @@ import { OwnExchangeService } from './own-exchange.service.ts';
   imports: [
     AgreementsModule,
     CheckInsModule,
+    DiscussingModule,
     ExercisesModule,
     FilesModule,
     MessagesModule,
     ReachModule,
+    ReviewModule,
   ],
   controllers: [OwnDataController],
   providers: [OwnDataPaperService, OwnDataService, OwnExchangeService],
