@@ -46,13 +46,15 @@ const point = {
   discussedAt: z.nullable(z.string()),
 };
 
-const answer = { ...marked, title: z.string(), question: z.string(), value: AnswerValue };
+const answer = { ...marked, title: z.string(), question: z.string() };
 
 export const Point = z.object({
   ...point,
   /** The partner who added it; null for a therapist. */
   partnerId: z.nullable(Id),
-  answer: z.nullable(z.object({ ...answer, partnerId: Id, firstName: z.string() })),
+  answer: z.nullable(
+    z.object({ ...answer, value: AnswerValue, partnerId: Id, firstName: z.string() }),
+  ),
   /** How what one partner said alone may be used; null for a therapist's own line. */
   use: z.nullable(Use),
 });
@@ -72,7 +74,8 @@ z.globalRegistry.add(Discussion, { id: 'Discussion' });
 
 export const OwnPoint = z.object({
   ...point,
-  answer: z.nullable(z.object({ ...answer, isOwn: z.boolean() })),
+  /** What the other wrote is read on the page of the exercise alone, where it counts as opened. */
+  answer: z.nullable(z.object({ ...answer, value: z.nullable(AnswerValue), isOwn: z.boolean() })),
 });
 export type OwnPoint = z.infer<typeof OwnPoint>;
 

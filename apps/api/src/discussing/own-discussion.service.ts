@@ -79,7 +79,8 @@ export class OwnDiscussionService {
 
 function pointOf({ row: _, marked, ...point }: Read, { id }: PartnerActor): OwnPoint {
   if (!marked) return { ...point, answer: null };
-  const { assignmentId, promptKey, title, question, value, partnerId } = marked;
-  const answer = { assignmentId, promptKey, title, question, value, isOwn: partnerId === id };
-  return { ...point, answer };
+  const { assignmentId, promptKey, title, question, partnerId } = marked;
+  const isOwn = partnerId === id;
+  const value = isOwn ? marked.value : null;
+  return { ...point, answer: { assignmentId, promptKey, title, question, value, isOwn } };
 }
