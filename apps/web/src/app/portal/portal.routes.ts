@@ -14,6 +14,7 @@ export default [
   },
   { path: 'sessions', loadComponent: () => import('./sessions/sessions.ts') },
   { path: 'messages', loadComponent: () => import('./messages/messages.ts') },
+  { path: 'discuss', loadComponent: () => import('./discuss/discuss.ts') },
   { path: 'agreements', loadComponent: () => import('./agreements/agreements.ts') },
   { path: 'agreements/:id', loadComponent: () => import('./agreements/agreement.ts') },
   { path: 'offers', loadComponent: () => import('./offers/offers.ts') },

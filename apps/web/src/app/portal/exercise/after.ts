@@ -1,10 +1,13 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PortalAssignment } from '@closeknit/contracts/assignments';
 import { PageHeading } from '../../shell/page-heading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
+import { CommentLines } from '../comments/comment-lines.ts';
+import { CommentsBeside } from '../comments/comments-beside.ts';
+import { MarkAnswer } from '../discuss/mark-answer.ts';
 import { FromPartner } from '../readers/from-partner.ts';
 import { PreviewButton } from '../readers/preview-button.ts';
 import { readBack } from '../readers/read-back.ts';
@@ -18,8 +21,11 @@ import { WrongPerson } from '../wrong-person/wrong-person.ts';
  */
 @Component({
   selector: 'app-after',
+  providers: [CommentsBeside],
   imports: [
+    CommentLines,
     FromPartner,
+    MarkAnswer,
     PageHeading,
     PreviewButton,
     ReadersDialog,
@@ -64,6 +70,11 @@ export class After {
   protected readonly opensTogether = computed(() =>
     this.assignment().answers.some(({ visibility }) => visibility === 'when-both-answered'),
   );
+
+  constructor() {
+    const comments = inject(CommentsBeside);
+    effect(() => comments.open(this.assignment().id));
+  }
 
   protected settle(): void {
     this.choosing.set(undefined);

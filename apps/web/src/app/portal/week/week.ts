@@ -9,6 +9,7 @@ import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { dateInWords, dateOf, dayInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
+import { DiscussLine } from '../discuss/discuss-line.ts';
 import { MessagesLine } from '../messages/messages-line.ts';
 import { namesFor } from '../names.ts';
 import { QuestionsLine } from '../questions/questions-line.ts';
@@ -21,6 +22,7 @@ import { ToSignLine } from './to-sign-line.ts';
 @Component({
   selector: 'app-week',
   imports: [
+    DiscussLine,
     MessagesLine,
     PageHeading,
     QuestionsLine,

@@ -12,6 +12,7 @@ export default [
       { path: 'notes/own', loadComponent: () => import('./notes/private-notes.ts') },
       { path: 'releases', loadComponent: () => import('./releases/releases-tab.ts') },
       { path: 'messages', loadComponent: () => import('./messages/messages-tab.ts') },
+      { path: 'review', loadComponent: () => import('./review/review-tab.ts') },
       { path: 'exercises', loadComponent: () => import('./assigned/assigned-tab.ts') },
     ],
   },

@@ -10,6 +10,7 @@ import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
 import { AssignDialog } from '../assigning/assign-dialog.ts';
+import { ExerciseOutcome } from '../outcome/exercise-outcome.ts';
 import { PageTop } from '../page-top/page-top.ts';
 import { OwnExerciseDrafts } from '../own-exercises/drafts/own-exercise-drafts.ts';
 import { TakeAlong } from '../own-exercises/files/take-along.ts';
@@ -23,6 +24,7 @@ import { ExercisePaper } from './exercise-paper.ts';
     AssignDialog,
     EmptyState,
     ExerciseFacts,
+    ExerciseOutcome,
     ExercisePaper,
     FormError,
     PageTop,
@@ -58,6 +60,7 @@ import { ExercisePaper } from './exercise-paper.ts';
         </app-page-top>
         <app-form-error [text]="errand.refusal()" />
         <app-exercise-facts [exercise]="exercise" />
+        <app-exercise-outcome class="along" [exerciseKey]="exercise.key" />
         @if (mayWrite) {
           <app-take-along class="along" [exercises]="[exercise]" [name]="exercise.title" />
         }

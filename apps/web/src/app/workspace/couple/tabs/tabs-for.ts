@@ -4,6 +4,7 @@ import { type Asking, may, type Permission } from '@closeknit/domain/access/perm
 const opens = {
   trend: 'trends:read',
   exercises: 'assignments:read',
+  review: 'assignments:read',
   messages: 'messages:read',
   agreement: 'agreements:read',
   notes: 'notes:read',
