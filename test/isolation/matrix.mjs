@@ -4,6 +4,7 @@ import { lines as exercises } from './matrix/exercises.mjs';
 import { lines as messages } from './matrix/messages.mjs';
 import { lines as portal } from './matrix/portal.mjs';
 import { lines as practice } from './matrix/practice.mjs';
+import { lines as review } from './matrix/review.mjs';
 import { lines as safety } from './matrix/safety.mjs';
 import { lines as sessions } from './matrix/sessions.mjs';
 
@@ -15,6 +16,7 @@ const matrix = {
   ...safety,
   ...portal,
   ...messages,
+  ...review,
   ...practice,
 };
 

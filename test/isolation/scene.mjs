@@ -57,6 +57,11 @@ async function between(partner) {
     const message = { id: randomUUID(), to, text: written() };
     await expectDone(partner.post('/api/portal/messages', message), 'message');
   }
+  const point = { id: randomUUID(), text: written(), toBoth: true };
+  await expectDone(partner.post('/api/portal/discussion', point), 'point');
+  const comment = { id: randomUUID(), assignmentId: given.body.id, answer: null, to: null };
+  const beside = `/api/couples/${couple.id}/comments`;
+  await expectDone(therapist.post(beside, { ...comment, text: written() }), 'comment');
   const { promptKey } = (await partner.get(path)).body.answers[0];
   const bytes = Buffer.from(`%PDF-1.7 ${written()}`);
   const headers = {

@@ -51,6 +51,17 @@ export const messageRead = ({ partnerId: to }) => ({ to, upTo: someId });
 export const messagesOn = () => ({ on: true });
 export const ownMessage = () => ({ id: someId, to: 'therapist', text: 'words' });
 export const ownMessageRead = () => ({ to: 'both', upTo: someId });
+export const point = () => ({ id: someId, text: 'words', toBoth: false });
+export const ticked = () => ({ discussed: true });
+export const markedOwn = ({ assignmentId, promptKey }) => ({
+  ...{ id: someId, assignmentId, promptKey, toBoth: false },
+});
+export const markedAnswer = ({ assignmentId, promptKey, partnerId }) => ({
+  ...{ id: someId, assignmentId, promptKey, partnerId },
+});
+export const comment = ({ assignmentId, partnerId }) => ({
+  ...{ id: someId, assignmentId, answer: null, to: partnerId, text: 'words' },
+});
 export const signature = ({ documentHash: hash }) => ({ typedName: 'Ada', hash });
 export const zone = () => ({ zone: 'Europe/Paris' });
 export const hours = () => ({ zone: 'Europe/Paris', blocks: [] });

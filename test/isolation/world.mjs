@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { picture } from './picture.mjs';
 import { built, startApplication } from './server.mjs';
 import { recorded } from './record.mjs';
+import { talkedOf } from './talk.mjs';
 import {
   exercises,
   programme,
@@ -164,12 +165,14 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   }
   const [first] = couple.couple.partners;
   await saidOfSafety(therapist, couple);
+  const assignmentId = assignment.id;
+  const talk = await talkedOf(therapist, { couple, assignmentId, mark, must });
   const record = await recorded(therapist, { couple, mark, must });
   const exerciseId = await writtenBy(therapist);
   const programmes = await ordered(therapist, couple);
   const ids = {
     step: 'alone',
-    ...{ coupleId: couple.id, partnerId: first.id, assignmentId: assignment.id },
+    ...{ coupleId: couple.id, partnerId: first.id, assignmentId },
     ...{
       appointmentId: appointment.id,
       fileId,
@@ -180,6 +183,7 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
       ...programmes,
       ...signed,
       ...record,
+      ...talk,
     },
   };
   return { couple, ids };

@@ -10,6 +10,7 @@ import { minuteOf } from '@closeknit/domain/scheduling/hours';
 import { beginWithAgreement } from './demo-agreement.ts';
 import { DemoCourse } from './demo-course.ts';
 import { tellMessages } from './demo-messages.ts';
+import { tellTalk } from './demo-talk.ts';
 import { noteTheBeginning } from './demo-note.ts';
 
 /** Writes the demo practice: its people first, then each couple's course. */
@@ -83,6 +84,7 @@ export class DemoStory {
     await tellMessages({ db: this.db, safe }, who, couple);
     const course = new DemoCourse(this.db, safe, who);
     await course.tell(couple);
+    await tellTalk({ db: this.db, safe }, who, couple);
   }
 
   private async welcome(

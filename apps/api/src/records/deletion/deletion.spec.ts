@@ -54,7 +54,16 @@ describe('deleting what one partner left here', () => {
         });
       }
       await by.post('/api/portal/check-ins', aCheckIn({ note: 'a sentence beside it' }));
+      for (const toBoth of [false, true]) {
+        const point = { id: crypto.randomUUID(), text: 'to talk about', toBoth };
+        await by.post('/api/portal/discussion', point);
+      }
       for (const each of given) await finishes(by, each);
+    }
+    for (const to of [...couple.couple.partners.map((partner) => partner.id), null]) {
+      const [assignmentId] = given.map(({ path }) => path.split('/').at(-1));
+      const comment = { id: crypto.randomUUID(), assignmentId, answer: null, to, text: 'beside' };
+      await therapist.post(`${at}/comments`, comment);
     }
     const moved = await anExercise(at);
     await writes(couple.first, moved, 'shared');
@@ -114,6 +123,7 @@ describe('deleting what one partner left here', () => {
       'offers',
       'reach',
       'messages',
+      'discussion',
     ];
     const pages = [];
     for (const path of paths) {
@@ -127,14 +137,16 @@ describe('deleting what one partner left here', () => {
   it('leaves what the other may read, and what was signed; nothing else', async () => {
     const before = await rowsOf(leaving.id);
     expect(Object.keys(before)).toEqual([
-      ...['answer', 'answer_offer', 'assignment_part', 'check_in', 'check_in_note', 'invitation'],
+      ...['answer', 'answer_offer', 'assignment_part', 'check_in', 'check_in_note', 'comment'],
+      ...['discussion_point', 'invitation'],
       ...['message', 'partner_contact', 'safe_contact', 'safety_screening', 'signature'],
     ]);
 
     expect((await forget()).status).toBe(204);
 
     expect(await rowsOf(leaving.id)).toEqual({
-      ...{ answer: 2, answer_offer: 1, assignment_part: 5, message: 1, signature: 1 },
+      ...{ answer: 2, answer_offer: 1, assignment_part: 5, discussion_point: 1, message: 1 },
+      ...{ signature: 1 },
     });
     const left = await api.asOwner<{ visibility: string }>(
       `select visibility from answer where partner_id = $1 order by visibility`,

@@ -49,6 +49,10 @@ describe('taking one’s data along', () => {
       const message = { id: crypto.randomUUID(), to, text: `Ana between, to ${to}` };
       await couple.first.post('/api/portal/messages', message);
     }
+    for (const toBoth of [false, true]) {
+      const text = `Ana to talk about, ${toBoth ? 'with both' : 'alone'}`;
+      await couple.first.post('/api/portal/discussion', { id: crypto.randomUUID(), text, toBoth });
+    }
     const sentence = { note: 'Ana beside her check-in', noteVisibility: 'therapist' } as const;
     await couple.first.post('/api/portal/check-ins', aCheckIn(sentence));
     await couple.second.post('/api/portal/check-ins', aCheckIn({ note: '' }));
@@ -83,6 +87,10 @@ describe('taking one’s data along', () => {
       );
       expect(paper).toContain(`Ana between, to ${to}`);
     }
+    for (const text of ['Ana to talk about, alone', 'Ana to talk about, with both']) {
+      expect(body.toDiscuss).toContainEqual(expect.objectContaining({ text, isOwn: true }));
+      expect(paper).toContain(text);
+    }
     expect(body.account).toMatchObject({ email: couple.couple.partners[0]?.email });
   });
 
@@ -96,6 +104,8 @@ describe('taking one’s data along', () => {
       for (const hidden of ['private', 'therapist', 'when-both-answered']) {
         expect(text).not.toContain(`Ana, ${hidden}`);
       }
+      expect(text).toContain('Ana to talk about, with both');
+      expect(text).not.toContain('Ana to talk about, alone');
       expect(text).not.toContain('Ana beside her check-in');
       expect(text).not.toContain(couple.couple.partners[0]?.email);
     }
