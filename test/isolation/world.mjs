@@ -171,20 +171,9 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const exerciseId = await writtenBy(therapist);
   const programmes = await ordered(therapist, couple);
   const ids = {
-    step: 'alone',
-    ...{ coupleId: couple.id, partnerId: first.id, assignmentId },
-    ...{
-      appointmentId: appointment.id,
-      fileId,
-      offerId,
-      promptKey,
-      memberId,
-      exerciseId,
-      ...programmes,
-      ...signed,
-      ...record,
-      ...talk,
-    },
+    ...{ step: 'alone', coupleId: couple.id, partnerId: first.id, assignmentId },
+    ...{ appointmentId: appointment.id, fileId, offerId, promptKey, memberId, exerciseId },
+    ...{ ...programmes, ...signed, ...record, ...talk },
   };
   return { couple, ids };
 }

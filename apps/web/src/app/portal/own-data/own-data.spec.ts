@@ -20,6 +20,8 @@ const data: OwnData = {
     answers: [],
     sharedWithYou: [],
     messages: [],
+    toDiscuss: [],
+    comments: [],
     files: [],
     checkIns: [],
     documents: [],
