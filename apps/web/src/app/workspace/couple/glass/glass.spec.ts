@@ -64,6 +64,7 @@ describe('the page of a couple', () => {
       ...[
         'Trend',
         'Exercises',
+        'Review',
         'Messages',
         'Agreement',
         'Notes',
