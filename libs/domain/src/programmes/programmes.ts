@@ -26,5 +26,5 @@ export function titlesOf(key: string): Partial<Record<Language, string>> {
   const known = PROGRAMME_KEYS.find((each) => each === key);
   if (!known) return {};
   const titled = LANGUAGES.map((language) => [language, words[language][known].title] as const);
-  return Object.fromEntries(titled) as Record<Language, string>;
+  return Object.fromEntries(titled);
 }

@@ -3,6 +3,9 @@ import { Suggestions } from '@closeknit/contracts/assignments';
 import { reading } from '../../client/reading.ts';
 import { Words } from '../../words/words.ts';
 
+/** The most pressing ones are enough to choose by. */
+const MOST_REASONS = 2;
+
 type Reason = Suggestions['suggestions'][number]['reasons'][number];
 
 /** Exercises that answer the last check-ins, each with whose sign it was and how it stands. */
@@ -16,6 +19,7 @@ type Reason = Suggestions['suggestions'][number]['reasons'][number];
           <li [class.on]="each.exerciseKey === value()">
             <div>
               <b>{{ each.title }}</b>
+              &ngsp;
               <span class="faint">{{ say('workspace.minutes', { minutes: each.minutes }) }}</span>
               @for (why of each.why; track why) {
                 <p class="soft">{{ why }}</p>
@@ -77,7 +81,7 @@ export class Suggested {
     this.resource.hasValue()
       ? this.resource.value().suggestions.map((each) => ({
           ...each,
-          why: each.reasons.map((reason) => this.whyOf(reason)),
+          why: each.reasons.slice(0, MOST_REASONS).map((reason) => this.whyOf(reason)),
         }))
       : [],
   );

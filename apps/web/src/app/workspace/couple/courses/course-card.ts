@@ -5,7 +5,7 @@ import { Api } from '../../../client/api.ts';
 import { ConfirmDialog } from '../../../shell/confirm/confirm-dialog.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
-import { comingInWords } from '../../programmes/rule-words.ts';
+import { comingInWords, ruleInWords } from '../../programmes/rule-words.ts';
 import { ChangeCourseDialog } from './change-course.ts';
 
 const tones: Record<Course['state'], Tone> = { running: 'action', over: 'leaf', stopped: 'plain' };
@@ -42,7 +42,6 @@ export class CourseCard {
     this.course().items.map((item) => ({
       ...item,
       stands: this.standing(item),
-      isNext: item.on !== null || item.waitsFor !== null,
     })),
   );
 
@@ -59,8 +58,10 @@ export class CourseCard {
       return this.say('workspace.courses.came', { day: this.times.date(item.cameAt) });
     }
     if (item.skipped) return this.say('workspace.courses.skipped');
-    return this.isRunning()
-      ? comingInWords(this.say, item, this.times.reader)
-      : this.say('workspace.courses.never-came');
+    if (!this.isRunning()) return this.say('workspace.courses.never-came');
+    const { reader } = this.times;
+    // What follows something that waits is told by its rule: no day can be named yet.
+    if (item.waitsFor === 'earlier') return ruleInWords(this.say, item.rule, { reader });
+    return comingInWords(this.say, item, reader);
   }
 }
