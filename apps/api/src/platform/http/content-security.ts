@@ -11,10 +11,13 @@ export const STYLE_NONCE = 'closeknit-1';
 /** The page about the interface has styles within itself: these very ones, and no others. */
 export function docsSecurity(page: string): string {
   const within = page.matchAll(/<style[^>]*>([^<]*)<\/style>|\sstyle="([^"]*)"/g);
-  const known = [...within].map(([, sheet, rule = '']) => hashOf(sheet ?? rule));
+  const known = [...within].map(([, sheet, rule = '']) => hashOf(sheet ?? rule)).concat(LOGO);
   const styles = ["'self'", "'unsafe-hashes'", ...new Set(known)].join(' ');
   return `default-src 'self'; style-src ${styles}; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`;
 }
+
+// What Swagger's script draws its logo with.
+const LOGO = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
 
 const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
