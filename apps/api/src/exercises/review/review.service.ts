@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Assignment } from '@closeknit/contracts/assignments';
 import type { Review, Reviewed, ReviewAsked } from '@closeknit/contracts/review';
 import type { MemberActor } from '@closeknit/domain/access/actor';
+import { isUnsaid } from '@closeknit/domain/exercises/answer-same';
 import { changeOf } from '@closeknit/domain/exercises/review/closeness-change';
 import { closenessIn, isCloseness } from '@closeknit/domain/exercises/review/closeness-felt';
 import { completionBy } from '@closeknit/domain/exercises/review/completion';
@@ -123,7 +124,8 @@ function lastOf({ parts }: Assignment): number {
 function reviewed(assignment: Assignment): Reviewed {
   const parts = assignment.parts.map((part) => ({
     ...part,
-    answers: part.answers.filter((answer) => !isCloseness(answer)),
+    // What is empty has been taken back by its author.
+    answers: part.answers.filter((answer) => !isCloseness(answer) && !isUnsaid(answer.value)),
   }));
   const closeness = assignment.parts.map(({ partnerId, answers }) => ({
     ...{ partnerId, ...closenessIn(answers) },
