@@ -2,16 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { picture } from './picture.mjs';
 import { built, startApplication } from './server.mjs';
 import { recorded } from './record.mjs';
+import { shelved } from './shelf.mjs';
 import { talkedOf } from './talk.mjs';
-import {
-  exercises,
-  programme,
-  reach,
-  reason,
-  safetyAnswers,
-  safetyStep,
-  savedDraft,
-} from './wishes.mjs';
+import { reach, reason, safetyAnswers, safetyStep } from './wishes.mjs';
 
 export const NOW = '2026-11-24T12:00:00Z';
 const VISIBILITIES = ['private', 'therapist', 'shared', 'when-both-answered'];
@@ -168,12 +161,11 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const assignmentId = assignment.id;
   const talk = await talkedOf(therapist, { couple, assignmentId, mark, must });
   const record = await recorded(therapist, { couple, mark, must });
-  const exerciseId = await writtenBy(therapist);
-  const programmes = await ordered(therapist, couple);
+  const shelf = await shelved(therapist, { couple, must });
   const ids = {
     ...{ step: 'alone', coupleId: couple.id, partnerId: first.id, assignmentId },
-    ...{ appointmentId: appointment.id, fileId, offerId, promptKey, memberId, exerciseId },
-    ...{ ...programmes, ...signed, ...record, ...talk },
+    ...{ appointmentId: appointment.id, fileId, offerId, promptKey, memberId },
+    ...{ ...shelf, ...signed, ...record, ...talk },
   };
   return { couple, ids };
 }
@@ -189,28 +181,6 @@ async function saidOfSafety(therapist, { id, couple, first, second }) {
   }
   const step = `${at}/partners/${couple.partners[0].id}/steps/alone`;
   must(await therapist.put(step, safetyStep()));
-}
-
-/** An exercise that its author keeps to themselves, with a version and a draft of the next. */
-async function writtenBy(therapist) {
-  const [id] = must(await therapist.post('/api/own-exercises/import', exercises())).ids;
-  const draft = { ...savedDraft(), revision: 0 };
-  must(await therapist.put(`/api/own-exercises/${id}/draft`, draft));
-  return id;
-}
-
-/** A programme of the therapist's own, and one that runs. */
-async function ordered(therapist, { id }) {
-  must(await therapist.post('/api/programmes', programme()));
-  const { programmes } = must(await therapist.get('/api/programmes'));
-  const programmeKey = 'two-rhythms';
-  must(await therapist.post(`/api/couples/${id}/courses`, { programmeKey }));
-  const { courses } = must(await therapist.get(`/api/couples/${id}/courses`));
-  return {
-    programmeId: programmes.find(({ own }) => own).key,
-    programmeKey,
-    courseId: courses[0].id,
-  };
 }
 
 /** Words that the first partner wrote in the second's name. */
