@@ -159,8 +159,8 @@ describe('a programme a couple is given', () => {
   it('can be put in another order, added to, taken from and skipped on the way', async () => {
     await give('before-we-decide');
 
-    const answer = await change(([soft, , talk]) => [
-      talk!,
+    const answer = await change(([soft, admire]) => [
+      admire!,
       { ...soft, skipped: true },
       { exerciseKey: 'walk', rule: { kind: 'weekday', weekday: 7 } },
     ]);
@@ -168,7 +168,7 @@ describe('a programme a couple is given', () => {
     await api.runDue('2026-11-15T06:00:01Z');
 
     expect(answer.status).toBe(204);
-    expect(await came()).toEqual(['before-drift', 'listening-turns', 'walk']);
+    expect(await came()).toEqual(['before-drift', 'admire', 'walk']);
     expect(await course()).toMatchObject({ state: 'over' });
   });
 
