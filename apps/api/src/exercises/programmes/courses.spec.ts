@@ -244,7 +244,7 @@ describe('a programme a couple is given', () => {
     const { body } = await therapist.get(at('/preview/open-door'));
 
     const told = body.items.map(({ on, waitsFor }: Item) => on ?? waitsFor);
-    expect(told).toEqual(['2026-11-02', 'session', 'earlier', 'earlier']);
+    expect(told).toEqual(['2026-11-02', 'session', 'earlier', 'earlier', 'earlier']);
   });
 
   it('does not exist for the partners, nor for anybody else', async () => {
