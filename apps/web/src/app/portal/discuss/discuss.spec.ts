@@ -38,7 +38,9 @@ describe('what a partner wants to talk about', () => {
   it('can be shown to the other, too', async () => {
     const screen = await open();
     await screen.type('I would like to talk about …', 'Weekends');
+    expect(screen.text).toContain('Only Mira, and whoever supervises');
     await screen.choose('Ben sees it, too');
+    expect(screen.text).not.toContain('Only Mira, and whoever supervises');
     await screen.press('Add');
     const request = screen.request('POST', '/portal/discussion');
     expect(request.request.body).toMatchObject({ toBoth: true });

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { OwnDiscussion, type OwnPoint } from '@closeknit/contracts/discussing';
 import { Api } from '../../client/api.ts';
@@ -27,6 +27,7 @@ export default class Discuss {
   protected readonly say = inject(Words).say;
   protected readonly names = namesFor(this.me);
   protected readonly errand = injectErrand();
+  protected readonly toBoth = signal(false);
   protected readonly own = reading(() => '/portal/discussion', OwnDiscussion);
 
   private readonly points = computed(() =>

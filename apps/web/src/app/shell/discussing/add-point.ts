@@ -4,6 +4,7 @@ import {
   type ElementRef,
   inject,
   input,
+  model,
   output,
   signal,
   viewChild,
@@ -58,12 +59,13 @@ export class AddPoint {
   readonly tickHint = input('');
   /** Whether there is that choice now. */
   readonly sharing = input.required<boolean>();
+  /** What is chosen, for a page that says who reads it. */
+  readonly toBoth = model(false);
   /** Where it is sent, below `/api`. */
   readonly path = input.required<string>();
   readonly added = output<void>();
 
   protected readonly text = signal('');
-  protected readonly toBoth = signal(false);
   protected readonly isEmpty = computed(() => this.text().trim() === '');
   /** Kept until it has arrived: what is sent twice is kept once. */
   private id = crypto.randomUUID();

@@ -41,6 +41,6 @@ export class ChangeLine {
   private signed(points: number): string {
     const locale = regional(document.documentElement.lang);
     const options = { signDisplay: 'exceptZero', maximumFractionDigits: 1 } as const;
-    return new Intl.NumberFormat(locale, options).format(points);
+    return new Intl.NumberFormat(locale, options).format(points).replace('-', '−');
   }
 }

@@ -19,7 +19,9 @@ import { monthInWords } from './month-in-words.ts';
         <p class="soft">{{ say('workspace.outcome.given', { count: told.couples }) }}</p>
         <h3>{{ say('workspace.outcome.closeness') }}</h3>
         <app-change-line [change]="told.change" from="couples" />
-        <p class="faint">{{ say('workspace.outcome.honest') }}</p>
+        @if (told.change.kind === 'change') {
+          <p class="faint">{{ say('workspace.outcome.honest') }}</p>
+        }
         @if (months().length > 0) {
           <h3>{{ say('workspace.outcome.done') }}</h3>
           <table>

@@ -18,6 +18,9 @@ export class OverTime {
   protected readonly say = inject(Words).say;
   readonly review = input.required<Review>();
 
+  protected readonly saysSomething = computed(() =>
+    this.review().exercises.some(({ change }) => change.kind === 'change'),
+  );
   protected readonly partners = computed(() => this.review().partners);
   protected readonly weeks = computed(() =>
     this.review()

@@ -81,7 +81,7 @@ describe('the review before a session', () => {
     expect(lines[0]).toContain('3 answers: too few to say.');
     expect(lines[1]).toContain('No answers yet.');
     expect(lines[2]).toContain('No clear change');
-    expect(lines[2]).toContain('+1.2 points, 95 % between -0.3 and +2.7; 14 answers of 6 couples');
+    expect(lines[2]).toContain('+1.2 points, 95 % between −0.3 and +2.7; 14 answers of 6 couples');
   });
 
   it('looks back to the beginning when asked', async () => {
