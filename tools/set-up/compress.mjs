@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { inRoot } from './places.mjs';
 
-const worthIt = /\.(js|css|html|json|svg)$/;
+const worthIt = /\.(js|css|html|json|svg|webmanifest)$/;
 const smallest = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 
 // Once at build what would cost every visitor's first page: the server sends these as they are.

@@ -78,6 +78,11 @@ export const SavedAnswer = z.object({ revision: z.number(), savedAt: z.string() 
 export type SavedAnswer = z.infer<typeof SavedAnswer>;
 z.globalRegistry.add(SavedAnswer, { id: 'SavedAnswer' });
 
+/** What seals words that wait in a browser to be sent: base64, the same for one person every time. */
+export const UnsentKey = z.object({ key: z.string() });
+export type UnsentKey = z.infer<typeof UnsentKey>;
+z.globalRegistry.add(UnsentKey, { id: 'UnsentKey' });
+
 /** One partner's part of an assignment, as the therapist sees it. */
 const Part = z.object({
   partnerId: Id,

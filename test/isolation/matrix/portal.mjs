@@ -18,6 +18,7 @@ export const lines = {
   'POST /api/portal/agreements/{documentId}/signature': by(portal, { body: wishes.signature }),
   'POST /api/portal/agreements/{documentId}/talk-first': by(portal),
   'GET /api/portal/agreements/{documentId}/paper': by(portal),
+  'GET /api/portal/unsent-key': by(partners),
   'GET /api/portal/privacy': by(partners),
   'GET /api/portal/record-openings': by(partners),
   'GET /api/portal/check-ins': by(partners),

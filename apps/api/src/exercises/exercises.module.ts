@@ -6,6 +6,7 @@ import { AnswerRow } from './answer.entity.ts';
 import { AnswerBook } from './answers/answer-book.service.ts';
 import { AnswersController } from './answers/answers.controller.ts';
 import { AnswersService } from './answers/answers.service.ts';
+import { UnsentKeyService } from './answers/unsent-key.service.ts';
 import { OpenedAnswers } from './answers/opened-answers.service.ts';
 import { AssignmentPartRow } from './assignment-part.entity.ts';
 import { AssignmentRow } from './assignment.entity.ts';
@@ -92,6 +93,7 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     ShelfService,
     SuggestionsService,
     TakingBackService,
+    UnsentKeyService,
     WrongPersonService,
   ],
   exports: [

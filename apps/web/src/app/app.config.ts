@@ -18,6 +18,7 @@ import { WAY_OUT } from '@closeknit/ui/dialog/way-out';
 import routes from './app.routes.ts';
 import { unlessRefused } from './client/refused.ts';
 import { asWhom } from './shell/as-whom.ts';
+import { pastWorker } from './shell/offline/past-worker.ts';
 import { LegibleAddresses } from './shell/legible-addresses.ts';
 import { PageTitles } from './shell/page-titles.ts';
 import { heldBack } from './shell/presence/held-back.ts';
@@ -29,7 +30,7 @@ import { Words } from './words/words.ts';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([heldBack, asWhom, inLanguage])),
+    provideHttpClient(withInterceptors([heldBack, asWhom, inLanguage, pastWorker])),
     provideAppInitializer(() => inject(Words).load('shell')),
     // Out of reach, it is tried again before anybody is let in.
     provideAppInitializer(() => inject(SignedIn).beginUncovered().catch(unlessRefused)),

@@ -3,6 +3,7 @@ import {
   ChooseReaders,
   PortalAssignment,
   SavedAnswer,
+  UnsentKey,
   WriteAnswer,
 } from '@closeknit/contracts/assignments';
 import { Id, PromptKey } from '@closeknit/contracts/ids';
@@ -11,10 +12,14 @@ import { Allow, By, type PartnerActor } from '../../platform/access/allow.ts';
 import { Audited } from '../../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
 import { AnswersService } from './answers.service.ts';
+import { UnsentKeyService } from './unsent-key.service.ts';
 
 @Controller('api/portal')
 export class AnswersController {
-  constructor(private readonly answers: AnswersService) {}
+  constructor(
+    private readonly answers: AnswersService,
+    private readonly unsentKey: UnsentKeyService,
+  ) {}
 
   @Get('assignments/:assignmentId')
   @Allow('portal:read')
@@ -62,6 +67,14 @@ export class AnswersController {
     @By() actor: PartnerActor,
   ): Promise<void> {
     return this.answers.done(assignmentId, actor);
+  }
+
+  @Get('unsent-key')
+  @Allow('answers:write')
+  @Audited('portal:use')
+  @Answers(UnsentKey)
+  keyOfUnsent(@By() actor: PartnerActor): Promise<UnsentKey> {
+    return this.unsentKey.of(actor);
   }
 
   @Get('privacy')

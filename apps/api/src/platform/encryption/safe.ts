@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.ts';
 import { Refused } from '../http/refused.ts';
@@ -50,6 +51,12 @@ export class Safe {
   /** The same value under the practice's newest key. */
   async sealAnew(practiceId: string, value: Buffer, place: Place): Promise<Buffer> {
     return this.sealBytes(practiceId, await this.openBytes(practiceId, value, place), place);
+  }
+
+  /** A key for what is kept elsewhere, drawn from the practice's own: the same until that changes. */
+  async drawKey(practiceId: string, purpose: string): Promise<Buffer> {
+    const { bytes } = await this.newestKey(practiceId, 'record');
+    return Buffer.from(hkdfSync('sha256', bytes, practiceId, purpose, bytes.length));
   }
 
   /** Makes the practice's next keys, or its first. What is sealed from now on is sealed with them. */

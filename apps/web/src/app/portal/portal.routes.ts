@@ -1,11 +1,16 @@
 import type { Routes } from '@angular/router';
 import { asksBeforeLeaving } from '../shell/unsaved.ts';
+import { takesUpUnsent } from './exercise/unsent/takes-up-unsent.ts';
 import { withWords } from '../words/with-words.ts';
 
 // No titles: a page of the portal is called by the name alone.
 export default [
   { path: '', loadComponent: () => import('./week/week.ts') },
-  { path: 'exercises/:id', loadComponent: () => import('./exercise/exercise.ts') },
+  {
+    path: 'exercises/:id',
+    canActivate: [takesUpUnsent],
+    loadComponent: () => import('./exercise/exercise.ts'),
+  },
   { path: 'check-ins', loadComponent: () => import('./check-ins/check-ins.ts') },
   {
     path: 'check-ins/:week',

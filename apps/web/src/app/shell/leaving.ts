@@ -1,4 +1,6 @@
 import { DOCUMENT, inject, Service, signal } from '@angular/core';
+import { forgetUnsent } from './offline/forget-unsent.ts';
+import { bypass } from './offline/past-worker.ts';
 import { OtherWindows } from './presence/other-windows.ts';
 
 const neutralPage = 'https://www.bbc.com/weather';
@@ -30,9 +32,10 @@ export class Leaving {
     this.document.title = '';
     this.document.body.replaceChildren();
     for (const send of this.lastWords) send();
+    forgetUnsent(this.document.defaultView);
     // A beacon outlives the page; without it the Back button would open the portal again.
     const nothing = new Blob(['{}'], { type: 'application/json' });
-    this.document.defaultView?.navigator.sendBeacon('/api/sign-out', nothing);
+    this.document.defaultView?.navigator.sendBeacon(`/api/sign-out?${bypass}`, nothing);
     // Other windows of this browser must not go on showing what this one no longer does.
     this.others.tell({ kind: 'left' });
     this.departTo(neutralPage);

@@ -1,5 +1,6 @@
 import { computed, DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
 import type { CanDeactivateFn } from '@angular/router';
+import { forgetUnsent } from './offline/forget-unsent.ts';
 import { Leaving } from './leaving.ts';
 
 interface Holder {
@@ -21,8 +22,10 @@ export class Unsaved {
   /** Whether somebody on the way to another page is asked; whoever watches shows the question. */
   readonly isAsking = computed(() => this.question() !== undefined);
 
+  private readonly page = inject(DOCUMENT).defaultView;
+
   constructor() {
-    const page = inject(DOCUMENT).defaultView;
+    const page = this.page;
     const ask = (event: BeforeUnloadEvent) => this.ask(event);
     page?.addEventListener('beforeunload', ask);
     inject(DestroyRef).onDestroy(() => page?.removeEventListener('beforeunload', ask));
@@ -60,8 +63,9 @@ export class Unsaved {
     return !this.isAny();
   }
 
-  /** The writer has been asked, and has given these words up. */
+  /** The writer has been asked, and has given these words up: nothing of them stays here. */
   letGo(): void {
+    forgetUnsent(this.page);
     this.holders.clear();
   }
 

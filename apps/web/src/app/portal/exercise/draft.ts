@@ -1,5 +1,10 @@
 import { computed, signal, type WritableSignal } from '@angular/core';
-import type { AnswerValue, PortalAssignment, SavedAnswer } from '@closeknit/contracts/assignments';
+import type {
+  AnswerValue,
+  PortalAssignment,
+  SavedAnswer,
+  WriteAnswer,
+} from '@closeknit/contracts/assignments';
 import type { Visibility } from '@closeknit/contracts/exercises';
 import { saysTheSame } from '@closeknit/domain/exercises/answer-same';
 import { Refused } from '../../client/refused.ts';
@@ -21,12 +26,17 @@ export type SaveState =
 
 /** The other side, as far as one answer is concerned. */
 export interface Keeping {
-  save(answer: {
-    value: AnswerValue;
-    visibility: Visibility;
-    revision: number;
-  }): Promise<SavedAnswer>;
+  save(answer: WriteAnswer): Promise<SavedAnswer>;
   readAgain(): Promise<KeptAnswer | undefined>;
+  /** What would be lost with this page, or undefined once nothing would. */
+  hold(unsent: WriteAnswer | undefined): void;
+}
+
+interface Start {
+  readonly visibility: Visibility;
+  readonly kept?: KeptAnswer | undefined;
+  /** What a page that is closed by now could not send. */
+  readonly unsent?: WriteAnswer;
 }
 
 /** What is typed goes out after this long, whether the typing goes on or not. */
@@ -70,27 +80,27 @@ export class Draft {
   readonly mayNarrow = computed(() => this.narrowable());
   readonly isUnsaved = this.pending.asReadonly();
 
-  constructor(keeping: Keeping, start: { visibility: Visibility; kept?: KeptAnswer }) {
-    const { kept, visibility } = start;
+  constructor(keeping: Keeping, { kept, unsent, visibility }: Start) {
     this.keeping = keeping;
-    this.revision = kept?.revision ?? 0;
+    this.revision = unsent?.revision ?? kept?.revision ?? 0;
     this.readers = kept?.visibility ?? visibility;
     this.narrowable = signal(kept?.mayNarrow ?? true);
-    this.wording = signal(kept ?? { value: null, visibility });
+    this.wording = signal(unsent ?? kept ?? { value: null, visibility });
+    this.pending.set(unsent !== undefined);
     this.current = signal(kept ? { kind: 'saved', at: kept.savedAt } : { kind: 'untouched' });
   }
 
   write(value: AnswerValue): void {
     if (saysTheSame(value, this.value())) return;
     this.wording.update((wording) => ({ ...wording, value }));
-    this.pending.set(true);
+    this.setPending(true);
     this.saveIn(patience);
   }
 
   /** Who may read is never left for later: a narrower circle holds at once. */
   showTo(visibility: Visibility): void {
     this.wording.update((wording) => ({ ...wording, visibility }));
-    this.pending.set(this.value() !== null);
+    this.setPending(this.value() !== null);
     this.saveIn(0);
   }
 
@@ -107,7 +117,12 @@ export class Draft {
   /** Nothing of what stands here is sent any more. */
   letGo(): void {
     clearTimeout(this.timer);
-    this.pending.set(false);
+    this.setPending(false);
+  }
+
+  /** The browser has been emptied, and what is not sent yet may stay in it again. */
+  holdAgain(): void {
+    this.keeping.hold(this.unsent());
   }
 
   /** What stands here replaces what the other device wrote. */
@@ -126,7 +141,7 @@ export class Draft {
   }
 
   /** For the way out, when no answer can be waited for. */
-  unsent(): { value: AnswerValue; visibility: Visibility; revision: number } | undefined {
+  unsent(): WriteAnswer | undefined {
     const { value, visibility } = this.wording();
     if (value === null || !this.pending()) return undefined;
     return { value, visibility, revision: this.revision };
@@ -151,6 +166,11 @@ export class Draft {
     return hindrance === 'changed-elsewhere' || hindrance === 'withdrawn';
   }
 
+  private setPending(isPending: boolean): void {
+    this.pending.set(isPending);
+    this.keeping.hold(this.unsent());
+  }
+
   private saveIn(wait: number): void {
     if (this.timer !== undefined && wait > 0 && this.current().kind !== 'away') return;
     clearTimeout(this.timer);
@@ -162,7 +182,7 @@ export class Draft {
     this.retryIn = firstRetry;
     this.readers = sent.visibility;
     this.current.set({ kind: 'saved', at: saved.savedAt });
-    this.pending.set(this.wording() !== sent);
+    this.setPending(this.wording() !== sent);
     if (this.pending()) this.saveIn(patience);
   }
 
@@ -197,7 +217,7 @@ export class Draft {
     this.readers = theirs.visibility;
     this.narrowable.set(theirs.mayNarrow);
     this.wording.set({ value: theirs.value, visibility: theirs.visibility });
-    this.pending.set(false);
+    this.setPending(false);
     this.current.set({ kind: 'saved', at: theirs.savedAt });
   }
 }

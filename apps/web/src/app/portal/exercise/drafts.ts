@@ -1,23 +1,39 @@
-import { DOCUMENT, inject, Service } from '@angular/core';
-import { PortalAssignment, SavedAnswer } from '@closeknit/contracts/assignments';
+import { computed, DOCUMENT, effect, inject, Service, signal, untracked } from '@angular/core';
+import { PortalAssignment, SavedAnswer, type WriteAnswer } from '@closeknit/contracts/assignments';
 import type { Prompt } from '@closeknit/contracts/exercises';
 import { Api } from '../../client/api.ts';
 import { Refused } from '../../client/refused.ts';
 import { asPerson } from '../../shell/as-whom.ts';
+import { bypass } from '../../shell/offline/past-worker.ts';
+import { forgetUnsent } from '../../shell/offline/forget-unsent.ts';
+import { Presence } from '../../shell/presence/presence.ts';
 import { Leaving } from '../../shell/leaving.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Unsaved } from '../../shell/unsaved.ts';
-import { Draft } from './draft.ts';
+import { Draft, hindranceOf } from './draft.ts';
+import { UnsentStore } from './unsent/unsent-store.ts';
 
 /**
- * The answers being written, in memory only: on a shared device nothing may stay in the browser's
- * storage. Unsaved words outlive the page they were typed on and go on being sent.
+ * The answers being written. Unsaved words outlive the page they were typed on and go on being sent;
+ * sealed in the browser they outlive the window, too, until they are sent or somebody leaves.
  */
 @Service()
 export class Drafts {
   private readonly api = inject(Api);
   private readonly signedIn = inject(SignedIn);
+  private readonly presence = inject(Presence);
+  private readonly store = inject(UnsentStore);
+  private readonly page = inject(DOCUMENT).defaultView;
   private readonly held = new Map<string, Draft>();
+  private readonly takenUp = signal<readonly { assignmentId: string; draft: Draft }[]>([]);
+  private takingUp: Promise<void> | undefined;
+
+  /** Assignments in which words that were left behind wait for a decision. */
+  readonly undecided = computed(() =>
+    this.takenUp()
+      .filter(({ draft }) => hindranceOf(draft.state()) === 'changed-elsewhere')
+      .map(({ assignmentId }) => assignmentId),
+  );
 
   constructor() {
     inject(Unsaved).watch(
@@ -25,7 +41,14 @@ export class Drafts {
       () => this.saveAll(),
     );
     inject(Leaving).onQuickLeave(() => this.sendWithoutWaiting());
-    inject(DOCUMENT).defaultView?.addEventListener('online', () => void this.saveAll());
+    this.page?.addEventListener('online', () => void this.takeUp().then(() => this.saveAll()));
+    this.emptyBehindCover();
+  }
+
+  /** Sends what a window that is closed by now could not; resolves once it is known what that is. */
+  takeUp(): Promise<void> {
+    this.takingUp ??= this.readLeftBehind().finally(() => (this.takingUp = undefined));
+    return this.takingUp;
   }
 
   of(assignment: PortalAssignment, prompt: Prompt): Draft {
@@ -55,20 +78,57 @@ export class Drafts {
   }
 
   private begin({ id, answers }: PortalAssignment, { key, visibility }: Prompt): Draft {
+    const kept = answers.find(({ promptKey }) => promptKey === key);
+    return new Draft(this.keepingAt(pathOf(id, key)), { visibility, kept });
+  }
+
+  private keepingAt(path: string) {
     const owner = this.signedIn.partner().id;
-    const path = pathOf(id, key);
-    const answerTo = (all: PortalAssignment['answers']) =>
-      all.find(({ promptKey }) => promptKey === key);
-    const keeping = {
+    const { assignmentId, promptKey } = askedAt(path);
+    return {
       save: async (body: object) => {
         // Words that are still waiting belong to who wrote them, whoever has come in since.
         if (this.signedIn.me()?.id !== owner) throw new Refused('other-person');
         return this.api.send({ method: 'PUT', path, body }, SavedAnswer);
       },
-      readAgain: async () =>
-        answerTo((await this.api.read(`/portal/assignments/${id}`, PortalAssignment)).answers),
+      readAgain: async () => {
+        const { answers } = await this.api.read(
+          `/portal/assignments/${assignmentId}`,
+          PortalAssignment,
+        );
+        return answers.find((answer) => answer.promptKey === promptKey);
+      },
+      hold: (unsent: WriteAnswer | undefined) => this.store.keep(path, unsent),
     };
-    return new Draft(keeping, { visibility, kept: answerTo(answers) });
+  }
+
+  private async readLeftBehind(): Promise<void> {
+    const left = await this.store.leftBehind();
+    const owner = this.signedIn.partner().id;
+    const begun = left
+      .filter(({ path }) => !this.held.get(`${owner} ${path}`)?.isUnsaved())
+      .map(({ path, answer }) => {
+        const draft = new Draft(this.keepingAt(path), { ...answer, unsent: answer });
+        this.held.set(`${owner} ${path}`, draft);
+        // From now on this window answers for it.
+        draft.holdAgain();
+        void draft.save();
+        return { assignmentId: askedAt(path).assignmentId, draft };
+      });
+    this.takenUp.update((before) => [...before, ...begun]);
+    void this.store.prepare();
+  }
+
+  /** Behind the cover of a device that others use, too, nothing stays in the browser. */
+  private emptyBehindCover(): void {
+    effect(() => {
+      const isCovered = this.presence.state() === 'gone';
+      if (!this.signedIn.me()?.sharedDevice) return;
+      untracked(() => {
+        if (isCovered) forgetUnsent(this.page);
+        else for (const [, draft] of this.unsaved()) draft.holdAgain();
+      });
+    });
   }
 
   private unsaved(): [string, Draft][] {
@@ -81,6 +141,7 @@ export class Drafts {
   private sendWithoutWaiting(): void {
     const headers = {
       'content-type': 'application/json',
+      [bypass]: '',
       ...asPerson(this.signedIn.me()?.id),
     };
     for (const [key, draft] of this.unsaved()) {
@@ -93,4 +154,9 @@ export class Drafts {
 
 function pathOf(assignmentId: string, promptKey: string): string {
   return `/portal/assignments/${assignmentId}/answers/${encodeURIComponent(promptKey)}`;
+}
+
+function askedAt(path: string): { assignmentId: string; promptKey: string } {
+  const [, , , assignmentId = '', , promptKey = ''] = path.split('/');
+  return { assignmentId, promptKey: decodeURIComponent(promptKey) };
 }

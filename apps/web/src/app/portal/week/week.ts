@@ -10,6 +10,7 @@ import { Waiting } from '../../shell/waiting/waiting.ts';
 import { dateInWords, dateOf, dayInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { DiscussLine } from '../discuss/discuss-line.ts';
+import { UnsentLine } from '../exercise/unsent/unsent-line.ts';
 import { MessagesLine } from '../messages/messages-line.ts';
 import { namesFor } from '../names.ts';
 import { QuestionsLine } from '../questions/questions-line.ts';
@@ -30,6 +31,7 @@ import { ToSignLine } from './to-sign-line.ts';
     Standing,
     Tag,
     ToSignLine,
+    UnsentLine,
     Waiting,
   ],
   templateUrl: './week.html',

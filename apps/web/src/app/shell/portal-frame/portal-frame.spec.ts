@@ -48,7 +48,7 @@ describe('the frame of the portal', () => {
 
     expect(document.body.textContent).toBe('');
     expect(document.title).toBe('');
-    expect(beacons).toEqual(['/api/sign-out']);
+    expect(beacons).toEqual(['/api/sign-out?ngsw-bypass']);
     expect(departures()).toEqual(['https://www.bbc.com/weather']);
   });
 

@@ -12,6 +12,7 @@ import { injectErrand } from '../../client/errand.ts';
 import { Words } from '../../words/words.ts';
 import { Door } from '../door/door.ts';
 import { Leaving } from '../leaving.ts';
+import { Unsaved } from '../unsaved.ts';
 import { SignedIn } from '../signed-in.ts';
 import type { Step } from '../door/sign-in/steps.ts';
 import { WaysIn } from '../door/sign-in/ways-in.ts';
@@ -72,6 +73,7 @@ export class Cover {
   private readonly leaving = inject(Leaving);
   private readonly presence = inject(Presence);
   private readonly signedIn = inject(SignedIn);
+  private readonly unsaved = inject(Unsaved);
   protected readonly say = inject(Words).say;
   protected readonly errand = injectErrand();
   protected readonly step = signal<Step>('password');
@@ -98,6 +100,7 @@ export class Cover {
   /** Whatever is left of the session ends before another person has the browser. */
   protected async giveWay(): Promise<void> {
     await this.errand.run(() => this.signedIn.signOut());
+    this.unsaved.letGo();
     this.leaving.departTo('/sign-in');
   }
 }

@@ -7,6 +7,7 @@ import { PageHeading } from '../page-heading.ts';
 /** A page could not even begin: the network or the service is away. The address stays as it was. */
 @Component({
   selector: 'app-unreachable',
+  host: { '(window:online)': 'tryAgain()' },
   imports: [Door, PageHeading],
   template: `<app-door>
     <h1 appPageHeading>{{ say('shell.waiting.heading') }}</h1>

@@ -15,6 +15,7 @@ interface Readable extends Pick<Resource<unknown>, 'error' | 'isLoading'> {
 /** Stands where a page will be: silent at first, then a quiet line, then the reason and a way on. */
 @Component({
   selector: 'app-waiting',
+  host: { '(window:online)': 'tryAgain()' },
   imports: [OtherPlace, PageHeading, RouterLink],
   template: `
     @if (refusal(); as refused) {
@@ -71,6 +72,11 @@ export class Waiting {
 
   protected readonly face = computed(() => this.signedIn.me()?.kind ?? 'partner');
   protected readonly firstPage = computed(() => firstPages[this.face()]);
+
+  /** Out of reach, it is read by itself once there is a network again. */
+  protected tryAgain(): void {
+    if (this.refusal()?.code === 'away') this.resource().reload();
+  }
 
   constructor() {
     effect(() => {
