@@ -3,6 +3,7 @@ import { Use } from './agreements.ts';
 import { Place } from './couples.ts';
 import { Mode, Prompt, Sign, Visibility } from './exercises.ts';
 import { Id } from './ids.ts';
+import { Relief } from './relief.ts';
 import { line, prose } from './text.ts';
 import { LocalDate, WallTime } from './times.ts';
 
@@ -94,6 +95,8 @@ const Part = z.object({
   doneAt: z.nullable(z.string()),
   /** When words written here were handed over to the other partner, whose they were. */
   movedAt: z.nullable(z.string()),
+  /** What they take less of, with a word to the therapist. */
+  relief: z.nullable(z.object({ kind: Relief, at: z.string(), word: z.string() })),
   answers: z.array(
     z.object({
       promptKey: z.string(),
@@ -156,6 +159,8 @@ export const PortalAssignment = z.object({
   role: z.nullable(z.string()),
   dueOn: z.string(),
   done: z.boolean(),
+  /** What this partner takes less of; the other's is not told. */
+  relief: z.nullable(Relief),
   answers: z.array(
     z.object({
       promptKey: z.string(),

@@ -13,6 +13,8 @@ const Task = z.object({
   dueOn: z.string(),
   overdue: z.boolean(),
   begun: z.boolean(),
+  /** Whether only the first half of it is asked. */
+  halved: z.boolean(),
   note: z.string(),
 });
 
@@ -29,6 +31,8 @@ export const ThisWeek = z.object({
   wordsFrom: z.array(z.string()),
   /** What else this partner may sign or decline. It is none of the things to do. */
   waiting: z.object({ documents: z.boolean(), releases: z.boolean() }),
+  /** What this partner has put aside as too much, and may take up again. */
+  leftOut: z.array(z.object({ id: Id, title: z.string() })),
   doneLately: z.array(z.object({ id: Id, title: z.string(), doneAt: z.string() })),
 });
 export type ThisWeek = z.infer<typeof ThisWeek>;

@@ -4,6 +4,8 @@ import { any, by, none, therapists, treating } from './reach.mjs';
 /** Exercises: the library and a practice's own. */
 export const lines = {
   'GET /api/exercises': by({ therapist: any, supervisor: any, owner: any }),
+  // Own couples only; whoever has none finds nothing.
+  'GET /api/reliefs': by({ therapist: any, supervisor: any, owner: any }),
   'GET /api/own-exercises': by({ therapist: any, supervisor: any, owner: any }),
   'POST /api/own-exercises': by(therapists, { body: wishes.exerciseDraft }),
   'POST /api/own-exercises/import': by(therapists, { body: wishes.exercises }),

@@ -35,6 +35,9 @@ export const lines = {
     body: wishes.readers,
   }),
   'POST /api/portal/assignments/{assignmentId}/done': by(portal),
+  'PUT /api/portal/assignments/{assignmentId}/relief': by(portal, {
+    body: () => ({ relief: 'halved', word: 'A long week' }),
+  }),
   'POST /api/portal/assignments/{assignmentId}/clear': by(portal),
   'POST /api/portal/assignments/{assignmentId}/hand-over': by(portal),
   // The words wait for one of the two; to the other they are not there.

@@ -1,12 +1,18 @@
 import type { Assignment } from '@closeknit/contracts/assignments';
 import { toldIn } from '@closeknit/domain/exercises/in-language';
+import type { Relief } from '@closeknit/domain/exercises/relief';
 import type { OpenedAnswer } from './answers/opened-answers.service.ts';
 import type { AssignmentRow } from './assignment.entity.ts';
 
 export interface PartRow {
+  id: string;
+  practiceId: string;
   assignment_id: string;
   done_at: Date | null;
   moved_at: Date | null;
+  relief: Relief | null;
+  relieved_at: Date | null;
+  sealedWord: Buffer | null;
   partner_id: string;
   place: 'first' | 'second';
   first_name: string;
@@ -38,7 +44,7 @@ export function partOf(
   part: PartRow,
   row: AssignmentRow,
   answers: readonly OpenedAnswer[],
-): Assignment['parts'][number] {
+): Omit<Assignment['parts'][number], 'relief'> {
   const written = answers.filter(
     (answer) => answer.assignmentId === row.id && answer.partnerId === part.partner_id,
   );
@@ -64,4 +70,11 @@ export function partOf(
         })),
     ),
   };
+}
+
+export function reliefOf(
+  { relief, relieved_at }: PartRow,
+  word = '',
+): Assignment['parts'][number]['relief'] {
+  return relief && relieved_at && { kind: relief, at: relieved_at.toISOString(), word };
 }

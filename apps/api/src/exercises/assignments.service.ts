@@ -9,7 +9,8 @@ import { RepetitionsService } from './giving/repetitions.service.ts';
 import { OpenedAnswers } from './answers/opened-answers.service.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentRow } from './assignment.entity.ts';
-import { type PartRow, partOf, stateOf, toldTo } from './assignment-view.ts';
+import { type PartRow, partOf, reliefOf, stateOf, toldTo } from './assignment-view.ts';
+import { ReliefWords } from './relief/relief-words.service.ts';
 import { ShelfService } from './shelf/shelf.service.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -23,6 +24,7 @@ export class AssignmentsService {
     private readonly shelf: ShelfService,
     private readonly answers: OpenedAnswers,
     private readonly notes: AssignmentNotes,
+    private readonly words: ReliefWords,
     private readonly care: CareService,
     private readonly repetitions: RepetitionsService,
   ) {}
@@ -34,7 +36,9 @@ export class AssignmentsService {
       .of(AssignmentRow)
       .find({ where: { coupleId }, order: { givenAt: 'DESC', id: 'DESC' } });
     const parts = await this.db.query<PartRow>(
-      `select part.assignment_id, part.done_at, part.moved_at, partner.id as partner_id,
+      `select part.id, part.practice_id as "practiceId", part.assignment_id, part.done_at,
+              part.moved_at, part.relief, part.relieved_at, part.sealed_word as "sealedWord",
+              partner.id as partner_id,
               partner.place, partner.first_name
        from assignment_part part join partner on partner.id = part.partner_id
        where part.couple_id = $1 order by partner.place`,
@@ -45,6 +49,9 @@ export class AssignmentsService {
     const today = this.lastToday();
     const notes = await Promise.all(rows.map((row) => this.notes.of(row)));
     const repeats = await this.repetitions.toldIn(coupleId);
+    const words = new Map(
+      await Promise.all(parts.map(async (part) => [part, await this.words.of(part)] as const)),
+    );
     return {
       assignments: rows.map((given, at) => {
         const row = { ...given, exercise: exerciseIn(locale, given) };
@@ -62,7 +69,10 @@ export class AssignmentsService {
           givenTo: row.givenTo,
           repeats: repeats.get(row.id) ?? null,
           isAgain: row.againOf !== null,
-          parts: own.map((part) => partOf(part, row, answers)),
+          parts: own.map((part) => ({
+            ...partOf(part, row, answers),
+            relief: reliefOf(part, words.get(part)),
+          })),
         };
       }),
     };

@@ -8,6 +8,9 @@ import { AnswersController } from './answers/answers.controller.ts';
 import { AnswersService } from './answers/answers.service.ts';
 import { UnsentKeyService } from './answers/unsent-key.service.ts';
 import { OpenedAnswers } from './answers/opened-answers.service.ts';
+import { ReliefController } from './relief/relief.controller.ts';
+import { ReliefService } from './relief/relief.service.ts';
+import { ReliefWords } from './relief/relief-words.service.ts';
 import { AssignmentPartRow } from './assignment-part.entity.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
@@ -64,6 +67,7 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     OffersController,
     OwnExercisesController,
     ProgrammesController,
+    ReliefController,
   ],
   providers: [
     AgainService,
@@ -90,6 +94,8 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     OwnExercisesService,
     ProgrammeShelf,
     RepetitionsService,
+    ReliefService,
+    ReliefWords,
     ShelfService,
     SuggestionsService,
     TakingBackService,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ThisWeek } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { exerciseIn } from '@closeknit/domain/exercises/in-language';
+import { halfOf, isStillAsked, type Relief } from '@closeknit/domain/exercises/relief';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import type { AssignmentRow } from './assignment.entity.ts';
@@ -16,6 +17,7 @@ interface Row {
   sealedNote: Buffer | null;
   begun_at: Date | null;
   done_at: Date | null;
+  relief: Relief | null;
 }
 
 /** What one partner still has to do, unless the work rests or is over, and has lately done. */
@@ -29,12 +31,12 @@ export class HomeworkService {
   async of(
     actor: PartnerActor,
     today: string,
-  ): Promise<Pick<ThisWeek, 'exercises' | 'doneLately'>> {
+  ): Promise<Pick<ThisWeek, 'exercises' | 'leftOut' | 'doneLately'>> {
     const rows = await this.db.query<Row>(
       `select assignment.id, assignment.exercise, assignment.translations,
               assignment.due_on::text, locale_of($1) as locale,
               assignment.practice_id as "practiceId", assignment.sealed_note as "sealedNote",
-              part.begun_at, part.done_at
+              part.begun_at, part.done_at, part.relief
        from assignment join assignment_part part on part.assignment_id = assignment.id
        join couple on couple.id = assignment.couple_id
        where part.partner_id = $1 and assignment.withdrawn_at is null
@@ -45,16 +47,22 @@ export class HomeworkService {
        order by assignment.due_on, assignment.given_at`,
       [actor.id, today],
     );
-    const open = rows.filter(({ done_at }) => done_at === null);
+    const undone = rows.filter(({ done_at }) => done_at === null);
+    const open = undone.filter(({ relief }) => isStillAsked(relief));
     const notes = await Promise.all(open.map((row) => this.notes.of(row)));
     return {
       exercises: open.map((row, at) => {
         const { id, due_on: dueOn, begun_at } = row;
-        const { title, invitation, mode, minutes } = exerciseIn(row.locale, row);
+        const exercise = exerciseIn(row.locale, row);
+        const halved = row.relief === 'halved';
+        const { title, invitation, mode, minutes } = halved ? halfOf(exercise) : exercise;
         const note = notes[at] ?? '';
         const asked = { id, title, invitation, mode, minutes, dueOn, note };
-        return { ...asked, overdue: dueOn < today, begun: begun_at !== null };
+        return { ...asked, overdue: dueOn < today, begun: begun_at !== null, halved };
       }),
+      leftOut: undone
+        .filter(({ relief }) => !isStillAsked(relief))
+        .map((row) => ({ id: row.id, title: exerciseIn(row.locale, row).title })),
       doneLately: rows.flatMap((row) => {
         const { id, done_at: doneAt } = row;
         const { title } = exerciseIn(row.locale, row);

@@ -27,7 +27,7 @@ export class ThisWeekService {
 
   async of(actor: PartnerActor): Promise<ThisWeek> {
     const today = await this.todayOf(actor);
-    const { exercises, doneLately } = await this.homework.of(actor, today);
+    const { exercises, leftOut, doneLately } = await this.homework.of(actor, today);
     const checkInDue = await this.checkIns.due(actor);
     const { agreementToSign, waiting } = await this.toSign.of(actor);
     const wordsFrom = await this.offers.writtenAt();
@@ -42,6 +42,7 @@ export class ThisWeekService {
       nextSession: await this.calendar.next(actor),
       wordsFrom,
       waiting,
+      leftOut,
       doneLately,
     };
   }

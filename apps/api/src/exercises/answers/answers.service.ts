@@ -12,6 +12,7 @@ import type { OwnPrivacy } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import type { Role } from '@closeknit/domain/exercises/exercise';
 import { exerciseIn, keptAs, toldIn } from '@closeknit/domain/exercises/in-language';
+import { halfOf } from '@closeknit/domain/exercises/relief';
 import { OwnDocumentsService } from '../../agreements/own-documents.service.ts';
 import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -52,18 +53,23 @@ export class AnswersService {
     // The row policies have left out every answer of the other that may not be read.
     const others = answers.filter(({ partnerId }) => partnerId !== actor.id);
     const locale = await this.readers.ofActor();
-    const { title, mode, minutes, invitation, prompts, roles } = exerciseIn(locale, row);
+    const exercise = exerciseIn(locale, row);
+    const { title, mode, invitation, roles } = exercise;
     const told = (promptKey: string, value: AnswerValue) =>
       toldIn(locale, row, { promptKey, value });
     const role = await this.roleOf(actor, row);
+    const whole = { ...exercise, prompts: promptsFor(role, exercise.prompts) };
+    const answered = own.map(({ promptKey }) => promptKey);
+    const { minutes, prompts } = part.relief === 'halved' ? halfOf(whole, answered) : whole;
     return {
       id: row.id,
-      exercise: { title, mode, minutes, invitation, prompts: promptsFor(role, prompts) },
+      exercise: { title, mode, minutes, invitation, prompts },
       note: await this.notes.of(row),
       forYouAlone: row.givenTo !== 'both',
       role: roles?.[role] ?? null,
       dueOn: row.dueOn,
       done: part.doneAt !== null,
+      relief: part.relief,
       answers: await Promise.all(
         own.map(async (answer) => ({
           promptKey: answer.promptKey,

@@ -40,6 +40,7 @@ import { LastingWords1795000051150 } from './migrations/lasting-words-1795000051
 import { WrittenUnder1795000051200 } from './migrations/written-under-1795000051200.ts';
 import { Notes1795000054000 } from './migrations/notes-1795000054000.ts';
 import { PrivateNotes1795000054100 } from './migrations/private-notes-1795000054100.ts';
+import { Relief1795000074000 } from './migrations/relief-1795000074000.ts';
 import { Releases1795000054200 } from './migrations/releases-1795000054200.ts';
 import { ReleaseAnswers1795000054250 } from './migrations/release-answers-1795000054250.ts';
 import { Disclosures1795000054300 } from './migrations/disclosures-1795000054300.ts';
@@ -127,4 +128,5 @@ export const migrations = [
   Discussion1795000080000,
   Comments1795000080100,
   ReviewDeletion1795000080200,
+  Relief1795000074000,
 ];

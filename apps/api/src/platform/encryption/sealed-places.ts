@@ -11,6 +11,7 @@ export const sealedPlaces = [
   { table: 'answer_file', column: 'sealed_facts', compartment: 'record' },
   { table: 'answer_offer', column: 'sealed_words', compartment: 'record' },
   { table: 'assignment', column: 'sealed_note', compartment: 'record' },
+  { table: 'assignment_part', column: 'sealed_word', compartment: 'record' },
   { table: 'break_glass', column: 'sealed_reason', compartment: 'record' },
   { table: 'check_in_note', column: 'sealed_text', compartment: 'record' },
   { table: 'comment', column: 'sealed_text', compartment: 'record' },

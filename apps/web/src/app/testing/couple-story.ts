@@ -26,6 +26,7 @@ export const aTask = (facts: Partial<ThisWeek['exercises'][number]> = {}) => ({
   dueOn: '2026-11-29',
   overdue: false,
   begun: false,
+  halved: false,
   note: '',
   ...facts,
 });
@@ -39,6 +40,7 @@ export const aWeek = (facts: Partial<ThisWeek> = {}): ThisWeek => ({
   nextSession: null,
   wordsFrom: [],
   waiting: { documents: false, releases: false },
+  leftOut: [],
   doneLately: [],
   ...facts,
 });
@@ -81,6 +83,7 @@ export const anAssignment = (facts: Partial<PortalAssignment> = {}): PortalAssig
   role: null,
   dueOn: '2026-11-29',
   done: false,
+  relief: null,
   answers: [],
   fromOther: [],
   ...facts,

@@ -166,8 +166,8 @@ export function anAssignment(facts: Partial<Assignment> = {}): Assignment {
     repeats: null,
     isAgain: false,
     parts: [
-      { partnerId: anaId, place: 'first', firstName: 'Ana', role: null, ...done },
-      { partnerId: benId, place: 'second', firstName: 'Ben', role: null, ...notBegun },
+      { partnerId: anaId, place: 'first', firstName: 'Ana', role: null, relief: null, ...done },
+      { partnerId: benId, place: 'second', firstName: 'Ben', role: null, relief: null, ...notBegun },
     ],
     ...facts,
   };

@@ -40,7 +40,8 @@ export class PartnerDeletion1795000055000 implements MigrationInterface {
          delete from safe_contact where ${own};
          delete from invitation where ${own};
          delete from partner_contact where ${own};
-         update assignment_part set begun_at = null, done_at = null, moved_at = null where ${own};
+         update assignment_part set begun_at = null, done_at = null, moved_at = null,
+           relief = null, relieved_at = null, sealed_word = null where ${own};
          delete from planned_job where practice_id = current_practice() and couple_id = whose
            and payload ->> 'partnerId' = asked::text and state <> 'running';
          delete from auth.seat where practice_id = current_practice() and actor_id = asked

@@ -9,6 +9,7 @@ type Sent = Parameters<Keeping['save']>[0];
 class OtherSide implements Keeping {
   readonly sent: Sent[] = [];
   readonly refusals: string[] = [];
+  held: Sent | undefined;
   theirs: KeptAnswer | undefined;
 
   async save(answer: Sent): Promise<SavedAnswer> {
@@ -16,6 +17,10 @@ class OtherSide implements Keeping {
     const code = this.refusals.shift();
     if (code !== undefined) throw new Refused(code);
     return { revision: answer.revision + 1, savedAt: '2026-11-24T22:04:00Z' };
+  }
+
+  hold(unsent: Sent | undefined): void {
+    this.held = unsent;
   }
 
   async readAgain(): Promise<KeptAnswer | undefined> {
@@ -45,6 +50,52 @@ describe('an answer being written', () => {
     }
 
     expect(other.sent[0]).toEqual({ value: 'In J', visibility: 'therapist', revision: 0 });
+  });
+
+  it('is held from the first letter until it is saved', async () => {
+    const { draft, other } = begin();
+
+    draft.write('I');
+    const typed = other.held;
+    await vi.advanceTimersByTimeAsync(2000);
+
+    expect(typed).toEqual({ value: 'I', visibility: 'therapist', revision: 0 });
+    expect(other.held).toBeUndefined();
+  });
+
+  it('stays held while there is no network, as it stands now', async () => {
+    const { draft, other } = begin();
+    other.refusals.push('away');
+
+    draft.write('In June');
+    await vi.advanceTimersByTimeAsync(1500);
+    draft.write('In June, by the sea');
+
+    expect(other.held).toMatchObject({ value: 'In June, by the sea' });
+  });
+
+  it('goes on from what a closed window could not send', async () => {
+    const unsent = { value: 'In June', visibility: 'private', revision: 2 } as const;
+    const other = new OtherSide();
+    const draft = new Draft(other, { visibility: 'therapist', unsent });
+
+    await draft.save();
+
+    expect(other.sent).toEqual([unsent]);
+    expect(draft.isUnsaved()).toBe(false);
+  });
+
+  it('asks which shall stay where another device has been quicker than a closed window', async () => {
+    const unsent = { value: 'In June', visibility: 'therapist', revision: 2 } as const;
+    const other = new OtherSide();
+    other.refusals.push('changed-elsewhere');
+    other.theirs = anAnswer({ value: 'In May', revision: 3 });
+    const draft = new Draft(other, { visibility: 'therapist', unsent });
+
+    await draft.save();
+
+    expect(draft.state()).toEqual({ kind: 'changed-elsewhere', theirs: other.theirs });
+    expect(draft.value()).toBe('In June');
   });
 
   it('goes out again, with the new revision, where typing went on meanwhile', async () => {
