@@ -32,6 +32,9 @@ import { namesFor } from '../names.ts';
         <p class="letter">{{ assignment().note }}</p>
       </div>
     }
+    @if (assignment().relief === 'halved') {
+      <p class="soft">{{ say('portal.relief.half-about') }}</p>
+    }
     <p class="soft">{{ about() }}</p>
   `,
   styles: `

@@ -19,6 +19,7 @@ import { Closing } from './closing.ts';
 import { hindranceOf } from './draft.ts';
 import { Drafts } from './drafts.ts';
 import { AnswerFiles } from '../files/answer-files.ts';
+import { Together } from './together/together.ts';
 import { PromptPage } from './prompt-page.ts';
 
 /**
@@ -36,6 +37,7 @@ import { PromptPage } from './prompt-page.ts';
     PreviewButton,
     PromptPage,
     RouterLink,
+    Together,
     Waiting,
     WhoAnswers,
     WrongPerson,
@@ -72,6 +74,10 @@ export default class Exercise {
       draft: this.drafts.of(assignment, prompt),
     }));
   });
+
+  protected readonly isTogether = computed(() =>
+    ['together', 'turns'].includes(this.assignment.value()?.exercise.mode ?? ''),
+  );
 
   /** Undefined once the exercise is done and no question is asked for. */
   protected readonly position = computed(() => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ThisWeek } from '@closeknit/contracts/portal';
 import { isSharing } from '@closeknit/domain/couples/life';
@@ -11,6 +11,8 @@ import { dateInWords, dateOf, dayInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { DiscussLine } from '../discuss/discuss-line.ts';
 import { UnsentLine } from '../exercise/unsent/unsent-line.ts';
+import { LeftOut } from '../relief/left-out.ts';
+import { ReliefDialog } from '../relief/relief-dialog.ts';
 import { MessagesLine } from '../messages/messages-line.ts';
 import { namesFor } from '../names.ts';
 import { QuestionsLine } from '../questions/questions-line.ts';
@@ -24,6 +26,8 @@ import { ToSignLine } from './to-sign-line.ts';
   selector: 'app-week',
   imports: [
     DiscussLine,
+    LeftOut,
+    ReliefDialog,
     MessagesLine,
     PageHeading,
     QuestionsLine,
@@ -45,6 +49,9 @@ export default class Week {
   protected readonly goesOn = isSharing(this.me.coupleState);
   protected readonly checkInMinutes = checkInMinutes;
   protected readonly week = reading(() => '/portal/week', ThisWeek);
+
+  /** The exercise that is too much, while it is being asked how. */
+  protected readonly tooMuch = signal<ThisWeek['exercises'][number] | undefined>(undefined);
 
   protected readonly heading = computed(() => {
     const { exercises = [], checkInDue = null, agreementToSign = null } = this.week.value() ?? {};
@@ -75,6 +82,11 @@ export default class Week {
         this.say('portal.offers.card', { day: dateInWords(dateOf(instant, this.me), this.me) }),
       ),
   );
+
+  protected lighten(): void {
+    this.tooMuch.set(undefined);
+    this.week.reload();
+  }
 
   protected readonly session = computed(() => {
     const { nextSession = null, today = '' } = this.week.value() ?? {};

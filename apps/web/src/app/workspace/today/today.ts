@@ -19,6 +19,7 @@ import { needsALook } from './needs-a-look.ts';
 import { SafetyTasks } from './safety-tasks.ts';
 import { SessionsOfColleague } from './sessions-of-colleague.ts';
 import { SessionsToday } from './sessions-today.ts';
+import { RecentReliefs } from './recent-reliefs.ts';
 import { UnreadMessages } from './unread-messages.ts';
 
 /** The first page of a working day: who needs a look and why, and the sessions ahead. */
@@ -35,6 +36,7 @@ import { UnreadMessages } from './unread-messages.ts';
     SessionsOfColleague,
     SessionsToday,
     Tag,
+    RecentReliefs,
     UnreadMessages,
     Waiting,
   ],
@@ -56,6 +58,7 @@ import { UnreadMessages } from './unread-messages.ts';
       }
       @if (isInCare) {
         <app-safety-tasks />
+        <app-recent-reliefs />
       }
       @if (mayWrite) {
         <app-unread-messages />

@@ -72,6 +72,19 @@ const tones: Record<Assignment['state'], Tone> = {
               {{ say('workspace.assigned.moved', { day: times.shortDay(moved) }) }}
             </p>
           }
+          @if (part.relief; as relief) {
+            <p class="soft">
+              {{
+                say('workspace.relief.' + relief.kind, {
+                  name: part.firstName,
+                  day: times.shortDay(relief.at),
+                })
+              }}
+            </p>
+            @if (relief.word) {
+              <p class="letter">{{ relief.word }}</p>
+            }
+          }
           @if (part.answers.length > 0) {
             <details>
               <summary>
