@@ -13,7 +13,7 @@ test('the network goes, the tab is killed, another device goes on: nothing is lo
   browser,
   clock,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const arrives = (on: 'phone' | 'desktop') =>
     Person.arrives({ browser, clock, zone: 'Europe/Berlin', on });
   const [lena, laptop, therapist] = [
@@ -51,7 +51,7 @@ test('the network goes, the tab is killed, another device goes on: nothing is lo
     address = page.url().split('?')[0] as string;
     await page.getByRole('textbox').fill('Before the tunnel.');
     await expect(page.getByText(/^Saved \d/)).toBeVisible();
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   });
 
   await test.step('the network goes: she writes on, and her page says what it waits for', async () => {
@@ -194,5 +194,5 @@ async function signsIn(person: Person, email: string): Promise<void> {
   await person.fills('Email', email);
   await person.fills('Password', password);
   await person.page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(person.page).not.toHaveURL(/sign-in/);
+  await expect(person.page).not.toHaveURL(/sign-in/, { timeout: 40_000 });
 }

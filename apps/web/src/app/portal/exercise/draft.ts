@@ -64,7 +64,7 @@ export class Draft {
   private readonly keeping: Keeping;
   private readonly wording: WritableSignal<Wording>;
   private readonly current: WritableSignal<SaveState>;
-  private readonly pending = signal(false);
+  private readonly pending: WritableSignal<boolean>;
   private readonly narrowable: WritableSignal<boolean>;
   private revision: number;
   /** Who may read what the other side keeps. */
@@ -78,7 +78,7 @@ export class Draft {
   readonly state = computed(() => this.current());
   /** Whether readers can still be taken away. */
   readonly mayNarrow = computed(() => this.narrowable());
-  readonly isUnsaved = this.pending.asReadonly();
+  readonly isUnsaved = computed(() => this.pending());
 
   constructor(keeping: Keeping, { kept, unsent, visibility }: Start) {
     this.keeping = keeping;
@@ -86,7 +86,7 @@ export class Draft {
     this.readers = kept?.visibility ?? visibility;
     this.narrowable = signal(kept?.mayNarrow ?? true);
     this.wording = signal(unsent ?? kept ?? { value: null, visibility });
-    this.pending.set(unsent !== undefined);
+    this.pending = signal(unsent !== undefined);
     this.current = signal(kept ? { kind: 'saved', at: kept.savedAt } : { kind: 'untouched' });
   }
 

@@ -12,7 +12,10 @@ async function openWeek(facts: Parameters<typeof aWeek>[0]) {
 }
 
 describe('too much this week', () => {
-  beforeEach(standInForTheBrowser);
+  beforeEach(async () => {
+    standInForTheBrowser();
+    await Promise.all([import('./relief-dialog.ts'), import('./left-out.ts')]);
+  });
 
   it('offers half, something shorter, or not now, and says that the other is not told', async () => {
     const screen = await openWeek({ exercises: [aTask({ minutes: 20 })] });

@@ -20,7 +20,10 @@ function began(ago: number, turns: 1 | 2 = 2) {
 }
 
 describe('time for the two of them', () => {
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(async () => {
+    sessionStorage.clear();
+    await import('./together.ts');
+  });
 
   it('is offered for what is done together, and not for what is done alone', async () => {
     const alone = await openTogether('alone');

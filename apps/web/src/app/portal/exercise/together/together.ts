@@ -55,7 +55,7 @@ export class Together {
   });
   protected readonly isFirstTurn = computed(() => {
     const where = this.where();
-    return 'turn' in where && where.turn === 0;
+    return !('turn' in where) || where.turn === 0;
   });
   protected readonly left = computed(() => {
     const where = this.where();
