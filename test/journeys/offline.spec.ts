@@ -57,16 +57,16 @@ test('the network goes, the tab is killed, another device goes on: nothing is lo
   await test.step('the network goes: she writes on, and her page says what it waits for', async () => {
     await phone.setOffline(true);
     await page.getByRole('textbox').fill('Before the tunnel, and inside it.');
-    await expect(page.getByText(/^Waiting for the network/)).toBeVisible();
+    await expect(page.getByText('Waiting for the network')).toBeVisible();
     await page.locator('.foot').getByRole('link', { name: 'Next' }).click();
-    await expect(page.getByText('Question 2 of').or(page.locator('.progress'))).toBeVisible();
+    await expect(page.getByRole('img', { name: 'Question 2 of 5' })).toBeVisible();
   });
 
   await test.step('the tab is killed; without a network the app opens and says why it waits', async () => {
-    await keptOnDisk(page);
+    await expect.poll(() => keptOnDisk(page)).toBe(1);
     await opensAnew('/portal');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByText(/cannot be reached|no answer|network/i).first()).toBeVisible();
+    await expect(page.getByText('There is no connection right now.')).toBeVisible();
   });
 
   await test.step('the network is back: the page goes on by itself, and the words are there', async () => {
@@ -115,7 +115,7 @@ test('the network goes, the tab is killed, another device goes on: nothing is lo
     await page.goto('/portal');
     await page.getByRole('link', { name: 'Look at both' }).click();
     await page.goto(`${address}?step=1`);
-    await expect(page.getByText('From the train.')).toHaveCount(2);
+    await expect(page.getByText('From the train.')).toBeVisible();
     await expect(page.getByText('From the kitchen.')).toBeVisible();
     await page.getByRole('button', { name: 'Keep this one' }).click();
     await expect(page.getByText(/^Saved \d/)).toBeVisible();
@@ -141,7 +141,7 @@ test('the network goes, the tab is killed, another device goes on: nothing is lo
 /** Types until the page is killed, and answers how much of the typing is not there afterwards. */
 async function lostWhenKilled(page: Page, readAfter: () => Promise<string>): Promise<number> {
   await page.getByRole('textbox').fill('');
-  await expect(page.getByText(/^(Saved \d|Waiting for the network)/)).toBeVisible();
+  await expect(page.getByText(/Saved \d|Waiting for the network/)).toBeVisible();
   const typing = page
     .getByRole('textbox')
     .pressSequentially(long, { delay: betweenLetters })
