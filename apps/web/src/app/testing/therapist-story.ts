@@ -167,7 +167,14 @@ export function anAssignment(facts: Partial<Assignment> = {}): Assignment {
     isAgain: false,
     parts: [
       { partnerId: anaId, place: 'first', firstName: 'Ana', role: null, relief: null, ...done },
-      { partnerId: benId, place: 'second', firstName: 'Ben', role: null, relief: null, ...notBegun },
+      {
+        partnerId: benId,
+        place: 'second',
+        firstName: 'Ben',
+        role: null,
+        relief: null,
+        ...notBegun,
+      },
     ],
     ...facts,
   };
