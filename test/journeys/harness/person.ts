@@ -91,6 +91,15 @@ export class Person {
     await this.sees('Nobody needs a look today');
   }
 
+  /** Signs in with nothing but a password. */
+  async signsIn({ email, password }: Credentials): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.fills('Email', email);
+    await this.fills('Password', password);
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(this.page).not.toHaveURL(/sign-in/);
+  }
+
   /** After so long a while that the session has run out: signs in, and is where they were. */
   async comesBack({ email, password }: Credentials): Promise<void> {
     await this.page.reload();
