@@ -6,7 +6,7 @@ const doors = [
   ...['reveal_answers', 'note_opened', 'couples_in_care', 'couples_under_glass', 'append_audit'],
   ...['couples_of_safety_lead', 'release_signed', 'forget_partner'],
   ...['begin_first_episode', 'begin_when_both_joined', 'couple_state_held', 'answer_fits_life'],
-  ...['give_in_this_episode', 'file_is_held'],
+  ...['give_in_this_episode', 'file_is_held', 'couple_rests'],
   ...['sealed_before', 'seal_anew', 'practices_not_wrapped_with'],
 ];
 
