@@ -31,9 +31,10 @@ test('an exercise of her own, a programme, and what became of them', async ({ br
     await therapist.page
       .getByLabel('What the couple reads')
       .fill('Sit on one bench. You need not talk.');
-    await therapist.presses('Add a question');
     await therapist.page.getByLabel('Question', { exact: true }).fill('What did you notice?');
-    await expect(therapist.page.locator('app-phone-preview')).toContainText('What did you notice?');
+    const phone = therapist.page.locator('app-phone-preview');
+    await phone.getByRole('button', { name: 'Next' }).click();
+    await expect(phone).toContainText('What did you notice?');
     await therapist.seesWholePage();
     await therapist.presses('Put into use');
     await expect(therapist.page.getByRole('button', { name: 'Retire' })).toBeVisible();
