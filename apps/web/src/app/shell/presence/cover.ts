@@ -8,10 +8,12 @@ import {
   viewChild,
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
+import { Icon } from '@closeknit/ui/icon/icon';
 import { injectErrand } from '../../client/errand.ts';
 import { Words } from '../../words/words.ts';
 import { Door } from '../door/door.ts';
 import { Leaving } from '../leaving.ts';
+import { QuickWayOut } from '../quick-way-out.ts';
 import { Unsaved } from '../unsaved.ts';
 import { SignedIn } from '../signed-in.ts';
 import type { Step } from '../door/sign-in/steps.ts';
@@ -24,13 +26,20 @@ import { Presence } from './presence.ts';
  */
 @Component({
   selector: 'app-cover',
-  imports: [Door, WaysIn],
+  imports: [Door, Icon, WaysIn],
   template: `<dialog
     #dialog
     closedby="none"
     aria-labelledby="cover-heading"
     (cancel)="$event.preventDefault()"
   >
+    @if (wayOut.label(); as label) {
+      <p class="out">
+        <button class="button" type="button" (click)="wayOut.leave()">
+          <ck-icon name="leave" />{{ label }}
+        </button>
+      </p>
+    }
     <app-door>
       <h1 id="cover-heading">{{ say(heading()) }}</h1>
       <p class="soft">{{ say('shell.cover.help') }}</p>
@@ -67,6 +76,9 @@ import { Presence } from './presence.ts';
     h1 {
       font-size: var(--step-3);
     }
+    .out {
+      padding: var(--space-3) var(--space-4) 0;
+    }
   `,
 })
 export class Cover {
@@ -75,6 +87,7 @@ export class Cover {
   private readonly signedIn = inject(SignedIn);
   private readonly unsaved = inject(Unsaved);
   protected readonly say = inject(Words).say;
+  protected readonly wayOut = inject(QuickWayOut);
   protected readonly errand = injectErrand();
   protected readonly step = signal<Step>('password');
   protected readonly sharedDevice = signal(this.signedIn.me()?.sharedDevice ?? false);
@@ -84,11 +97,17 @@ export class Cover {
     const title = inject(Title);
     const before = title.getTitle();
     title.setTitle(this.say('shell.name'));
-    afterNextRender(() => this.dialog().nativeElement.showModal());
+    afterNextRender(() => this.show(this.dialog().nativeElement));
     inject(DestroyRef).onDestroy(() => {
       this.dialog().nativeElement.close();
       title.setTitle(before);
     });
+  }
+
+  /** The way out comes first for the Tab key; whoever is back types at once all the same. */
+  private show(dialog: HTMLDialogElement): void {
+    dialog.showModal();
+    if (this.wayOut.label()) dialog.querySelector('input')?.focus();
   }
 
   protected heading(): string {

@@ -132,6 +132,21 @@ describe('a page nobody touches', () => {
     expect(screen.find('app-cover').textContent).not.toContain('Ana');
   });
 
+  it('keeps the way out of the portal above the cover, and none above another page', async () => {
+    const screen = await openAndLeaveAlone();
+    expect(screen.all('app-cover .out')).toHaveLength(0);
+
+    TestBed.inject(Leaving).isOffered.set(true);
+    await screen.settle();
+    const out = screen.find<HTMLButtonElement>('app-cover dialog button');
+    navigator.sendBeacon = () => true;
+    expect(out.textContent?.trim()).toBe('Leave this page');
+    out.click();
+
+    expect(departures()).toEqual(['https://www.bbc.com/weather']);
+    expect(document.body.textContent).toBe('');
+  });
+
   it('is not uncovered by Escape', async () => {
     const screen = await openAndLeaveAlone();
 
