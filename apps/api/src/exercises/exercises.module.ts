@@ -38,6 +38,7 @@ import { ProgrammeShelf } from './programmes/programme-shelf.service.ts';
 import { ProgrammesController } from './programmes/programmes.controller.ts';
 import { ExerciseRecordService } from './exercise-record.service.ts';
 import { ExercisesController } from './exercises.controller.ts';
+import { GivenRows } from './given-rows.service.ts';
 import { HomeworkService } from './homework.service.ts';
 import { LibraryService } from './library.service.ts';
 import { DraftsService } from './shelf/drafts.service.ts';
@@ -87,6 +88,7 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     DraftsService,
     ExerciseRecordService,
     GivingService,
+    GivenRows,
     HomeworkService,
     LibraryService,
     OffersService,

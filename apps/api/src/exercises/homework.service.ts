@@ -51,15 +51,7 @@ export class HomeworkService {
     const open = undone.filter(({ relief }) => isStillAsked(relief));
     const notes = await Promise.all(open.map((row) => this.notes.of(row)));
     return {
-      exercises: open.map((row, at) => {
-        const { id, due_on: dueOn, begun_at } = row;
-        const exercise = exerciseIn(row.locale, row);
-        const halved = row.relief === 'halved';
-        const { title, invitation, mode, minutes } = halved ? halfOf(exercise) : exercise;
-        const note = notes[at] ?? '';
-        const asked = { id, title, invitation, mode, minutes, dueOn, note };
-        return { ...asked, overdue: dueOn < today, begun: begun_at !== null, halved };
-      }),
+      exercises: open.map((row, at) => taskFrom(row, { note: notes[at] ?? '', today })),
       leftOut: undone
         .filter(({ relief }) => !isStillAsked(relief))
         .map((row) => ({ id: row.id, title: exerciseIn(row.locale, row).title })),
@@ -70,4 +62,16 @@ export class HomeworkService {
       }),
     };
   }
+}
+
+function taskFrom(
+  row: Row,
+  { note, today }: { note: string; today: string },
+): ThisWeek['exercises'][number] {
+  const { id, due_on: dueOn, begun_at } = row;
+  const exercise = exerciseIn(row.locale, row);
+  const halved = row.relief === 'halved';
+  const { title, invitation, mode, minutes } = halved ? halfOf(exercise) : exercise;
+  const asked = { id, title, invitation, mode, minutes, dueOn, note };
+  return { ...asked, overdue: dueOn < today, begun: begun_at !== null, halved };
 }

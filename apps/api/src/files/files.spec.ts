@@ -303,7 +303,8 @@ describe('a file beside an answer', () => {
     store.keep = async (name, path) => {
       const [row] = await api.asOwner<{ busy: number }>(
         `select count(*)::int as busy from pg_stat_activity
-         where usename = 'closeknit_app' and state like 'idle in transaction%'`,
+         where datname = current_database() and usename = 'closeknit_app'
+           and state like 'idle in transaction%'`,
       );
       busy = row?.busy ?? -1;
       return keep(name, path);

@@ -7,12 +7,12 @@ import type {
   SavedAnswer,
   WriteAnswer,
 } from '@closeknit/contracts/assignments';
-import type { Prompt, Visibility } from '@closeknit/contracts/exercises';
+import type { Exercise, Prompt, Visibility } from '@closeknit/contracts/exercises';
 import type { OwnPrivacy } from '@closeknit/contracts/portal';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import type { Role } from '@closeknit/domain/exercises/exercise';
 import { exerciseIn, keptAs, toldIn } from '@closeknit/domain/exercises/in-language';
-import { halfOf } from '@closeknit/domain/exercises/relief';
+import { halfOf, type Relief } from '@closeknit/domain/exercises/relief';
 import { OwnDocumentsService } from '../../agreements/own-documents.service.ts';
 import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -29,6 +29,12 @@ import { fits } from './answer-kinds.ts';
 interface Asked {
   readonly assignmentId: string;
   readonly promptKey: string;
+}
+
+interface Reading {
+  readonly role: Role;
+  readonly relief: Relief | null;
+  readonly own: readonly AnswerRow[];
 }
 
 /** What one partner does with an assignment: reads it, writes, chooses readers, says it is done. */
@@ -53,20 +59,16 @@ export class AnswersService {
     // The row policies have left out every answer of the other that may not be read.
     const others = answers.filter(({ partnerId }) => partnerId !== actor.id);
     const locale = await this.readers.ofActor();
-    const exercise = exerciseIn(locale, row);
-    const { title, mode, invitation, roles } = exercise;
     const told = (promptKey: string, value: AnswerValue) =>
       toldIn(locale, row, { promptKey, value });
+    const exercise = exerciseIn(locale, row);
     const role = await this.roleOf(actor, row);
-    const whole = { ...exercise, prompts: promptsFor(role, exercise.prompts) };
-    const answered = own.map(({ promptKey }) => promptKey);
-    const { minutes, prompts } = part.relief === 'halved' ? halfOf(whole, answered) : whole;
     return {
       id: row.id,
-      exercise: { title, mode, minutes, invitation, prompts },
+      exercise: askedOf(exercise, { role, relief: part.relief, own }),
       note: await this.notes.of(row),
       forYouAlone: row.givenTo !== 'both',
-      role: roles?.[role] ?? null,
+      role: exercise.roles?.[role] ?? null,
       dueOn: row.dueOn,
       done: part.doneAt !== null,
       relief: part.relief,
@@ -198,6 +200,15 @@ function inOrder({ exercise }: AssignmentRow, answers: readonly AnswerRow[]): An
 // Only whether it can still be taken back: when the other came by is theirs.
 function mayNarrow({ openedAt, visibility }: AnswerRow): boolean {
   return openedAt === null && visibility !== VISIBILITIES[0];
+}
+
+/** What one partner is asked: their role's questions, and half of them where all is too much. */
+function askedOf(exercise: Exercise, { role, relief, own }: Reading): PortalAssignment['exercise'] {
+  const { title, mode, invitation } = exercise;
+  const whole = { ...exercise, prompts: promptsFor(role, exercise.prompts) };
+  const answered = own.map(({ promptKey }) => promptKey);
+  const { minutes, prompts } = relief === 'halved' ? halfOf(whole, answered) : whole;
+  return { title, mode, minutes, invitation, prompts };
 }
 
 function promptsFor(role: Role, prompts: readonly Prompt[]): Prompt[] {

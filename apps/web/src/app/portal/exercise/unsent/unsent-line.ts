@@ -26,11 +26,13 @@ export class UnsentLine {
 
   constructor() {
     const injector = inject(Injector);
-    afterNextRender(async () => {
-      const { Drafts } = await import('../drafts.ts');
-      const drafts = injector.get(Drafts);
-      this.drafts.set(drafts);
-      await drafts.takeUp();
-    });
+    afterNextRender(() => void this.takeUp(injector));
+  }
+
+  private async takeUp(injector: Injector): Promise<void> {
+    const { Drafts } = await import('../drafts.ts');
+    const drafts = injector.get(Drafts);
+    this.drafts.set(drafts);
+    await drafts.takeUp();
   }
 }
