@@ -13,7 +13,7 @@ test('the network goes, the tab is killed, another device goes on: nothing is lo
   browser,
   clock,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const arrives = (on: 'phone' | 'desktop') =>
     Person.arrives({ browser, clock, zone: 'Europe/Berlin', on });
   const [lena, laptop, therapist] = [
@@ -135,6 +135,17 @@ test('the network goes, the tab is killed, another device goes on: nothing is lo
     await page.goto('/sign-in');
     const databases = await page.evaluate(() => indexedDB.databases());
     expect(databases).toEqual([]);
+  });
+
+  // Whoever tells the next story finds a week as it was before this one.
+  await test.step('the exercise is taken back, and leaves their week', async () => {
+    await therapist.page.getByRole('main').getByRole('link', { name: 'Exercises' }).click();
+    const takeBack = therapist.page.getByRole('button', { name: 'Take back When it was easy' });
+    await takeBack.click();
+    const asked = therapist.page.getByRole('dialog');
+    await asked.getByRole('button', { name: 'Take back', exact: true }).click();
+    await expect(asked).toHaveCount(0);
+    await expect(takeBack).toHaveCount(0);
   });
 });
 
