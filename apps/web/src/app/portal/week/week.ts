@@ -17,7 +17,7 @@ import { MessagesLine } from '../messages/messages-line.ts';
 import { namesFor } from '../names.ts';
 import { QuestionsLine } from '../questions/questions-line.ts';
 import { Standing } from '../standing/standing.ts';
-import { sessionTimes } from '../session-times.ts';
+import { NextSession } from './next-session.ts';
 import { checkInMinutes, timeNeeded } from './time-needed.ts';
 import { ToSignLine } from './to-sign-line.ts';
 
@@ -29,6 +29,7 @@ import { ToSignLine } from './to-sign-line.ts';
     LeftOut,
     ReliefDialog,
     MessagesLine,
+    NextSession,
     PageHeading,
     QuestionsLine,
     RouterLink,
@@ -87,9 +88,4 @@ export default class Week {
     this.tooMuch.set(undefined);
     this.week.reload();
   }
-
-  protected readonly session = computed(() => {
-    const { nextSession = null, today = '' } = this.week.value() ?? {};
-    return nextSession && sessionTimes({ say: this.say, me: this.me, today })(nextSession);
-  });
 }

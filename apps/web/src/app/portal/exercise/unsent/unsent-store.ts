@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { UnsentKey, WriteAnswer } from '@closeknit/contracts/assignments';
+import { UnsentKey, type WriteAnswer } from '@closeknit/contracts/assignments';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { Api } from '../../../client/api.ts';
 import { unlessRefused } from '../../../client/refused.ts';
