@@ -13,7 +13,7 @@ const omar = { name: 'Omar Nadir', email: 'omar@two-desks.example' };
 const couple = 'Kim & Lou Sands';
 
 test('a colleague comes in, and a couple goes over to him', async ({ browser, clock, mailbox }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(180_000);
   await clock.moveTo('2027-03-01T15:00:00Z');
   const someone = () => Person.arrives({ browser, clock, zone: 'America/New_York', on: 'desktop' });
   const [owner, colleague] = [await someone(), await someone()];

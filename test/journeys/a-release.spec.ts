@@ -10,7 +10,7 @@ test('a signed note leaves the practice on two signatures, until one is taken ba
   browser,
   clock,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(240_000);
   const someone = (on: 'phone' | 'desktop') =>
     Person.arrives({ browser, clock, zone: 'America/New_York', on });
   const therapist = await someone('desktop');

@@ -12,7 +12,7 @@ test('a second step at sign-in: an app, a code on paper, and a passkey', async (
   clock,
   mailbox,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(180_000);
   await clock.moveTo('2027-03-01T15:00:00Z');
   const therapist = await Person.arrives({
     browser,

@@ -10,7 +10,7 @@ const TUESDAY = 2;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 test('a couple separates while a session is planned', async ({ browser, clock, mailbox }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(180_000);
   const someone = (on: 'phone' | 'desktop') =>
     Person.arrives({ browser, clock, zone: 'America/New_York', on });
   const therapist = await someone('desktop');

@@ -12,7 +12,7 @@ test('an owner opens a colleague’s record, in the open, and for an hour', asyn
   browser,
   clock,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(180_000);
   const someone = (on: 'phone' | 'desktop') =>
     Person.arrives({ browser, clock, zone: 'America/New_York', on });
   const owner = await someone('desktop');

@@ -13,7 +13,7 @@ test('leaving the page quickly, in the middle of questions for one alone', async
   clock,
   mailbox,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(180_000);
   const someone = (on: 'phone' | 'desktop') =>
     Person.arrives({ browser, clock, zone: 'America/New_York', on });
   const therapist = await someone('desktop');

@@ -13,7 +13,7 @@ test('the network goes, the tab is killed, another device goes on: nothing is lo
   browser,
   clock,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(300_000);
   const arrives = (on: 'phone' | 'desktop') =>
     Person.arrives({ browser, clock, zone: 'Europe/Berlin', on });
   const [lena, laptop, therapist] = [

@@ -6,7 +6,7 @@ const fromLena = 'When you waited for me at the station.';
 const fromJonas = 'When we painted the hall.';
 
 test('two sealed answers open at the same moment, and not before', async ({ browser, clock }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(180_000);
   const arrives = (zone: string) => Person.arrives({ browser, clock, zone, on: 'phone' });
   const [lena, jonas, therapist] = [
     await arrives('Europe/Berlin'),

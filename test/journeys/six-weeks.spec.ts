@@ -10,7 +10,7 @@ const fromTomas = 'At the table, with both of us on our phones.';
 const fromSofia = 'When you left without saying where to.';
 
 test('an exercise of her own, a programme, and what became of them', async ({ browser, clock }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(300_000);
   const arrives = (on: 'phone' | 'desktop') =>
     Person.arrives({ browser, clock, zone: 'America/New_York', on });
   const [therapist, first, second] = [

@@ -18,7 +18,7 @@ const HOUR = 60 * 60 * 1000;
 const session = '2027-03-25T14:00:00Z';
 
 test('the main job, from registering to the last reminder', async ({ browser, clock, mailbox }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(240_000);
   await clock.moveTo(firstMonday);
   const someone = (zone: string, on: 'phone' | 'desktop') =>
     Person.arrives({ browser, clock, zone, on });

@@ -14,7 +14,7 @@ const sam = { firstName: 'Sam', email: 'sam@banks.example' };
 const narrow = { width: 320, height: 700 };
 
 test('two partners do the same in two languages', async ({ browser, clock, mailbox }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(240_000);
   const someone = (on: 'phone' | 'desktop', locale: string) =>
     Person.arrives({ browser, clock, zone: 'Europe/Berlin', on, locale });
   const [therapist, german, english] = [

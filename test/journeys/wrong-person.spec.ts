@@ -8,7 +8,7 @@ const words = 'In the kitchen, with the radio on.';
 const MINUTE = 60 * 1000;
 
 test('words find the person they are from, on a tablet both use', async ({ browser, clock }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(180_000);
   const tablet = await Person.arrives({ browser, clock, zone: 'Europe/Lisbon', on: 'phone' });
   const { page } = tablet;
 
