@@ -33,7 +33,7 @@ const focusable = ':is(a[href], button, input, select, textarea, summary):not(:d
   >
     @if (wayOut?.label(); as label) {
       <p class="out">
-        <button class="button" type="button" (click)="wayOut?.leave()">
+        <button class="button" type="button" (click)="wayOut.leave()">
           <ck-icon name="leave" />{{ label }}
         </button>
       </p>

@@ -4,7 +4,6 @@ import type { Assignment } from '@closeknit/contracts/assignments';
 import type { Trend } from '@closeknit/contracts/check-ins';
 import type { Couple, CoupleInBrief } from '@closeknit/contracts/couples';
 import type { Exercise } from '@closeknit/contracts/exercises';
-import type { Reminder } from '@closeknit/contracts/reminders';
 
 /** Tuesday, nine in the morning in New York. */
 export const now = '2026-11-24T14:00:00.000Z';
@@ -235,20 +234,4 @@ function pointOf(week: string, total: Total): Trend['lines'][number]['points'][n
   const note = total === 20 ? 'The shift eats the evenings.' : null;
   const noteUse = note && ('ask-first' as const);
   return { week, total, scores: total === null ? null : { talk, ...rest }, note, noteUse };
-}
-
-export function aReminder(facts: Partial<Reminder> = {}): Reminder {
-  return {
-    id: id(400),
-    kind: 'appointment-24h',
-    coupleId: duarteId,
-    coupleName: 'Ana & Ben Duarte',
-    to: 'ana@duarte.example',
-    dueAt: '2026-11-25T18:30:00.000Z',
-    state: 'planned',
-    settledAt: null,
-    reason: null,
-    attempts: 0,
-    ...facts,
-  };
 }

@@ -1,6 +1,7 @@
 import { openWorkspace } from '../../testing/open-workspace.ts';
 import { mira } from '../../testing/people.ts';
-import { aReminder, duarteId } from '../../testing/therapist-story.ts';
+import { aReminder } from '../../testing/reminder-story.ts';
+import { duarteId } from '../../testing/therapist-story.ts';
 
 async function open(planned: unknown[], settled: unknown[]) {
   const screen = await openWorkspace('reminders');
