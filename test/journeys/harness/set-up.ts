@@ -66,7 +66,7 @@ async function stopAll(stops: Stop[]): Promise<void> {
 /** Starts the built program as a reader of the README would have it, on a demo practice of its own. */
 export default async function setUp(): Promise<Stop> {
   if (!existsSync(entry) || !existsSync(join(webRoot, 'index.html')))
-    throw new Error('The journeys need both apps built: npx nx run-many -t build');
+    throw new Error('The journeys need both apps built: npx nx run-many -t build compress');
 
   const stops: Stop[] = [];
   try {

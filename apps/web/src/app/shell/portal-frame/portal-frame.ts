@@ -1,4 +1,4 @@
-import { Component, DestroyRef, DOCUMENT, inject } from '@angular/core';
+import { ApplicationRef, Component, DestroyRef, DOCUMENT, inject, isDevMode } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Icon, type IconName } from '@closeknit/ui/icon/icon';
 import { Refused } from '../../client/refused.ts';
@@ -53,6 +53,15 @@ export default class PortalFrame {
   constructor() {
     this.leaving.isOffered.set(true);
     inject(DestroyRef).onDestroy(() => this.leaving.isOffered.set(false));
+    const app = inject(ApplicationRef);
+    if (!isDevMode()) void app.whenStable().then(() => this.keepFiles());
+  }
+
+  // Only what partners need is kept, and only where one has come in.
+  private async keepFiles(): Promise<void> {
+    const { keepFiles } = await import('../offline/keep-files.ts');
+    const page = this.document.defaultView;
+    if (page) await keepFiles(page);
   }
 
   protected leave(): void {
