@@ -6,6 +6,7 @@ import { Leaving } from './leaving.ts';
 interface Holder {
   readonly holdsSome: () => boolean;
   readonly save: () => Promise<void>;
+  readonly giveUp?: () => void;
   /** It goes with the page it stands on, wherever in the app one goes from there. */
   readonly isOfPage: boolean;
 }
@@ -31,9 +32,16 @@ export class Unsaved {
     inject(DestroyRef).onDestroy(() => page?.removeEventListener('beforeunload', ask));
   }
 
-  /** Returns how to stop watching. `save` is for words that need no more than being sent. */
-  watch(holdsSome: () => boolean, save: () => Promise<void> = cannotSave): () => void {
-    return this.hold({ holdsSome, save, isOfPage: false });
+  /**
+   * Returns how to stop watching. `save` is for words that need no more than being sent, `giveUp`
+   * for those that are kept in the browser and must not be any more.
+   */
+  watch(
+    holdsSome: () => boolean,
+    save: () => Promise<void> = cannotSave,
+    giveUp?: () => void,
+  ): () => void {
+    return this.hold({ holdsSome, save, isOfPage: false, ...(giveUp && { giveUp }) });
   }
 
   /** The same for what is lost with the page: on a route with `asksBeforeLeaving` that asks, too. */
@@ -65,6 +73,7 @@ export class Unsaved {
 
   /** The writer has been asked, and has given these words up: nothing of them stays here. */
   letGo(): void {
+    for (const { giveUp } of this.holders) giveUp?.();
     forgetUnsent(this.page);
     this.holders.clear();
   }

@@ -98,6 +98,47 @@ describe('an answer being written', () => {
     expect(draft.value()).toBe('In June');
   });
 
+  it('goes on from what arrived although nobody was told: no other device is blamed', async () => {
+    const { draft, other } = begin(anAnswer({ revision: 3 }));
+    other.refusals.push('away', 'changed-elsewhere');
+    draft.write('In June');
+    await draft.save();
+    other.theirs = anAnswer({ value: 'In June', revision: 4 });
+
+    draft.write('In June, by the sea');
+    await vi.advanceTimersByTimeAsync(5000);
+
+    expect(other.sent.at(-1)).toMatchObject({ value: 'In June, by the sea', revision: 4 });
+    expect(draft.state().kind).toBe('saved');
+  });
+
+  it('goes on so, too, where the window was closed meanwhile', async () => {
+    const unsent = { value: 'In June, by the sea', visibility: 'therapist', revision: 2 } as const;
+    const unheard = [{ value: 'In June', visibility: 'therapist' }] as const;
+    const other = new OtherSide();
+    other.refusals.push('changed-elsewhere');
+    other.theirs = anAnswer({ value: 'In June', revision: 3 });
+    const draft = new Draft(other, { visibility: 'therapist', unsent, unheard });
+
+    await draft.save();
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(other.sent.at(-1)).toEqual({ ...unsent, revision: 3 });
+  });
+
+  it('asks where another device wrote the same some time ago, and then something else', async () => {
+    const { draft, other } = begin(anAnswer({ revision: 3 }));
+    other.refusals.push('away', 'changed-elsewhere');
+    draft.write('In June');
+    await draft.save();
+    other.theirs = anAnswer({ value: 'In June', revision: 5 });
+
+    draft.write('In July');
+    await vi.advanceTimersByTimeAsync(5000);
+
+    expect(draft.state().kind).toBe('changed-elsewhere');
+  });
+
   it('goes out again, with the new revision, where typing went on meanwhile', async () => {
     const { draft, other } = begin(anAnswer({ revision: 3 }));
 

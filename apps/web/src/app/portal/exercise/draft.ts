@@ -11,7 +11,7 @@ import { Refused } from '../../client/refused.ts';
 
 export type KeptAnswer = PortalAssignment['answers'][number];
 
-interface Wording {
+export interface Wording {
   readonly value: AnswerValue | null;
   readonly visibility: Visibility;
 }
@@ -28,8 +28,8 @@ export type SaveState =
 export interface Keeping {
   save(answer: WriteAnswer): Promise<SavedAnswer>;
   readAgain(): Promise<KeptAnswer | undefined>;
-  /** What would be lost with this page, or undefined once nothing would. */
-  hold(unsent: WriteAnswer | undefined): void;
+  /** What would be lost with this page, or undefined once nothing would, and what was sent unheard. */
+  hold(unsent: WriteAnswer | undefined, unheard: readonly Wording[]): void;
 }
 
 interface Start {
@@ -37,10 +37,14 @@ interface Start {
   readonly kept?: KeptAnswer | undefined;
   /** What a page that is closed by now could not send. */
   readonly unsent?: WriteAnswer;
+  /** What such a page had sent without hearing of it. */
+  readonly unheard?: readonly Wording[];
 }
 
 /** What is typed goes out after this long, whether the typing goes on or not. */
 const patience = 1200;
+// So many may be sent without an answer, and be known again.
+const UNHEARD = 10;
 const firstRetry = 3000;
 const longestRetry = 30_000;
 const passing: readonly string[] = ['away', 'fault', 'too-many'];
@@ -69,6 +73,8 @@ export class Draft {
   private revision: number;
   /** Who may read what the other side keeps. */
   private readers: Visibility;
+  /** Sent, and not heard of: it may have arrived all the same. */
+  private unheard: readonly Wording[];
   private retryIn = firstRetry;
   private sending: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,9 +86,11 @@ export class Draft {
   readonly mayNarrow = computed(() => this.narrowable());
   readonly isUnsaved = computed(() => this.pending());
 
-  constructor(keeping: Keeping, { kept, unsent, visibility }: Start) {
+  constructor(keeping: Keeping, start: Start) {
     this.keeping = keeping;
-    this.revision = unsent?.revision ?? kept?.revision ?? 0;
+    const { kept, unsent, visibility } = start;
+    this.unheard = start.unheard ?? [];
+    this.revision = (unsent ?? kept)?.revision ?? 0;
     this.readers = kept?.visibility ?? visibility;
     this.narrowable = signal(kept?.mayNarrow ?? true);
     this.wording = signal(unsent ?? kept ?? { value: null, visibility });
@@ -122,7 +130,7 @@ export class Draft {
 
   /** The browser has been emptied, and what is not sent yet may stay in it again. */
   holdAgain(): void {
-    this.keeping.hold(this.unsent());
+    this.keeping.hold(this.unsent(), this.unheard);
   }
 
   /** What stands here replaces what the other device wrote. */
@@ -140,6 +148,10 @@ export class Draft {
     if (state.kind === 'changed-elsewhere') this.adopt(state.theirs);
   }
 
+  isNewerThan(kept: KeptAnswer | undefined): boolean {
+    return this.revision > (kept?.revision ?? 0);
+  }
+
   /** For the way out, when no answer can be waited for. */
   unsent(): WriteAnswer | undefined {
     const { value, visibility } = this.wording();
@@ -151,6 +163,8 @@ export class Draft {
     const { value, visibility } = wording;
     if (value === null) return;
     this.current.set({ kind: 'saving' });
+    this.unheard = [...this.unheard, wording].slice(-UNHEARD);
+    this.holdAgain();
     try {
       const saved = await this.keeping.save({ value, visibility, revision: this.revision });
       this.settle(saved, wording);
@@ -168,7 +182,7 @@ export class Draft {
 
   private setPending(isPending: boolean): void {
     this.pending.set(isPending);
-    this.keeping.hold(this.unsent());
+    this.holdAgain();
   }
 
   private saveIn(wait: number): void {
@@ -179,6 +193,7 @@ export class Draft {
 
   private settle(saved: SavedAnswer, sent: Wording): void {
     this.revision = saved.revision;
+    this.unheard = [];
     this.retryIn = firstRetry;
     this.readers = sent.visibility;
     this.current.set({ kind: 'saved', at: saved.savedAt });
@@ -203,13 +218,21 @@ export class Draft {
 
   private async compare(): Promise<void> {
     const theirs = await this.keeping.readAgain();
-    if (theirs === undefined) this.current.set({ kind: 'refused', code: 'not-found' });
-    else if (this.saysTheSame(theirs)) this.adopt(theirs);
+    if (!theirs) this.current.set({ kind: 'refused', code: 'not-found' });
+    else if (isSame(theirs, this.wording())) this.adopt(theirs);
+    else if (this.isOwn(theirs)) this.goOnFrom(theirs);
     else this.current.set({ kind: 'changed-elsewhere', theirs });
   }
 
-  private saysTheSame({ value, visibility }: KeptAnswer): boolean {
-    return saysTheSame(value, this.value()) && visibility === this.visibility();
+  /** Whether it is what was sent from here, and only the answer was lost. */
+  private isOwn(theirs: KeptAnswer): boolean {
+    if (theirs.revision !== this.revision + 1) return false;
+    return this.unheard.some((sent) => isSame(theirs, sent));
+  }
+
+  private goOnFrom(theirs: KeptAnswer): void {
+    ({ revision: this.revision, visibility: this.readers } = theirs);
+    this.saveIn(0);
   }
 
   private adopt(theirs: KeptAnswer): void {
@@ -220,4 +243,8 @@ export class Draft {
     this.setPending(false);
     this.current.set({ kind: 'saved', at: theirs.savedAt });
   }
+}
+
+function isSame(one: Wording, other: Wording): boolean {
+  return saysTheSame(one.value, other.value) && one.visibility === other.visibility;
 }

@@ -10,7 +10,7 @@ import { Presence } from '../../shell/presence/presence.ts';
 import { Leaving } from '../../shell/leaving.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Unsaved } from '../../shell/unsaved.ts';
-import { Draft, hindranceOf } from './draft.ts';
+import { Draft, hindranceOf, type Wording } from './draft.ts';
 import { UnsentStore } from './unsent/unsent-store.ts';
 
 /**
@@ -39,8 +39,12 @@ export class Drafts {
     inject(Unsaved).watch(
       () => this.unsaved().length > 0,
       () => this.saveAll(),
+      () => this.store.shut(),
     );
-    inject(Leaving).onQuickLeave(() => this.sendWithoutWaiting());
+    inject(Leaving).onQuickLeave(() => {
+      this.store.shut();
+      this.sendWithoutWaiting();
+    });
     this.page?.addEventListener('online', () => void this.takeUp().then(() => this.saveAll()));
     this.emptyBehindCover();
   }
@@ -56,8 +60,14 @@ export class Drafts {
     const owner = this.signedIn.partner().id;
     const key = `${owner} ${pathOf(assignment.id, prompt.key)}`;
     const held = this.held.get(key);
-    if (held?.isUnsaved()) return held;
-    const draft = this.begin(assignment, prompt);
+    const kept = assignment.answers.find(({ promptKey }) => promptKey === prompt.key);
+    // An exercise may have been read just before the words on it were saved.
+    if (held?.isUnsaved() || held?.isNewerThan(kept)) return held;
+    const { visibility } = prompt;
+    const draft = new Draft(this.keepingAt(pathOf(assignment.id, prompt.key)), {
+      visibility,
+      kept,
+    });
     this.held.set(key, draft);
     return draft;
   }
@@ -77,11 +87,6 @@ export class Drafts {
     await Promise.all(this.unsaved().map(([, draft]) => draft.save()));
   }
 
-  private begin({ id, answers }: PortalAssignment, { key, visibility }: Prompt): Draft {
-    const kept = answers.find(({ promptKey }) => promptKey === key);
-    return new Draft(this.keepingAt(pathOf(id, key)), { visibility, kept });
-  }
-
   private keepingAt(path: string) {
     const owner = this.signedIn.partner().id;
     const { assignmentId, promptKey } = askedAt(path);
@@ -98,7 +103,8 @@ export class Drafts {
         );
         return answers.find((answer) => answer.promptKey === promptKey);
       },
-      hold: (unsent: WriteAnswer | undefined) => this.store.keep(path, unsent),
+      hold: (unsent: WriteAnswer | undefined, unheard: readonly Wording[]) =>
+        this.store.keep(path, unsent && { answer: unsent, unheard }),
     };
   }
 
@@ -107,8 +113,8 @@ export class Drafts {
     const owner = this.signedIn.partner().id;
     const begun = left
       .filter(({ path }) => !this.held.get(`${owner} ${path}`)?.isUnsaved())
-      .map(({ path, answer }) => {
-        const draft = new Draft(this.keepingAt(path), { ...answer, unsent: answer });
+      .map(({ path, answer, unheard }) => {
+        const draft = new Draft(this.keepingAt(path), { ...answer, unsent: answer, unheard });
         this.held.set(`${owner} ${path}`, draft);
         // From now on this window answers for it.
         draft.holdAgain();

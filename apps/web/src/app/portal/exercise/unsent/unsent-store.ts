@@ -4,6 +4,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { Api } from '../../../client/api.ts';
 import { unlessRefused } from '../../../client/refused.ts';
 import { unsentDatabase } from '../../../shell/offline/forget-unsent.ts';
+import type { Wording } from '../draft.ts';
 import { blindName, type Key, keyFrom, type Sealed, seal, unsealed } from './sealing.ts';
 
 interface Kept extends Sealed {
@@ -16,10 +17,15 @@ interface Shelf extends DBSchema {
   unsent: { key: string; value: Kept };
 }
 
-/** Words on their way: where they are sent, and what is sent. */
-export interface Unsent {
-  readonly path: string;
+export interface Waiting {
   readonly answer: WriteAnswer;
+  /** What was sent without hearing whether it has arrived. */
+  readonly unheard: readonly Wording[];
+}
+
+/** Words that wait, and where they are sent. */
+export interface Unsent extends Waiting {
+  readonly path: string;
 }
 
 /**
@@ -31,10 +37,11 @@ export interface Unsent {
 export class UnsentStore {
   private readonly api = inject(Api);
   private readonly own = crypto.randomUUID();
-  private readonly waiting = new Map<string, WriteAnswer | undefined>();
+  private readonly waiting = new Map<string, Waiting | undefined>();
   private database: Promise<IDBPDatabase<Shelf>> | undefined;
   private key: Promise<Key | undefined> | undefined;
   private flushing: Promise<void> | undefined;
+  private isShut = false;
 
   /** Fetches what is needed to keep words, while there is a network to fetch it from. */
   async prepare(): Promise<void> {
@@ -42,10 +49,16 @@ export class UnsentStore {
   }
 
   /** Keeps what stands at an address, or lets go of it once there is nothing more to send. */
-  keep(path: string, answer: WriteAnswer | undefined): void {
-    if (!canKeep()) return;
-    this.waiting.set(path, answer);
+  keep(path: string, words: Waiting | undefined): void {
+    if (!canKeep() || this.isShut) return;
+    this.waiting.set(path, words);
     this.flushing ??= this.flush().finally(() => (this.flushing = undefined));
+  }
+
+  /** Somebody is leaving for good: what a save that fails now would keep, stays nowhere. */
+  shut(): void {
+    this.isShut = true;
+    this.waiting.clear();
   }
 
   /** What windows that are closed by now could not send, as far as it is this person's. */
@@ -62,21 +75,19 @@ export class UnsentStore {
 
   private async flush(): Promise<void> {
     const key = await this.asked();
-    for (const [path, answer] of this.waiting) {
+    for (const [path, words] of this.waiting) {
       this.waiting.delete(path);
-      if (key) await this.put(key, { path, answer });
+      if (key) await this.put(key, path, words);
     }
   }
 
-  private async put(
-    key: Key,
-    { path, answer }: { path: string; answer: WriteAnswer | undefined },
-  ): Promise<void> {
+  private async put(key: Key, path: string, words: Waiting | undefined): Promise<void> {
     const name = await blindName(key, path);
-    const sealed = answer && (await seal(key, { path, answer }));
+    const sealed = words && (await seal(key, { path, ...words }));
     // Said otherwise meanwhile, or all of it taken out of the browser.
-    if (this.waiting.has(path)) return;
+    if (this.waiting.has(path) || this.isShut) return;
     const shelf = await this.opened();
+    if (this.isShut) return;
     if (sealed) await shelf.put('unsent', { name, window: this.own, ...sealed });
     else await shelf.delete('unsent', name);
   }
