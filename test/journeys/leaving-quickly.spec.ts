@@ -20,13 +20,6 @@ test('leaving the page quickly, in the middle of questions for one alone', async
   const partner = await someone('phone');
   const { page } = partner;
 
-  const signsIn = async (person: Person, credentials: typeof mira) => {
-    await person.page.goto('/sign-in');
-    await person.fills('Email', credentials.email);
-    await person.fills('Password', credentials.password);
-    await person.presses(/^Sign in$/);
-    await expect(person.page).not.toHaveURL(/sign-in/);
-  };
   const isGone = async () => {
     await expect(page).toHaveURL(NEUTRAL);
     await expect(page.getByText('Nora')).toHaveCount(0);
@@ -36,7 +29,7 @@ test('leaving the page quickly, in the middle of questions for one alone', async
     await page.route(`${NEUTRAL}**`, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' }),
     );
-    await signsIn(therapist, mira);
+    await therapist.signsIn(mira);
     await therapist.opens('/workspace/couples/new');
     for (const [name, { firstName, email }] of [
       ['One partner', nora],
@@ -91,7 +84,7 @@ test('leaving the page quickly, in the middle of questions for one alone', async
   });
 
   await test.step('at a better moment she answers; what she said is shown to nobody there', async () => {
-    await signsIn(partner, { email: nora.email, password });
+    await partner.signsIn({ email: nora.email, password });
     await partner.opens('/portal/questions');
     await partner.presses('Yes, begin');
     await page

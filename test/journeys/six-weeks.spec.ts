@@ -98,8 +98,13 @@ test('an exercise of her own, a programme, and what became of them', async ({ br
   await test.step('four days later the next one has come to both', async () => {
     await clock.moveTo(new Date(clock.now().getTime() + 4.5 * DAY));
     await first.comesBack(tomas);
-    await first.opens('/portal');
-    await expect(first.page.getByRole('link', { name: /I have missed/ }).first()).toBeVisible();
+    // The plan is looked at every second, and the page asks once.
+    await expect(async () => {
+      await first.page.goto('/portal');
+      const next = first.page.getByRole('link', { name: /I have missed/ }).first();
+      await expect(next).toBeVisible({ timeout: 2000 });
+    }).toPass({ timeout: 20_000 });
+    await first.seesWholePage();
   });
 
   await test.step('he reads in the review what was done, and what may be told of it', async () => {

@@ -6,6 +6,7 @@ import NotFound from '../shell/not-found/not-found.ts';
 import portalRoutes from '../portal/portal.routes.ts';
 import PortalFrame from '../shell/portal-frame/portal-frame.ts';
 import { Clock } from '../times/clock.ts';
+import { standInForTheBrowser } from './browser-stand-in.ts';
 import { noon } from './couple-story.ts';
 import { openPage } from './open-page.ts';
 import { ana } from './people.ts';
@@ -20,6 +21,7 @@ class StoppedClock extends Clock {
 
 /** Opens an address of the portal, in its frame and through its real routes, as Ana. */
 export async function openPortal(address = '', as: Me = ana): Promise<Screen> {
+  standInForTheBrowser();
   const screen = await openPage({
     // Any page outside will do: one is on the way in from somewhere.
     page: NotFound,
