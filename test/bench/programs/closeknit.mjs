@@ -4,7 +4,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { serverFlags } from '../../../tools/serving/server.mjs';
+import { serverFlags, workerFlags } from '../../../tools/serving/server.mjs';
 import { freePort } from '../../../tools/set-up/free-port.mjs';
 import { inRoot } from '../../../tools/set-up/places.mjs';
 
@@ -25,10 +25,10 @@ const environment = {
 const logs = mkdtempSync(join(tmpdir(), 'closeknit-bench-'));
 process.once('exit', () => rmSync(logs, { recursive: true, force: true }));
 
-function start(entry, env) {
+function start(entry, { flags = serverFlags, ...env }) {
   const log = join(logs, `${entry}-${Math.random()}.log`);
   const out = openSync(log, 'w', 0o600);
-  const child = spawn(process.execPath, [...serverFlags, inRoot('dist/api', entry)], {
+  const child = spawn(process.execPath, [...flags, inRoot('dist/api', entry)], {
     env: { ...environment, ...env },
     stdio: ['ignore', out, out],
   });
@@ -68,4 +68,4 @@ export async function startMain(env = {}) {
 }
 
 /** The built job process. It is ready when it has asked for due rows. */
-export const startWorker = (env) => start('worker.js', env);
+export const startWorker = (env) => start('worker.js', { ...env, flags: workerFlags });

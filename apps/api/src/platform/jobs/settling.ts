@@ -1,7 +1,7 @@
 import type { Ended } from './claims.ts';
 
 // A mail whose worker dies before this is written down may be sent twice: keep it short.
-const MOMENT = 10;
+const MOMENT = 25;
 
 /**
  * Gathers how the jobs of one transaction ended, and writes down together what comes

@@ -44,6 +44,8 @@ export class Post implements OnApplicationShutdown {
     try {
       await this.transport.sendMail({
         messageId,
+        // Or it would count the letters of every mail to find this out.
+        textEncoding: 'Q',
         from: { name: letter.from, address: this.address },
         to: letter.to,
         subject: letter.subject,
