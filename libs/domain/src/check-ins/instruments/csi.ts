@@ -61,7 +61,11 @@ const satisfied = item(
 );
 
 /** Six steps between two poles; the left one counts 5 where it is the good one, else 0. */
-function poles(key: string, left: string, right: string, good: 'left' | 'right'): Item {
+function poles(
+  key: string,
+  [left, right]: readonly [string, string],
+  good: 'left' | 'right',
+): Item {
   const labels = [said(left), said(''), said(''), said(''), said(''), said(right)];
   const anchors = good === 'left' ? countingDown(...labels) : countingUp(...labels);
   return item(key, `${left} – ${right}`, anchors);
@@ -123,12 +127,12 @@ export const csi16: Instrument = {
       howMuch,
     ),
     satisfied,
-    poles('interesting', 'Interesting', 'Boring', 'left'),
-    poles('good', 'Bad', 'Good', 'right'),
-    poles('full', 'Full', 'Empty', 'left'),
-    poles('sturdy', 'Sturdy', 'Fragile', 'left'),
-    poles('hopeful', 'Discouraging', 'Hopeful', 'right'),
-    poles('enjoyable', 'Enjoyable', 'Miserable', 'left'),
+    poles('interesting', ['Interesting', 'Boring'], 'left'),
+    poles('good', ['Bad', 'Good'], 'right'),
+    poles('full', ['Full', 'Empty'], 'left'),
+    poles('sturdy', ['Sturdy', 'Fragile'], 'left'),
+    poles('hopeful', ['Discouraging', 'Hopeful'], 'right'),
+    poles('enjoyable', ['Enjoyable', 'Miserable'], 'left'),
   ],
   factor: 1,
   mayLeaveOut: 0,
