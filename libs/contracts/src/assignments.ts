@@ -97,6 +97,8 @@ const Part = z.object({
   movedAt: z.nullable(z.string()),
   /** What they take less of, with a word to the therapist. */
   relief: z.nullable(z.object({ kind: Relief, at: z.string(), word: z.string() })),
+  /** What this partner was given in its place. */
+  instead: z.nullable(z.object({ id: Id, title: z.string() })),
   answers: z.array(
     z.object({
       promptKey: z.string(),
@@ -133,6 +135,8 @@ export const Assignment = z.object({
   ),
   /** Whether it came again by itself. */
   isAgain: z.boolean(),
+  /** The title of what it stands in place of, for the one it was given to. */
+  inPlaceOf: z.nullable(z.string()),
   parts: z.array(Part),
 });
 export type Assignment = z.infer<typeof Assignment>;

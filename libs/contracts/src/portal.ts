@@ -16,6 +16,8 @@ const Task = z.object({
   /** Whether only the first half of it is asked. */
   halved: z.boolean(),
   note: z.string(),
+  /** What was too much, and what it stands in place of. */
+  inPlaceOf: z.nullable(z.object({ id: Id, title: z.string() })),
 });
 
 /** The portal's first page: never more than three things to do, exercises and check-in together. */

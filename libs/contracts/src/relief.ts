@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
-import { prose } from './text.ts';
+import { line, prose } from './text.ts';
 
 /** What one partner takes less of this week; null is the whole exercise again. */
 export const Relief = z.enum(['halved', 'shorter', 'skipped']);
@@ -25,3 +25,14 @@ export const RecentReliefs = z.object({
 });
 export type RecentReliefs = z.infer<typeof RecentReliefs>;
 z.globalRegistry.add(RecentReliefs, { id: 'RecentReliefs' });
+
+/** What one partner could be given in place of what is too much for them. */
+export const ShorterInstead = z.object({
+  exercises: z.array(z.object({ exerciseKey: z.string(), title: z.string(), minutes: z.number() })),
+});
+export type ShorterInstead = z.infer<typeof ShorterInstead>;
+z.globalRegistry.add(ShorterInstead, { id: 'ShorterInstead' });
+
+export const GiveInstead = z.object({ exerciseKey: line(40) });
+export type GiveInstead = z.infer<typeof GiveInstead>;
+z.globalRegistry.add(GiveInstead, { id: 'GiveInstead' });

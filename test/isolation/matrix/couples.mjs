@@ -33,6 +33,14 @@ export const lines = {
   'POST /api/couples/{coupleId}/assignments': by(treating, { body: wishes.exercise }),
   'POST /api/couples/{coupleId}/assignments/{assignmentId}/withdraw': by(treating),
   'POST /api/couples/{coupleId}/assignments/{assignmentId}/stop-repeating': by(treating),
+  'GET /api/couples/{coupleId}/assignments/{assignmentId}/partners/{partnerId}/shorter':
+    by(treating),
+  'POST /api/couples/{coupleId}/assignments/{assignmentId}/partners/{partnerId}/instead': by(
+    treating,
+    {
+      body: () => ({ exerciseKey: 'walk' }),
+    },
+  ),
   'GET /api/couples/{coupleId}/suggestions': by(treating),
   'GET /api/couples/{coupleId}/courses': by(clinical),
   'POST /api/couples/{coupleId}/courses': by(treating, { body: wishes.programmeGiven }),

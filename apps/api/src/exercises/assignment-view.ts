@@ -44,7 +44,7 @@ export function partOf(
   part: PartRow,
   row: AssignmentRow,
   answers: readonly OpenedAnswer[],
-): Omit<Assignment['parts'][number], 'relief'> {
+): Omit<Assignment['parts'][number], 'relief' | 'instead'> {
   const written = answers.filter(
     (answer) => answer.assignmentId === row.id && answer.partnerId === part.partner_id,
   );
@@ -77,4 +77,16 @@ export function reliefOf(
   word = '',
 ): Assignment['parts'][number]['relief'] {
   return relief && relieved_at && { kind: relief, at: relieved_at.toISOString(), word };
+}
+
+/** What this partner was given in place of what was too much, unless it was taken back. */
+export function insteadOf(
+  { assignment_id, place }: PartRow,
+  rows: readonly AssignmentRow[],
+): Assignment['parts'][number]['instead'] {
+  const row = rows.find(
+    ({ inPlaceOf, givenTo, withdrawnAt }) =>
+      inPlaceOf === assignment_id && givenTo === place && !withdrawnAt,
+  );
+  return row ? { id: row.id, title: row.exercise.title } : null;
 }

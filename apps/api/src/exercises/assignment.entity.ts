@@ -34,6 +34,10 @@ export class AssignmentRow extends RowOfPractice {
   @Column('uuid', { nullable: true })
   againOf!: string | null;
 
+  /** What was too much for the one it was given to, in whose place it stands. */
+  @Column('uuid', { nullable: true })
+  inPlaceOf!: string | null;
+
   /** What the therapist wrote to the couple, or null. */
   @Column('bytea', { nullable: true })
   sealedNote!: Buffer | null;

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.ts';
 import { exerciseIn } from '@closeknit/domain/exercises/in-language';
 import { RepetitionsService } from './giving/repetitions.service.ts';
 import { OpenedAnswers } from './answers/opened-answers.service.ts';
-import { partOf, reliefOf, stateOf, toldTo } from './assignment-view.ts';
+import { insteadOf, partOf, reliefOf, stateOf, toldTo } from './assignment-view.ts';
 import { GivenRows } from './given-rows.service.ts';
 import { ShelfService } from './shelf/shelf.service.ts';
 
@@ -27,14 +27,14 @@ export class AssignmentsService {
   /** All exercises of a couple, latest first, with what the therapist may read. */
   async ofCouple(coupleId: string, actor: MemberActor): Promise<Assignments> {
     await this.care.require(actor, 'assignments:read', coupleId);
-    const { rows, parts } = await this.given.ofCouple(coupleId);
+    const { rows: given, parts } = await this.given.ofCouple(coupleId);
     const locale = await this.shelf.locale();
-    const answers = toldTo(locale, rows, await this.answers.ofCouple(coupleId));
+    const rows = given.map((row) => ({ ...row, exercise: exerciseIn(locale, row) }));
+    const answers = toldTo(locale, given, await this.answers.ofCouple(coupleId));
     const today = this.lastToday();
     const repeats = await this.repetitions.toldIn(coupleId);
     return {
-      assignments: rows.map((given) => {
-        const row = { ...given, exercise: exerciseIn(locale, given) };
+      assignments: rows.map((row) => {
         const own = parts.filter((part) => part.assignment_id === row.id);
         return {
           id: row.id,
@@ -43,15 +43,17 @@ export class AssignmentsService {
           mode: row.exercise.mode,
           minutes: row.exercise.minutes,
           dueOn: row.dueOn,
-          note: given.note,
+          note: row.note,
           state: stateOf(row, own, today),
           givenAt: row.givenAt.toISOString(),
           givenTo: row.givenTo,
           repeats: repeats.get(row.id) ?? null,
           isAgain: row.againOf !== null,
+          inPlaceOf: rows.find(({ id }) => id === row.inPlaceOf)?.exercise.title ?? null,
           parts: own.map((part) => ({
             ...partOf(part, row, answers),
             relief: reliefOf(part, part.word),
+            instead: insteadOf(part, rows),
           })),
         };
       }),

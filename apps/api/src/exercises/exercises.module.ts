@@ -9,14 +9,18 @@ import { AnswersService } from './answers/answers.service.ts';
 import { UnsentKeyService } from './answers/unsent-key.service.ts';
 import { OpenedAnswers } from './answers/opened-answers.service.ts';
 import { ReliefController } from './relief/relief.controller.ts';
+import { InsteadService } from './relief/instead.service.ts';
+import { RecentReliefsService } from './relief/recent-reliefs.service.ts';
 import { ReliefService } from './relief/relief.service.ts';
 import { ReliefWords } from './relief/relief-words.service.ts';
+import { ShorterService } from './relief/shorter.service.ts';
 import { AssignmentPartRow } from './assignment-part.entity.ts';
 import { AssignmentRow } from './assignment.entity.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import { AssignmentsService } from './assignments.service.ts';
 import { AgainService } from './giving/again.service.ts';
 import { AssigningService } from './giving/assigning.service.ts';
+import { LatelyGiven } from './giving/lately-given.service.ts';
 import { RepetitionsService } from './giving/repetitions.service.ts';
 import { SuggestionsService } from './giving/suggestions.service.ts';
 import { CheckInsModule } from '../check-ins/check-ins.module.ts';
@@ -90,15 +94,19 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     GivingService,
     GivenRows,
     HomeworkService,
+    InsteadService,
+    LatelyGiven,
     LibraryService,
     OffersService,
     OpenedAnswers,
     OwnExercisesService,
     ProgrammeShelf,
     RepetitionsService,
+    RecentReliefsService,
     ReliefService,
     ReliefWords,
     ShelfService,
+    ShorterService,
     SuggestionsService,
     TakingBackService,
     UnsentKeyService,

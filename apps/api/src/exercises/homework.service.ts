@@ -6,6 +6,7 @@ import { halfOf, isStillAsked, type Relief } from '@closeknit/domain/exercises/r
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { AssignmentNotes } from './assignment-notes.service.ts';
 import type { AssignmentRow } from './assignment.entity.ts';
+import { INSTEAD } from './relief/instead-sql.ts';
 
 interface Row {
   id: string;
@@ -18,6 +19,8 @@ interface Row {
   begun_at: Date | null;
   done_at: Date | null;
   relief: Relief | null;
+  inPlaceOf: (Pick<AssignmentRow, 'exercise' | 'translations'> & { id: string }) | null;
+  isReplaced: boolean;
 }
 
 /** What one partner still has to do, unless the work rests or is over, and has lately done. */
@@ -36,7 +39,11 @@ export class HomeworkService {
       `select assignment.id, assignment.exercise, assignment.translations,
               assignment.due_on::text, locale_of($1) as locale,
               assignment.practice_id as "practiceId", assignment.sealed_note as "sealedNote",
-              part.begun_at, part.done_at, part.relief
+              part.begun_at, part.done_at, part.relief,
+              exists (${INSTEAD}) as "isReplaced",
+              (select json_build_object('id', old.id, 'exercise', old.exercise,
+                        'translations', old.translations)
+               from assignment old where old.id = assignment.in_place_of) as "inPlaceOf"
        from assignment join assignment_part part on part.assignment_id = assignment.id
        join couple on couple.id = assignment.couple_id
        where part.partner_id = $1 and assignment.withdrawn_at is null
@@ -53,7 +60,7 @@ export class HomeworkService {
     return {
       exercises: open.map((row, at) => taskFrom(row, { note: notes[at] ?? '', today })),
       leftOut: undone
-        .filter(({ relief }) => !isStillAsked(relief))
+        .filter(({ relief, isReplaced }) => !isStillAsked(relief) && !isReplaced)
         .map((row) => ({ id: row.id, title: exerciseIn(row.locale, row).title })),
       doneLately: rows.flatMap((row) => {
         const { id, done_at: doneAt } = row;
@@ -72,6 +79,8 @@ function taskFrom(
   const exercise = exerciseIn(row.locale, row);
   const halved = row.relief === 'halved';
   const { title, invitation, mode, minutes } = halved ? halfOf(exercise) : exercise;
-  const asked = { id, title, invitation, mode, minutes, dueOn, note };
+  const old = row.inPlaceOf;
+  const inPlaceOf = old && { id: old.id, title: exerciseIn(row.locale, old).title };
+  const asked = { id, title, invitation, mode, minutes, dueOn, note, inPlaceOf };
   return { ...asked, overdue: dueOn < today, begun: begun_at !== null, halved };
 }

@@ -85,7 +85,7 @@ function reasonFor({ partnerId, scores }: LineOfSigns, sign: Sign): Reason[] {
 }
 
 /** How far something has fallen counts, and how low it stands by now. */
-function weightOf(reason: Reason): number {
+export function weightOf(reason: Reason): number {
   return reason.kind === 'fell' ? reason.from - reason.to + 10 - reason.to : 10 - reason.at;
 }
 

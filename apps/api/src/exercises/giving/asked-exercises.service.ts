@@ -7,6 +7,8 @@ import { type Language, languageOf } from '@closeknit/domain/words/language';
 import { Readers } from '../../words/readers.ts';
 import { ShelfService } from '../shelf/shelf.service.ts';
 
+type Wished = Pick<AssignExercise, 'givenTo' | 'asksWhen'>;
+
 /** Exercises as they are asked of whom they are for. */
 @Injectable()
 export class AskedExercises {
@@ -20,7 +22,7 @@ export class AskedExercises {
   }
 
   /** The exercise, in each language it exists in, as whoever is asked will find it. */
-  async of(exercise: Exercise, { givenTo, asksWhen }: AssignExercise) {
+  async of(exercise: Exercise, { givenTo, asksWhen }: Wished) {
     const translations = this.shelf.translationsOf(exercise);
     const isForBoth = givenTo === 'both';
     const whom = isForBoth ? 'both' : 'alone';

@@ -19,6 +19,7 @@ export interface Giving {
   readonly dueOn: string;
   readonly givenBy: string;
   readonly againOf: string | null;
+  readonly inPlaceOf?: string;
 }
 
 /** Writes an assignment with the parts of those who are asked. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseFacts, CourseItem, Rest } from '@closeknit/domain/programmes/course';
 import type { DeliveryRule } from '@closeknit/domain/exercises/programme';
+import type { Relief } from '@closeknit/domain/exercises/relief';
+import { endOf, type PartOfItem } from '@closeknit/domain/programmes/ended';
 import { dayIn } from '@closeknit/domain/programmes/mornings';
 import { Clock } from '../../platform/clock.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
@@ -11,7 +13,18 @@ interface ItemRow {
   rule: DeliveryRule;
   skipped: boolean;
   delivered_at: Date | null;
-  ended_at: Date | null;
+  withdrawn_at: Date | null;
+  assignment_id: string | null;
+}
+
+interface PartRow {
+  root: string;
+  partnerId: string;
+  given_at: Date;
+  done_at: Date | null;
+  relief: Relief | null;
+  relieved_at: Date | null;
+  withdrawn_at: Date | null;
 }
 
 type Surroundings = Pick<CourseFacts, 'sessions' | 'rests' | 'zones'>;
@@ -67,18 +80,38 @@ export class CourseFactsService {
   private async items(courseId: string): Promise<CourseItem[]> {
     const rows = await this.db.query<ItemRow>(
       `select item.id, item.rule, item.skipped_at is not null as skipped, item.delivered_at,
-              coalesce(assignment.withdrawn_at,
-                (select case when bool_and(done_at is not null) then max(done_at) end
-                 from assignment_part part where part.assignment_id = item.assignment_id))
-                as ended_at
+              assignment.withdrawn_at, item.assignment_id
        from course_item item left join assignment on assignment.id = item.assignment_id
        where item.course_id = $1 order by item.position`,
       [courseId],
     );
-    return rows.map(({ id, rule, skipped, delivered_at, ended_at }) => ({
+    const parts = await this.parts(courseId);
+    return rows.map(({ id, rule, skipped, delivered_at, withdrawn_at, assignment_id }) => ({
       ...{ id, rule, skipped },
       deliveredAt: delivered_at?.getTime() ?? null,
-      endedAt: ended_at?.getTime() ?? null,
+      endedAt: withdrawn_at?.getTime() ?? endOf(parts.filter(({ root }) => root === assignment_id)),
+    }));
+  }
+
+  /** The parts in what has come, and in whatever was given to one in its place. */
+  private async parts(courseId: string): Promise<(PartOfItem & { root: string })[]> {
+    const rows = await this.db.query<PartRow>(
+      `with recursive given as (
+         select assignment_id as root, assignment_id as id from course_item
+         where course_id = $1 and assignment_id is not null
+         union all select root, instead.id from given
+         join assignment instead on instead.in_place_of = given.id)
+       select root, part.partner_id as "partnerId", part.done_at, part.relief, part.relieved_at,
+              assignment.given_at, assignment.withdrawn_at
+       from given join assignment using (id)
+       join assignment_part part on part.assignment_id = assignment.id`,
+      [courseId],
+    );
+    return rows.map(({ root, partnerId, relief, given_at, ...times }) => ({
+      ...{ root, partnerId, relief, givenAt: given_at.getTime() },
+      doneAt: times.done_at?.getTime() ?? null,
+      relievedAt: times.relieved_at?.getTime() ?? null,
+      withdrawnAt: times.withdrawn_at?.getTime() ?? null,
     }));
   }
 

@@ -7,6 +7,14 @@ import { CourseFactsService } from './course-facts.service.ts';
 import { DeliverNext } from './courses.jobs.ts';
 import { CourseRow } from './course.entity.ts';
 
+/** The course an assignment came with, or came with what it stands in place of. */
+const COURSE_OF = `
+  with recursive given as (
+    select id, in_place_of from assignment where id = $1
+    union all select old.id, old.in_place_of from given
+    join assignment old on old.id = given.in_place_of)
+  select course_id from course_item where assignment_id in (select id from given)`;
+
 const YEAR = 365 * 24 * 60 * 60_000;
 
 /** Writes down when the next exercise of a course comes, anew after whatever may have changed it. */
@@ -19,12 +27,9 @@ export class CoursePlan {
     private readonly facts: CourseFactsService,
   ) {}
 
-  /** After something happened to an assignment: it was done, undone or taken back. */
+  /** After something happened to an assignment: it was done, undone, put aside or taken back. */
   async afterAssignment(assignmentId: string): Promise<void> {
-    await this.planEach(
-      'id = (select course_id from course_item where assignment_id = $1)',
-      assignmentId,
-    );
+    await this.planEach(`id in (${COURSE_OF})`, assignmentId);
   }
 
   /** After a session was booked, moved or cancelled, or the work has rested or goes on. */

@@ -56,6 +56,7 @@ import { AnswerFiles1795000065200 } from './migrations/answer-files-179500006520
 import { SidesOfTheDesk1795000079000 } from './migrations/sides-of-the-desk-1795000079000.ts';
 import { Courses1795000070000 } from './migrations/courses-1795000070000.ts';
 import { CoupleRests1795000070500 } from './migrations/couple-rests-1795000070500.ts';
+import { GivenInstead1795000083000 } from './migrations/given-instead-1795000083000.ts';
 import { GivenAlone1795000071000 } from './migrations/given-alone-1795000071000.ts';
 import { Repetitions1795000071500 } from './migrations/repetitions-1795000071500.ts';
 import { OwnProgrammes1795000072000 } from './migrations/own-programmes-1795000072000.ts';
@@ -129,4 +130,5 @@ export const migrations = [
   Comments1795000080100,
   ReviewDeletion1795000080200,
   Relief1795000074000,
+  GivenInstead1795000083000,
 ];

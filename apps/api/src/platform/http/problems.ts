@@ -44,6 +44,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'not-asked': 409,
   'course-running': 409,
   'course-over': 409,
+  'not-wished': 409,
+  'given-instead': 409,
   withdrawn: 410,
   erased: 410,
   'agreement-unsigned': 409,

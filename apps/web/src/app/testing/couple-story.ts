@@ -28,6 +28,7 @@ export const aTask = (facts: Partial<ThisWeek['exercises'][number]> = {}) => ({
   begun: false,
   halved: false,
   note: '',
+  inPlaceOf: null,
   ...facts,
 });
 

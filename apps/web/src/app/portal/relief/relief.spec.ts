@@ -66,6 +66,15 @@ describe('too much this week', () => {
     expect(sent.request.body).toEqual({ relief: null, word: '' });
   });
 
+  it('says what stands in place of what was too much, and that no word is lost', async () => {
+    const inPlaceOf = { id: distanceId, title: 'Naming the distance' };
+    const screen = await openWeek({ exercises: [aTask({ title: 'Three thanks', inPlaceOf })] });
+
+    expect(screen.find('article').textContent).toContain(
+      'In place of “Naming the distance”. What you wrote there stays kept.',
+    );
+  });
+
   it('offers all of it again once it is halved', async () => {
     const screen = await openWeek({ exercises: [aTask({ halved: true })] });
     expect(screen.text).toContain('half of it');

@@ -17,6 +17,7 @@ import { MessagesLine } from '../messages/messages-line.ts';
 import { namesFor } from '../names.ts';
 import { QuestionsLine } from '../questions/questions-line.ts';
 import { Standing } from '../standing/standing.ts';
+import { DoneLately } from './done-lately.ts';
 import { NextSession } from './next-session.ts';
 import { checkInMinutes, timeNeeded } from './time-needed.ts';
 import { ToSignLine } from './to-sign-line.ts';
@@ -26,6 +27,7 @@ import { ToSignLine } from './to-sign-line.ts';
   selector: 'app-week',
   imports: [
     DiscussLine,
+    DoneLately,
     LeftOut,
     ReliefDialog,
     MessagesLine,

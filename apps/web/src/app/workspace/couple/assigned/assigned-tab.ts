@@ -41,6 +41,7 @@ import { Assigned } from './assigned.ts';
                 [mayChange]="mayGive()"
                 (withdrawn)="withdrawing.set(assignment)"
                 (noMore)="stopRepeating(assignment)"
+                (givenInstead)="showChanged(assignment)"
               />
             </li>
           }
@@ -57,7 +58,7 @@ import { Assigned } from './assigned.ts';
           [text]="say('workspace.assigned.withdraw-help')"
           [yes]="say('workspace.assigned.withdraw')"
           [send]="withdraw"
-          (done)="showWithdrawn()"
+          (done)="showChanged(assignment)"
           (closed)="withdrawing.set(undefined)"
         />
       }
@@ -103,8 +104,7 @@ export default class AssignedTab {
   }
 
   /** The button that asked goes away, so the focus goes to what it was about. */
-  protected showWithdrawn(): void {
-    const id = this.withdrawing()?.id;
+  protected showChanged({ id }: Assignment): void {
     this.withdrawing.set(undefined);
     this.resource.reload();
     const row = this.rows().find(({ assignment }) => assignment().id === id);

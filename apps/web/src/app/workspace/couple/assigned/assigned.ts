@@ -14,6 +14,7 @@ import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
 import { Answer } from './answer.ts';
 import { PartFiles } from './part-files.ts';
+import { PartRelief } from './part-relief.ts';
 
 const tones: Record<Assignment['state'], Tone> = {
   open: 'action',
@@ -25,7 +26,7 @@ const tones: Record<Assignment['state'], Tone> = {
 /** An exercise that was given: how far each of the two has come, and what they wrote. */
 @Component({
   selector: 'app-assigned',
-  imports: [Answer, PartFiles, Tag],
+  imports: [Answer, PartFiles, PartRelief, Tag],
   template: `
     <header>
       <div>
@@ -36,6 +37,9 @@ const tones: Record<Assignment['state'], Tone> = {
           <ck-tag tone="honey">{{ say('workspace.assigned.for-alone', { name }) }}</ck-tag>
         }
         <p class="faint">{{ facts() }}</p>
+        @if (assignment().inPlaceOf; as title) {
+          <p class="faint">{{ say('workspace.relief.in-place-of', { title }) }}</p>
+        }
         @if (again(); as words) {
           <p class="faint">{{ words }}</p>
         }
@@ -72,19 +76,12 @@ const tones: Record<Assignment['state'], Tone> = {
               {{ say('workspace.assigned.moved', { day: times.shortDay(moved) }) }}
             </p>
           }
-          @if (part.relief; as relief) {
-            <p class="soft">
-              {{
-                say('workspace.relief.' + relief.kind, {
-                  name: part.firstName,
-                  day: times.shortDay(relief.at),
-                })
-              }}
-            </p>
-            @if (relief.word) {
-              <p class="letter">{{ relief.word }}</p>
-            }
-          }
+          <app-part-relief
+            [assignmentId]="assignment().id"
+            [part]="part"
+            [mayGive]="mayChange() && assignment().state !== 'withdrawn'"
+            (given)="givenInstead.emit()"
+          />
           @if (part.answers.length > 0) {
             <details>
               <summary>
@@ -115,6 +112,8 @@ export class Assigned {
   readonly withdrawn = output<void>();
   /** It is to come no more. */
   readonly noMore = output<void>();
+  /** One of the two was given something shorter in its place. */
+  readonly givenInstead = output<void>();
 
   protected readonly tone = computed(() => tones[this.assignment().state]);
   protected readonly canWithdraw = computed(() =>
