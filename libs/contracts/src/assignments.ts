@@ -119,7 +119,8 @@ export const Assignment = z.object({
   minutes: z.number(),
   dueOn: z.string(),
   note: z.string(),
-  state: z.enum(['open', 'overdue', 'done', 'withdrawn']),
+  /** `aside`: whoever is not done has put it aside, and nobody is asked any more. */
+  state: z.enum(['open', 'overdue', 'done', 'aside', 'withdrawn']),
   givenAt: z.string(),
   givenTo: GivenTo,
   /** How it comes again, told with the one that was given by hand; `on` while a day is known. */

@@ -67,7 +67,8 @@ export class CaseloadService {
             and couple.state in ('invited', 'active')
             and due_on < $3
             and exists (select from assignment_part part
-                 where part.assignment_id = assignment.id and part.done_at is null)) as overdue
+                 where part.assignment_id = assignment.id and part.done_at is null
+                   and coalesce(part.relief, 'halved') = 'halved')) as overdue
        from couple ${BOTH_PARTNERS} join member on member.id = couple.therapist_id ${OPEN_GLASS}
        order by member.id <> $2, couple.family_name, first.first_name, couple.id`,
       // An exercise is overdue when its day is over everywhere on earth.

@@ -1,6 +1,6 @@
 import type { Assignment } from '@closeknit/contracts/assignments';
 import { toldIn } from '@closeknit/domain/exercises/in-language';
-import type { Relief } from '@closeknit/domain/exercises/relief';
+import { isStillAsked, type Relief } from '@closeknit/domain/exercises/relief';
 import type { OpenedAnswer } from './answers/opened-answers.service.ts';
 import type { AssignmentRow } from './assignment.entity.ts';
 
@@ -25,6 +25,7 @@ export function stateOf(
 ): Assignment['state'] {
   if (row.withdrawnAt) return 'withdrawn';
   if (parts.every(({ done_at }) => done_at !== null)) return 'done';
+  if (!parts.some((part) => part.done_at === null && isStillAsked(part.relief))) return 'aside';
   return row.dueOn < today ? 'overdue' : 'open';
 }
 

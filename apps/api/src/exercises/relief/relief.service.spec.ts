@@ -117,6 +117,53 @@ describe('too much this week', () => {
     ]);
   });
 
+  describe('past its day', () => {
+    const past = async () => {
+      api.clock.moveTo('2026-11-12T12:00:00Z');
+      const { body } = await therapist.get('/api/couples');
+      const told = await therapist.get(`${given}/${couple.id}/assignments`);
+      return [body.couples[0].overdue, told.body.assignments[0].state];
+    };
+
+    it.each(['shorter', 'skipped'])('is not overdue once both have it %s', async (how) => {
+      await take(how);
+      await take(how, couple.second);
+
+      expect(await past()).toEqual([0, 'aside']);
+    });
+
+    it('is not overdue once one is done and the other has put it aside', async () => {
+      await take('skipped');
+      await couple.second.post(`${at}/done`);
+
+      expect(await past()).toEqual([0, 'aside']);
+    });
+
+    it.each([
+      ['one of the two is still asked', 'skipped', null],
+      ['half of it is still asked', 'skipped', 'halved'],
+      ['it was taken up again', null, 'skipped'],
+    ])('is overdue while %s', async (_, one, other) => {
+      await take(one);
+      await take(other, couple.second);
+
+      expect(await past()).toEqual([1, 'overdue']);
+    });
+
+    it('is not overdue where it was given to one alone, who has put it aside', async () => {
+      const wish = { exerciseKey: 'what-i-protect', dueOn: '2026-11-09', note: '' };
+      const alone = { ...wish, givenTo: 'first' };
+      const { body } = await therapist.post(`${given}/${couple.id}/assignments`, alone);
+      await couple.first.put(`/api/portal/assignments/${body.id}/relief`, {
+        ...{ relief: 'skipped', word: '' },
+      });
+      await couple.first.post(`${at}/done`);
+      await couple.second.post(`${at}/done`);
+
+      expect(await past()).toEqual([0, 'aside']);
+    });
+  });
+
   it('keeps the word sealed', async () => {
     await take('skipped');
     const [row] = await api.asOwner<{ sealed: Buffer }>(

@@ -153,6 +153,13 @@ describe('the exercises of a couple', () => {
     expect(document.activeElement?.textContent).toBe('Twenty minutes without phones');
   });
 
+  it('are told as put aside, not as late, and can still be taken back', async () => {
+    const screen = await openAssigned([anAssignment({ state: 'aside', dueOn: '2026-11-02' })]);
+
+    expect(screen.text).toContain('Twenty minutes without phones put aside');
+    expect(screen.text).toContain('Take back');
+  });
+
   it('are assigned from the library, found by a word', async () => {
     const screen = await openAssigned([]);
 

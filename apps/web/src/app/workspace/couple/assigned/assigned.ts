@@ -20,6 +20,7 @@ const tones: Record<Assignment['state'], Tone> = {
   open: 'action',
   overdue: 'honey',
   done: 'leaf',
+  aside: 'plain',
   withdrawn: 'plain',
 };
 
@@ -117,7 +118,7 @@ export class Assigned {
 
   protected readonly tone = computed(() => tones[this.assignment().state]);
   protected readonly canWithdraw = computed(() =>
-    ['open', 'overdue'].includes(this.assignment().state),
+    ['open', 'overdue', 'aside'].includes(this.assignment().state),
   );
   protected readonly alone = computed(() =>
     this.assignment().givenTo === 'both' ? '' : (this.assignment().parts[0]?.firstName ?? ''),
