@@ -16,6 +16,10 @@ const Task = z.object({
   /** Whether only the first half of it is asked. */
   halved: z.boolean(),
   note: z.string(),
+  /** Whether the other partner was not asked, and knows nothing of it. */
+  forYouAlone: z.boolean(),
+  /** What the reader does in it, where the two do different things. */
+  role: z.nullable(z.string()),
   /** What was too much, and what it stands in place of. */
   inPlaceOf: z.nullable(z.object({ id: Id, title: z.string() })),
 });
@@ -50,6 +54,8 @@ export const OwnPrivacy = z.object({
       value: AnswerValue,
       visibility: Visibility,
       mayNarrow: z.boolean(),
+      /** Whether the other partner was not asked: then they cannot be made a reader. */
+      forYouAlone: z.boolean(),
       revision: z.number(),
       writtenAt: z.string(),
     }),

@@ -21,6 +21,8 @@ interface Row {
   relief: Relief | null;
   inPlaceOf: (Pick<AssignmentRow, 'exercise' | 'translations'> & { id: string }) | null;
   isReplaced: boolean;
+  givenTo: AssignmentRow['givenTo'];
+  isOne: boolean;
 }
 
 /** What one partner still has to do, unless the work rests or is over, and has lately done. */
@@ -39,13 +41,15 @@ export class HomeworkService {
       `select assignment.id, assignment.exercise, assignment.translations,
               assignment.due_on::text, locale_of($1) as locale,
               assignment.practice_id as "practiceId", assignment.sealed_note as "sealedNote",
-              part.begun_at, part.done_at, part.relief,
+              part.begun_at, part.done_at, part.relief, assignment.given_to as "givenTo",
+              partner.place = assignment.one_is as "isOne",
               exists (${INSTEAD}) as "isReplaced",
               (select json_build_object('id', old.id, 'exercise', old.exercise,
                         'translations', old.translations)
                from assignment old where old.id = assignment.in_place_of) as "inPlaceOf"
        from assignment join assignment_part part on part.assignment_id = assignment.id
        join couple on couple.id = assignment.couple_id
+       join partner on partner.id = part.partner_id
        where part.partner_id = $1 and assignment.withdrawn_at is null
          and (part.done_at is not null or (couple.state in ('invited', 'active')
            and assignment.episode = (select max(number) from episode
@@ -78,9 +82,11 @@ function taskFrom(
   const { id, due_on: dueOn, begun_at } = row;
   const exercise = exerciseIn(row.locale, row);
   const halved = row.relief === 'halved';
-  const { title, invitation, mode, minutes } = halved ? halfOf(exercise) : exercise;
+  const { title, invitation, mode, minutes, roles } = halved ? halfOf(exercise) : exercise;
   const old = row.inPlaceOf;
   const inPlaceOf = old && { id: old.id, title: exerciseIn(row.locale, old).title };
   const asked = { id, title, invitation, mode, minutes, dueOn, note, inPlaceOf };
-  return { ...asked, overdue: dueOn < today, begun: begun_at !== null, halved };
+  const role = roles?.[row.isOne ? 'one' : 'other'] ?? null;
+  const whose = { forYouAlone: row.givenTo !== 'both', role };
+  return { ...asked, ...whose, overdue: dueOn < today, begun: begun_at !== null, halved };
 }

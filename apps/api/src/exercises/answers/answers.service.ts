@@ -173,6 +173,7 @@ export class AnswersService {
           }),
           visibility: answer.visibility,
           mayNarrow: mayNarrow(answer),
+          forYouAlone: row.givenTo !== 'both',
           revision: answer.revision,
           writtenAt: answer.writtenAt.toISOString(),
         })),

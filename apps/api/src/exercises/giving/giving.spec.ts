@@ -51,6 +51,7 @@ describe('giving an exercise', () => {
 
       expect(week.body.exercises.map(({ id }: { id: string }) => id)).toEqual([body.id]);
       expect(read.body).toMatchObject({ forYouAlone: true, exercise: { mode: 'alone' } });
+      expect(week.body.exercises).toMatchObject([{ forYouAlone: true, role: null }]);
       expect(await seenBySecond()).toBe(before);
       expect((await given())[0]).toMatchObject({ givenTo: 'first', state: 'done' });
     });
@@ -93,6 +94,26 @@ describe('giving an exercise', () => {
 
       const codes = [shared, sealed, chosen, moved].map(({ body: { code } }) => code);
       expect(codes).toEqual(Array(4).fill('for-you-alone'));
+      expect(await seenBySecond()).not.toContain(SECRET);
+    });
+
+    it('is shown on its own privacy page with readers that are possible, and no other is taken', async () => {
+      const { body } = await give({ givenTo: 'first' });
+      const [prompt] = (await couple.first.get(at(body.id))).body.exercise.prompts;
+      const path = at(body.id, `/answers/${prompt.key}`);
+      const saved = { value: SECRET, visibility: 'therapist', revision: 0 };
+      let { revision } = (await couple.first.put(path, saved)).body;
+      const taken = [];
+      for (const visibility of ['shared', 'when-both-answered', 'private', 'therapist']) {
+        const chosen = { visibility, revision };
+        const answer = await couple.first.put(`${path}/visibility`, chosen);
+        revision = answer.body.revision ?? revision;
+        taken.push(answer.body.code ?? visibility);
+      }
+      const own = (await couple.first.get('/api/portal/privacy')).body.answers;
+
+      expect(taken).toEqual(['for-you-alone', 'for-you-alone', 'private', 'therapist']);
+      expect(own).toMatchObject([{ visibility: 'therapist', forYouAlone: true }]);
       expect(await seenBySecond()).not.toContain(SECRET);
     });
 
@@ -142,6 +163,8 @@ describe('giving an exercise', () => {
     const { body } = await give({ exerciseKey: made.body.ids[0], oneIs: 'second' });
     const told = async (who: Visitor) => {
       const { role, exercise: read } = (await who.get(at(body.id))).body;
+      const [task] = (await who.get('/api/portal/week')).body.exercises;
+      expect(task).toMatchObject({ forYouAlone: false, role });
       return [role, read.prompts.map(({ key }: { key: string }) => key)];
     };
 

@@ -1,4 +1,5 @@
 import type { Option } from '@closeknit/ui/choice/choice';
+import { narrows, reachesOther } from '@closeknit/domain/access/privacy';
 import type { Visibility } from '@closeknit/contracts/exercises';
 import type { Say } from '../words/words.ts';
 import type { Names } from './names.ts';
@@ -9,6 +10,16 @@ export const visibilities: readonly Visibility[] = [
   'when-both-answered',
   'shared',
 ];
+
+/** The readers that can be chosen for an answer, as the other side would take them. */
+export function readersFrom(
+  visibility: Visibility,
+  { mayNarrow, forYouAlone }: { readonly mayNarrow: boolean; readonly forYouAlone: boolean },
+): Visibility[] {
+  return visibilities.filter(
+    (each) => (mayNarrow || !narrows(visibility, each)) && !(forYouAlone && reachesOther(each)),
+  );
+}
 
 /** Who may read something, each as a plain sentence with what it comes to. */
 export function audiences(say: Say, names: Names, offered: readonly string[]): Option[] {

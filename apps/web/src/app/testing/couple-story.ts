@@ -28,6 +28,8 @@ export const aTask = (facts: Partial<ThisWeek['exercises'][number]> = {}) => ({
   begun: false,
   halved: false,
   note: '',
+  forYouAlone: false,
+  role: null,
   inPlaceOf: null,
   ...facts,
 });
@@ -110,6 +112,7 @@ export const someAnswers: OwnPrivacy = {
       value: 'In June.',
       visibility: 'private',
       mayNarrow: false,
+      forYouAlone: false,
       revision: 3,
       writtenAt: '2026-11-23T22:04:00Z',
     },

@@ -46,6 +46,10 @@ export class After {
   readonly gone = output<'hand-over' | 'clear'>();
   protected readonly choosing = signal<OwnAnswer | undefined>(undefined);
 
+  private readonly given = computed(() => {
+    const { id: assignmentId, forYouAlone } = this.assignment();
+    return { assignmentId, forYouAlone };
+  });
   private readonly prompts = computed(() => this.assignment().exercise.prompts);
   protected readonly theirs = computed(() =>
     this.prompts().flatMap((prompt) =>
@@ -61,7 +65,7 @@ export class After {
         .flatMap((kept) =>
           readBack(this.say, prompt, kept.value).map((read) => ({
             ...read,
-            answer: { ...kept, prompt, assignmentId: this.assignment().id },
+            answer: { ...kept, prompt, ...this.given() },
           })),
         ),
     ),

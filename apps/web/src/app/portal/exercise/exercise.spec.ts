@@ -29,6 +29,32 @@ describe('an exercise', () => {
     expect(screen.text).toContain('2 questions, one at a time.');
   });
 
+  it('says whose part one has, and that the other does not see it, before anything is asked', async () => {
+    const screen = await openExercise({ forYouAlone: true, role: 'You ask, and listen.' });
+
+    expect(screen.find('app-beginning').textContent).toContain('Your part: You ask, and listen.');
+    expect(screen.find('app-beginning .notice').textContent).toBe(
+      'Mira gave this to you alone. Ben does not see it, nor what you write here.',
+    );
+  });
+
+  it('says nothing of parts, nor of being alone, where both were asked the same', async () => {
+    const screen = await openExercise({});
+
+    expect(screen.text).not.toContain('Your part');
+    expect(screen.all('app-beginning .notice')).toHaveLength(0);
+  });
+
+  it.each([
+    [true, ['private', 'therapist']],
+    [false, ['private', 'therapist', 'when-both-answered', 'shared']],
+  ])('offers readers that are possible: given alone %s', async (forYouAlone, expected) => {
+    const screen = await openExercise({ forYouAlone }, '?step=1');
+
+    const offered = screen.all<HTMLInputElement>('app-readers-field input');
+    expect(offered.map(({ value }) => value)).toEqual(expected);
+  });
+
   it('asks one question a page and says how far one is', async () => {
     const screen = await openExercise({});
 

@@ -45,6 +45,28 @@ describe('the privacy page', () => {
     expect(folds[1]?.querySelectorAll('li')).toHaveLength(2);
   });
 
+  it('offers the other as a reader only where they were asked, too', async () => {
+    const [answer] = someAnswers.answers;
+    const alone = { ...answer!, assignmentId: '0192f0c1-0000-7000-8000-0000000000dd' };
+    const screen = await openPortal('/privacy');
+    await screen.answer('/portal/privacy', {
+      answers: [
+        { ...answer!, forYouAlone: false },
+        { ...alone, forYouAlone: true, prompt: prompts[1] },
+      ],
+    });
+    const offered = async (question: string) => {
+      await screen.press(`Change who reads it: ${question}`);
+      const values = screen.all<HTMLInputElement>('dialog input').map(({ value }) => value);
+      await screen.press('Not now');
+      return values;
+    };
+
+    const all = ['private', 'therapist', 'when-both-answered', 'shared'];
+    expect(await offered('When did you last feel close?')).toEqual(all);
+    expect(await offered('How near do you feel today?')).toEqual(['private', 'therapist']);
+  });
+
   it('shows where an answer has gone, and leaves the focus on it', async () => {
     const [answer] = someAnswers.answers;
     const mine = { ...answer!, visibility: 'shared' as const, mayNarrow: true };

@@ -9,7 +9,7 @@ import { injectErrand } from '../../client/errand.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Words } from '../../words/words.ts';
-import { audiences, visibilities } from '../audiences.ts';
+import { audiences, readersFrom, visibilities } from '../audiences.ts';
 import { namesFor } from '../names.ts';
 import { Preview } from './preview.ts';
 
@@ -20,6 +20,7 @@ export interface OwnAnswer {
   readonly value: AnswerValue;
   readonly visibility: Visibility;
   readonly mayNarrow: boolean;
+  readonly forYouAlone: boolean;
   readonly revision: number;
 }
 
@@ -78,9 +79,8 @@ export class ReadersDialog {
 
   protected readonly chosen = linkedSignal<Visibility>(() => this.answer().visibility);
   protected readonly offered = computed(() => {
-    const { visibility, mayNarrow } = this.answer();
-    const open = visibilities.filter((each) => mayNarrow || !narrows(visibility, each));
-    return audiences(this.say, this.names, open);
+    const { visibility, ...facts } = this.answer();
+    return audiences(this.say, this.names, readersFrom(visibility, facts));
   });
   /** Only whether it can be taken back: when the other came by is theirs. */
   protected readonly standing = computed(() => {

@@ -5,7 +5,7 @@ import type { Prompt, Visibility } from '@closeknit/contracts/exercises';
 import { Choice } from '@closeknit/ui/choice/choice';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Words } from '../../words/words.ts';
-import { audiences, visibilities } from '../audiences.ts';
+import { audiences, readersFrom, visibilities } from '../audiences.ts';
 import type { Draft } from '../exercise/draft.ts';
 import { namesFor } from '../names.ts';
 import { PreviewButton } from './preview-button.ts';
@@ -59,11 +59,8 @@ export class ReadersField {
     visibility: this.chosen(),
   }));
   protected readonly offered = computed(() => {
-    const draft = this.draft();
-    const isOpen = (each: Visibility) =>
-      (draft.mayNarrow() || !narrows(draft.visibility(), each)) &&
-      !(this.forYouAlone() && reachesOther(each));
-    return audiences(this.say, this.names, visibilities.filter(isOpen));
+    const facts = { mayNarrow: this.draft().mayNarrow(), forYouAlone: this.forYouAlone() };
+    return audiences(this.say, this.names, readersFrom(this.draft().visibility(), facts));
   });
   protected readonly isGone = computed(
     () => !this.draft().mayNarrow() && reachesOther(this.draft().visibility()),

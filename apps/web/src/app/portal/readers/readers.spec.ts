@@ -56,6 +56,17 @@ describe('choosing who reads an answer', () => {
     expect(screen.all('dialog input').length).toBe(1);
   });
 
+  it('offers nobody who was not asked, and knows nothing of it', async () => {
+    const screen = await openPortal(`/exercises/${distanceId}`);
+    const facts = { done: true, forYouAlone: true, answers: [anAnswer()] };
+    await screen.answer(at, anAssignment(facts));
+
+    await screen.press(change);
+
+    const offered = screen.all<HTMLInputElement>('dialog input');
+    expect(offered.map(({ value }) => value)).toEqual(['private', 'therapist']);
+  });
+
   it('stays open with the reason where it was read in the meantime', async () => {
     const screen = await openDone({ visibility: 'shared' });
 

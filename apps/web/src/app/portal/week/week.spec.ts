@@ -35,6 +35,23 @@ describe('the first page of the portal', () => {
     expect(screen.heading).toBe('Two small things, when you have twenty minutes');
   });
 
+  it('says whose part one has, and what the other does not see', async () => {
+    const role = 'You ask, and listen.';
+    const screen = await openWeek({ exercises: [aTask({ forYouAlone: true, role })] });
+
+    const lines = screen.all('article .faint').map(({ textContent }) => textContent);
+    expect(lines.slice(0, 2)).toEqual([
+      'Your part: You ask, and listen.',
+      'For you alone: Ben does not see it.',
+    ]);
+  });
+
+  it('says nothing of parts, nor of being alone, where both were asked the same', async () => {
+    const screen = await openWeek({ exercises: [aTask()] });
+
+    expect(screen.find('article').textContent).not.toMatch(/Your part|For you alone/);
+  });
+
   it('has one main button, on the first thing', async () => {
     const other = aTask({ id: '0192f0c1-0000-7000-8000-0000000000aa', begun: true });
     const screen = await openWeek({ exercises: [aTask(), other], checkInDue: '2026-11-23' });

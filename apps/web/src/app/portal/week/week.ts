@@ -73,6 +73,7 @@ export default class Week {
       until: this.say(exercise.overdue ? 'portal.week.was-for' : 'portal.week.until', {
         day: dayInWords(exercise.dueOn, this.me),
       }),
+      lines: this.linesOf(exercise),
       begin: this.say(exercise.begun ? 'portal.week.continue' : 'portal.week.begin'),
     })),
   );
@@ -85,6 +86,15 @@ export default class Week {
         this.say('portal.offers.card', { day: dateInWords(dateOf(instant, this.me), this.me) }),
       ),
   );
+
+  /** What is one's own about an exercise, as far as there is anything. */
+  private linesOf({ inPlaceOf: old, forYouAlone, role }: ThisWeek['exercises'][number]): string[] {
+    return [
+      ...(old ? [this.say('portal.relief.in-place-of', { title: old.title })] : []),
+      ...(role ? [`${this.say('portal.exercise.your-part')} ${role}`] : []),
+      ...(forYouAlone ? [this.say('portal.week.for-you-alone', this.names)] : []),
+    ];
+  }
 
   protected lighten(): void {
     this.tooMuch.set(undefined);
