@@ -28,7 +28,7 @@ export async function unsealed({ words }: Key, { nonce, sealed }: Sealed): Promi
     const plain = await crypto.subtle.decrypt({ name: cipher, iv: nonce }, words, sealed);
     return JSON.parse(new TextDecoder().decode(plain));
   } catch (refusal) {
-    if (refusal instanceof DOMException) return undefined;
+    if (refusal instanceof Error && refusal.name === 'OperationError') return undefined;
     throw refusal;
   }
 }

@@ -1,4 +1,12 @@
-import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  EnvironmentInjector,
+  inject,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Words } from '../../../words/words.ts';
 import type { Drafts } from '../drafts.ts';
@@ -25,13 +33,15 @@ export class UnsentLine {
   protected readonly undecided = computed(() => (this.drafts()?.undecided() ?? []).slice(0, 1));
 
   constructor() {
-    const injector = inject(Injector);
-    afterNextRender(() => void this.takeUp(injector));
+    const around = inject(EnvironmentInjector);
+    const page = inject(DestroyRef);
+    afterNextRender(() => void this.takeUp(around, page));
   }
 
-  private async takeUp(injector: Injector): Promise<void> {
+  private async takeUp(around: EnvironmentInjector, page: DestroyRef): Promise<void> {
     const { Drafts } = await import('../drafts.ts');
-    const drafts = injector.get(Drafts);
+    if (page.destroyed) return;
+    const drafts = around.get(Drafts);
     this.drafts.set(drafts);
     await drafts.takeUp();
   }

@@ -3,7 +3,7 @@ import { UnsentKey, type WriteAnswer } from '@closeknit/contracts/assignments';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { Api } from '../../../client/api.ts';
 import { unlessRefused } from '../../../client/refused.ts';
-import { unsentDatabase } from '../../../shell/offline/forget-unsent.ts';
+import { timesEmptied, unsentDatabase } from '../../../shell/offline/forget-unsent.ts';
 import type { Wording } from '../draft.ts';
 import { blindName, type Key, keyFrom, type Sealed, seal, unsealed } from './sealing.ts';
 
@@ -23,6 +23,12 @@ export interface Waiting {
   readonly unheard: readonly Wording[];
 }
 
+/** What is to be kept at an address, or let go of, and what had happened to the browser by then. */
+interface Wish {
+  readonly words: Waiting | undefined;
+  readonly since: number;
+}
+
 /** Words that wait, and where they are sent. */
 export interface Unsent extends Waiting {
   readonly path: string;
@@ -37,7 +43,7 @@ export interface Unsent extends Waiting {
 export class UnsentStore {
   private readonly api = inject(Api);
   private readonly own = crypto.randomUUID();
-  private readonly waiting = new Map<string, Waiting | undefined>();
+  private readonly waiting = new Map<string, Wish>();
   private database: Promise<IDBPDatabase<Shelf>> | undefined;
   private key: Promise<Key | undefined> | undefined;
   private flushing: Promise<void> | undefined;
@@ -51,14 +57,13 @@ export class UnsentStore {
   /** Keeps what stands at an address, or lets go of it once there is nothing more to send. */
   keep(path: string, words: Waiting | undefined): void {
     if (!canKeep() || this.isShut) return;
-    this.waiting.set(path, words);
+    this.waiting.set(path, { words, since: timesEmptied() });
     this.flushing ??= this.flush().finally(() => (this.flushing = undefined));
   }
 
   /** Somebody is leaving for good: what a save that fails now would keep, stays nowhere. */
   shut(): void {
     this.isShut = true;
-    this.waiting.clear();
   }
 
   /** What windows that are closed by now could not send, as far as it is this person's. */
@@ -75,19 +80,20 @@ export class UnsentStore {
 
   private async flush(): Promise<void> {
     const key = await this.asked();
-    for (const [path, words] of this.waiting) {
+    for (const [path, wish] of this.waiting) {
       this.waiting.delete(path);
-      if (key) await this.put(key, path, words);
+      if (key) await this.put(key, path, wish);
     }
   }
 
-  private async put(key: Key, path: string, words: Waiting | undefined): Promise<void> {
+  private async put(key: Key, path: string, { words, since }: Wish): Promise<void> {
+    // Said otherwise meanwhile, or all of it taken out of the browser.
+    const isOver = () => this.waiting.has(path) || since !== timesEmptied();
     const name = await blindName(key, path);
     const sealed = words && (await seal(key, { path, ...words }));
-    // Said otherwise meanwhile, or all of it taken out of the browser.
-    if (this.waiting.has(path) || this.isShut) return;
+    if (isOver()) return;
     const shelf = await this.opened();
-    if (this.isShut) return;
+    if (isOver()) return;
     if (sealed) await shelf.put('unsent', { name, window: this.own, ...sealed });
     else await shelf.delete('unsent', name);
   }
