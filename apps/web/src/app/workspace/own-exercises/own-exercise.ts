@@ -101,7 +101,11 @@ export default class OwnExercise {
       const known = this.resource.value();
       if (!known) return;
       const { id, draft, isOwn } = known;
-      untracked(() => this.work.set(draft && isOwn ? this.drafts.at(id, draft) : undefined));
+      // What has been begun on this page is not kept anywhere yet when it is read again.
+      const begun = (work?: DraftAtWork) => (isOwn && work?.id === id ? work : undefined);
+      untracked(() =>
+        this.work.update((work) => (draft && isOwn ? this.drafts.at(id, draft) : begun(work))),
+      );
     });
   }
 

@@ -30,6 +30,8 @@ async function openOwn(facts: Partial<OwnExercise> = {}, as = mira): Promise<Scr
   return screen;
 }
 
+const patience = () => new Promise((resolve) => setTimeout(resolve, 1300));
+
 const drafted = (draft = aBench) => ({
   exercise: null,
   versions: [],
@@ -177,6 +179,36 @@ describe('an exercise in use', () => {
     expect(screen.text).toContain('Retired');
     await screen.press('Bring back');
     screen.request('POST', `${path}/bring-back`);
+  });
+
+  it('is changed on, though what it was shared with is read again meanwhile', async () => {
+    const screen = await openOwn();
+    await screen.press('Share with colleagues');
+    await screen.press('Change');
+    const field = screen.labelled('Title');
+    await screen.answer(`${path}/sharing`, null, 'PUT');
+    await screen.answer(path, own({ shared: true }));
+
+    expect(field.isConnected).toBe(true);
+    expect(screen.text).toContain('Shared');
+  });
+
+  it('goes on from what was saved here, where an older draft is read after it', async () => {
+    const screen = await openOwn();
+    await screen.press('Share with colleagues');
+    await screen.press('Change');
+    await screen.answer(`${path}/sharing`, null, 'PUT');
+    const late = screen.request('GET', path);
+    await screen.type('Title', 'A longer bench');
+    await patience();
+    await screen.answer(`${path}/draft`, { id, revision: 2, savedAt }, 'PUT');
+    late.flush(own({ shared: true, draft: { draft: aBench, revision: 1, savedAt } }));
+    await screen.settle();
+
+    expect(screen.labelled('Title').value).toBe('A longer bench');
+    await screen.type('Title', 'A bench for two');
+    await patience();
+    expect(screen.request('PUT', `${path}/draft`).request.body.revision).toBe(2);
   });
 
   it('is copied, not changed, where a colleague wrote it', async () => {

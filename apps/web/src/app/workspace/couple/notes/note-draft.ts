@@ -53,6 +53,10 @@ export class NoteDraft {
   readonly id = computed(() => this.kept()?.id);
   readonly revision = computed(() => this.kept()?.revision ?? 0);
   readonly isUnsaved = this.pending.asReadonly();
+  /** Nothing of it is anywhere but on this page, and nothing stands in it. */
+  readonly isBlank = computed(
+    () => this.id() === undefined && this.state().kind !== 'saving' && this.text().trim() === '',
+  );
 
   constructor(keeping: Keeping, note?: KeptNote) {
     this.keeping = keeping;

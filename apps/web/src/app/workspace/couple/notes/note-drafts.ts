@@ -10,6 +10,8 @@ interface Held {
   readonly path: string;
   readonly owner: string | undefined;
   readonly draft: NoteDraft;
+  /** Begun on the page at hand: what that page has read may be older than the draft. */
+  readonly isNew: boolean;
 }
 
 /** Notes being written, in memory only. Unsaved words outlive their page and go on being sent. */
@@ -38,20 +40,29 @@ export class NoteDrafts {
 
   begin(path: string): NoteDraft {
     const draft = new NoteDraft(this.keeping(path));
-    this.hold([{ path, owner: this.signedIn.me()?.id, draft }, ...this.held()]);
+    this.hold([{ path, owner: this.signedIn.me()?.id, draft, isNew: true }, ...this.held()]);
     return draft;
   }
 
-  /** Takes up what the other side keeps; words that have not been sent yet stay. */
+  /** Takes up what the other side keeps; what has not been sent yet or was begun here stays. */
   know(path: string, notes: readonly KeptNote[]): void {
     const owner = this.signedIn.me()?.id;
     const here = this.held().filter((each) => each.path === path && this.isOwn(each));
-    const unsaved = here.filter((each) => this.isUnsaved(each));
-    const isHeld = ({ id }: KeptNote) => unsaved.some(({ draft }) => draft.id() === id);
+    const staying = here.filter((each) => each.isNew || this.isUnsaved(each));
+    const isHeld = ({ id }: KeptNote) => staying.some(({ draft }) => draft.id() === id);
     const known = notes
       .filter((note) => !isHeld(note))
-      .map((note) => ({ path, owner, draft: new NoteDraft(this.keeping(path), note) }));
-    this.hold([...unsaved, ...known, ...this.held().filter((each) => !here.includes(each))]);
+      .map((note) => new NoteDraft(this.keeping(path), note))
+      .map((draft) => ({ path, owner, draft, isNew: false }));
+    this.hold([...staying, ...known, ...this.held().filter((each) => !here.includes(each))]);
+  }
+
+  /** The page is left: what was begun on it is no longer new, and goes where nothing stands in it. */
+  leave(): void {
+    const blank = this.held().filter(({ draft }) => draft.isBlank());
+    for (const { draft } of blank) draft.letGo();
+    const others = this.held().filter((each) => !blank.includes(each));
+    this.hold(others.map((each) => ({ ...each, isNew: false })));
   }
 
   drop(gone: NoteDraft): void {

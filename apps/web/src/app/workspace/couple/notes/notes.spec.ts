@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { Unsaved } from '../../../shell/unsaved.ts';
 import { openWorkspace } from '../../../testing/open-workspace.ts';
 import { mira } from '../../../testing/people.ts';
@@ -7,6 +8,7 @@ import { aCare, aCouple, aSession, duarteId, jonas } from '../../../testing/ther
 
 const noteId = '0192f0c1-0000-7000-8000-0000000000f1';
 const path = `/couples/${duarteId}/notes`;
+const own = `/couples/${duarteId}/private-notes`;
 const saved = { id: noteId, revision: 1, savedAt: '2026-11-24T17:04:00Z' };
 const signed = {
   ...{ id: noteId, appointmentId: null, sessionAt: null, author: 'Mira Okafor', isOwn: true },
@@ -22,6 +24,11 @@ async function open(page: string, care = aCare(), as = mira): Promise<Screen> {
     appointments: [aSession()],
   });
   return screen;
+}
+
+async function goTo(screen: Screen, page: string): Promise<void> {
+  await TestBed.inject(Router).navigateByUrl(`/workspace/couples/${duarteId}/${page}`);
+  await screen.settle();
 }
 
 const patience = () => new Promise((resolve) => setTimeout(resolve, 1300));
@@ -54,6 +61,75 @@ describe('progress notes', () => {
     const leaving = TestBed.inject(Unsaved).saveAll();
     await screen.cutOff(screen.request('POST', path));
     expect(await leaving).toBe(false);
+  });
+
+  describe('begun before those that are kept have arrived', () => {
+    const kept = { ...signed, signedAt: null };
+
+    it('stay in the field they are typed in, above the others', async () => {
+      const screen = await open('notes');
+      await screen.press('New note');
+      const field = screen.labelled('A new note');
+      await screen.answer(path, { notes: [kept] });
+
+      expect(field.isConnected).toBe(true);
+      expect(document.activeElement).toBe(field);
+      expect(screen.all<HTMLTextAreaElement>('textarea').map(({ value }) => value)).toEqual([
+        '',
+        kept.text,
+      ]);
+    });
+
+    it.each([
+      ['before the others were read', []],
+      ['and are among the others by then', [{ ...kept, text: 'They argued', revision: 1 }]],
+    ])('stay in their field where they were saved %s', async (_, notes) => {
+      const screen = await open('notes');
+      await screen.press('New note');
+      const field = screen.labelled('A new note');
+      await screen.type('A new note', 'They argued');
+      await patience();
+      await screen.answer(path, saved, 'POST');
+      await screen.answer(path, { notes });
+
+      expect(field.isConnected).toBe(true);
+      expect(screen.all('textarea')).toHaveLength(1);
+    });
+
+    it('are gone once the page is left with nothing in them', async () => {
+      const screen = await open('notes');
+      await screen.answer(path, { notes: [] });
+      await screen.press('New note');
+      await screen.press('New note');
+      await screen.type('A new note', 'They argued');
+
+      await goTo(screen, 'notes/own');
+      await screen.answer(path, saved, 'POST');
+      await screen.answer(own, { notes: [] });
+      await goTo(screen, 'notes');
+      await screen.answer(path, { notes: [{ ...kept, text: 'They argued', revision: 1 }] });
+
+      expect(screen.all<HTMLTextAreaElement>('textarea').map(({ value }) => value)).toEqual([
+        'They argued',
+      ]);
+      expect(screen.text).not.toContain('A new note');
+    });
+
+    it('are gone, too, where they were thrown away on another device meanwhile', async () => {
+      const screen = await open('notes');
+      await screen.answer(path, { notes: [] });
+      await screen.press('New note');
+      await screen.type('A new note', 'They argued');
+      await patience();
+      await screen.answer(path, saved, 'POST');
+
+      await goTo(screen, 'notes/own');
+      await screen.answer(own, { notes: [] });
+      await goTo(screen, 'notes');
+      await screen.answer(path, { notes: [] });
+
+      expect(screen.all('textarea')).toEqual([]);
+    });
   });
 
   it('show two versions where another device was there first', async () => {
@@ -130,8 +206,6 @@ describe('progress notes', () => {
 });
 
 describe('notes of one’s own', () => {
-  const own = `/couples/${duarteId}/private-notes`;
-
   it('lie in a place of their own that says who reads them', async () => {
     const screen = await open('notes/own');
     const { text, revision, begunAt, savedAt } = signed;

@@ -1,4 +1,4 @@
-import { Component, effect, inject, signal, untracked } from '@angular/core';
+import { Component, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import { PrivateNotes as Contract } from '@closeknit/contracts/notes';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Icon } from '@closeknit/ui/icon/icon';
@@ -73,6 +73,7 @@ export default class PrivateNotes {
   protected readonly discarding = signal<NoteDraft | undefined>(undefined);
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => this.drafts.leave());
     effect(() => {
       const notes = this.resource.value()?.notes;
       if (!notes) return;

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import { ProgressNotes as Contract } from '@closeknit/contracts/notes';
 import { may } from '@closeknit/domain/access/permissions';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
@@ -58,6 +58,7 @@ export default class ProgressNotes {
   });
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => this.drafts.leave());
     effect(() => {
       const notes = this.resource.value()?.notes;
       if (!notes || !this.mayWrite()) return;

@@ -38,9 +38,16 @@ export class OwnExerciseDrafts {
     return this.beginWith(draftFrom(exercise));
   }
 
-  /** The draft of this exercise: the one at work here while it holds unsaved words, else what is kept. */
+  /**
+   * The draft of this exercise: the one at work here while it holds unsaved words, or has been saved
+   * since what is kept was read; else what is kept.
+   */
   at(id: string, kept: Omit<KeptDraft, 'savedAt'> & Partial<KeptDraft>): DraftAtWork {
-    const here = this.held().find((each) => each.work.id === id && this.isUnsaved(each));
+    const isNewer = ({ owner, work }: Held) =>
+      owner === this.signedIn.me()?.id && kept.revision > 0 && work.revision() > kept.revision;
+    const here = this.held().find(
+      (each) => each.work.id === id && (this.isUnsaved(each) || isNewer(each)),
+    );
     if (here) return here.work;
     const work = new DraftAtWork(id, this.keeping(id), kept);
     const others = this.held().filter((each) => each.work.id !== id);
