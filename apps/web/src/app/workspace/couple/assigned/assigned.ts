@@ -35,7 +35,7 @@ const tones: Record<Assignment['state'], Tone> = {
         &ngsp;
         <ck-tag [tone]="tone()">{{ say('workspace.assigned.' + assignment().state) }}</ck-tag>
         @if (alone(); as name) {
-          <ck-tag tone="honey">{{ say('workspace.assigned.for-alone', { name }) }}</ck-tag>
+          &ngsp;<ck-tag tone="honey">{{ say('workspace.assigned.for-alone', { name }) }}</ck-tag>
         }
         <p class="faint">{{ facts() }}</p>
         @if (assignment().inPlaceOf; as title) {
