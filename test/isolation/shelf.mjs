@@ -1,4 +1,10 @@
-import { exercises, programme, savedDraft } from './wishes.mjs';
+import {
+  exercises,
+  programmeDraft,
+  programmeVersion,
+  savedDraft,
+  savedProgrammeDraft,
+} from './wishes.mjs';
 
 /** What a therapist has on their shelf, and a programme of it that runs. */
 export async function shelved(therapist, { couple, must }) {
@@ -14,14 +20,15 @@ async function writtenBy(therapist, must) {
   return id;
 }
 
-/** A programme of the therapist's own, and one that runs. */
+/** A programme of the therapist's own, written like the exercise, and one that runs. */
 async function ordered(therapist, { couple, must }) {
-  must(await therapist.post('/api/programmes', programme()));
-  const { programmes } = must(await therapist.get('/api/programmes'));
+  const { id: programmeId } = must(await therapist.post('/api/own-programmes', programmeDraft()));
+  const own = `/api/own-programmes/${programmeId}`;
+  must(await therapist.post(`${own}/versions`, { ...programmeVersion(), revision: 1 }));
+  must(await therapist.put(`${own}/draft`, { ...savedProgrammeDraft(), revision: 0 }));
   const programmeKey = 'two-rhythms';
   const at = `/api/couples/${couple.id}/courses`;
   must(await therapist.post(at, { programmeKey }));
   const { courses } = must(await therapist.get(at));
-  const own = programmes.find((each) => each.own);
-  return { programmeId: own.key, programmeKey, courseId: courses[0].id };
+  return { programmeId, programmeKey, courseId: courses[0].id };
 }

@@ -23,10 +23,13 @@ export const exercises = () => ({ exercises: [written()] });
 export const exerciseDraft = () => ({ draft: drafted() });
 export const savedDraft = () => ({ draft: drafted(), revision: 1 });
 export const exerciseVersion = () => ({ exercise: written(), revision: 0 });
-export const programme = () => ({
-  ...{ title: 'Evenings', about: '', purpose: '', notWhen: '', shared: false },
+const programme = () => ({
+  ...{ title: 'Evenings', about: '', purpose: '', notWhen: '' },
   items: [{ exerciseKey: 'walk', rule: { kind: 'at-once' } }],
 });
+export const programmeDraft = () => ({ draft: programme() });
+export const savedProgrammeDraft = () => ({ draft: programme(), revision: 1 });
+export const programmeVersion = () => ({ ...programme(), revision: 0 });
 export const programmeGiven = () => ({ programmeKey: 'no-time' });
 export const courseChange = () => ({ revision: 1, items: [] });
 export const partner = () => ({ firstName: 'Ada', email: 'ada@new.example' });

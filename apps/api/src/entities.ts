@@ -18,7 +18,8 @@ import { AnswerOfferRow } from './exercises/offers/answer-offer.entity.ts';
 import { RepetitionRow } from './exercises/giving/repetition.entity.ts';
 import { CourseItemRow } from './exercises/programmes/course-item.entity.ts';
 import { CourseRow } from './exercises/programmes/course.entity.ts';
-import { OwnProgrammeRow } from './exercises/programmes/own-programme.entity.ts';
+import { OwnProgrammeDraftRow } from './exercises/programmes/own/own-programme-draft.entity.ts';
+import { OwnProgrammeRow } from './exercises/programmes/own/own-programme.entity.ts';
 import { OwnExerciseDraftRow } from './exercises/shelf/own-exercise-draft.entity.ts';
 import { OwnExerciseVersionRow } from './exercises/shelf/own-exercise-version.entity.ts';
 import { OwnExerciseRow } from './exercises/shelf/own-exercise.entity.ts';
@@ -90,6 +91,7 @@ export const entities = [
   OwnExerciseDraftRow,
   OwnExerciseRow,
   OwnExerciseVersionRow,
+  OwnProgrammeDraftRow,
   OwnProgrammeRow,
   PartnerContactRow,
   PartnerRow,

@@ -57,6 +57,7 @@ export const PROBLEM_CODES = [
   'no-items',
   'loop',
   'nothing-before',
+  'unshared-exercise',
   'course-running',
   'course-over',
   'needs-both',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
-import { line, prose } from './text.ts';
+import { line } from './text.ts';
 
 /** How many exercises one programme can have. */
 export const MOST_ITEMS = 30;
@@ -25,30 +25,16 @@ export type DeliveryRule = z.infer<typeof DeliveryRule>;
 export const ProgrammeItem = z.object({ exerciseKey: line(40), rule: DeliveryRule });
 export type ProgrammeItem = z.infer<typeof ProgrammeItem>;
 
-const words = {
-  title: line(120),
-  /** For the couple: what is ahead of them. */
-  about: prose(600),
-  /** For the therapist: why one gives it. */
-  purpose: prose(600),
-  notWhen: prose(400),
-};
-
-/** A programme of a practice's own. That it can be given is checked when it is kept, and again when it is given. */
-export const WriteProgramme = z.object({
-  ...words,
-  items: z.array(ProgrammeItem).check(z.maxLength(MOST_ITEMS, 'over-the-most')),
-  /** Whether colleagues find it too. */
-  shared: z.boolean(),
-});
-export type WriteProgramme = z.infer<typeof WriteProgramme>;
-z.globalRegistry.add(WriteProgramme, { id: 'WriteProgramme' });
-
 /** A programme on the shelf; `own` is null for one that Closeknit ships. */
 export const Programme = z.object({
   key: z.string(),
   version: z.number(),
-  ...words,
+  title: z.string(),
+  /** For the couple: what is ahead of them. */
+  about: z.string(),
+  /** For the therapist: why one gives it. */
+  purpose: z.string(),
+  notWhen: z.string(),
   items: z.array(
     z.object({
       ...ProgrammeItem.shape,
@@ -57,9 +43,7 @@ export const Programme = z.object({
       minutes: z.nullable(z.number()),
     }),
   ),
-  own: z.nullable(
-    z.object({ madeBy: z.string(), isOwn: z.boolean(), shared: z.boolean(), retired: z.boolean() }),
-  ),
+  own: z.nullable(z.object({ madeBy: z.string() })),
 });
 export type Programme = z.infer<typeof Programme>;
 z.globalRegistry.add(Programme, { id: 'Programme' });

@@ -1,7 +1,7 @@
 import * as wishes from '../wishes.mjs';
 import { any, by, none, therapists, treating } from './reach.mjs';
 
-/** Exercises: the library and a practice's own. */
+/** Exercises and programmes: what is shipped and what is a practice's own. */
 export const lines = {
   'GET /api/exercises': by({ therapist: any, supervisor: any, owner: any }),
   // Own couples only; whoever has none finds nothing.
@@ -18,8 +18,19 @@ export const lines = {
   'POST /api/own-exercises/{exerciseId}/retire': by(treating),
   'POST /api/own-exercises/{exerciseId}/bring-back': by(treating),
   'GET /api/programmes': by({ therapist: any, supervisor: any, owner: any }),
-  'POST /api/programmes': by(therapists, { body: wishes.programme }),
-  'PUT /api/programmes/{programmeId}': by(treating, { body: wishes.programme }),
-  'POST /api/programmes/{programmeId}/retire': by(treating),
-  'POST /api/programmes/{programmeId}/bring-back': by(treating),
+  'GET /api/own-programmes': by({ therapist: any, supervisor: any, owner: any }),
+  'POST /api/own-programmes': by(therapists, { body: wishes.programmeDraft }),
+  'GET /api/own-programmes/{programmeId}': by({ ...treating, supervisor: none }),
+  'PUT /api/own-programmes/{programmeId}/draft': by(treating, {
+    body: wishes.savedProgrammeDraft,
+  }),
+  'DELETE /api/own-programmes/{programmeId}/draft': by(treating),
+  'POST /api/own-programmes/{programmeId}/versions': by(treating, {
+    body: wishes.programmeVersion,
+  }),
+  'PUT /api/own-programmes/{programmeId}/sharing': by(treating, {
+    body: () => ({ shared: false }),
+  }),
+  'POST /api/own-programmes/{programmeId}/retire': by(treating),
+  'POST /api/own-programmes/{programmeId}/bring-back': by(treating),
 };

@@ -37,7 +37,11 @@ import { CourseItems } from './programmes/course-items.service.ts';
 import { CoursePlan } from './programmes/course-plan.service.ts';
 import { CourseRow } from './programmes/course.entity.ts';
 import { CoursesService } from './programmes/courses.service.ts';
-import { OwnProgrammeRow } from './programmes/own-programme.entity.ts';
+import { OwnProgrammeDraftRow } from './programmes/own/own-programme-draft.entity.ts';
+import { OwnProgrammeRow } from './programmes/own/own-programme.entity.ts';
+import { OwnProgrammesController } from './programmes/own/own-programmes.controller.ts';
+import { OwnProgrammesService } from './programmes/own/own-programmes.service.ts';
+import { ProgrammeDrafts } from './programmes/own/programme-drafts.service.ts';
 import { ProgrammeShelf } from './programmes/programme-shelf.service.ts';
 import { ProgrammesController } from './programmes/programmes.controller.ts';
 import { ExerciseRecordService } from './exercise-record.service.ts';
@@ -63,7 +67,8 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     CheckInsModule,
     CouplesModule,
     TypeOrmModule.forFeature([AssignmentRow, AssignmentPartRow, AnswerRow, AnswerOfferRow]),
-    TypeOrmModule.forFeature([CourseRow, CourseItemRow, OwnProgrammeRow, RepetitionRow]),
+    TypeOrmModule.forFeature([CourseRow, CourseItemRow, RepetitionRow]),
+    TypeOrmModule.forFeature([OwnProgrammeRow, OwnProgrammeDraftRow]),
     TypeOrmModule.forFeature([OwnExerciseRow, OwnExerciseVersionRow, OwnExerciseDraftRow]),
   ],
   controllers: [
@@ -71,6 +76,7 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     AnswersController,
     OffersController,
     OwnExercisesController,
+    OwnProgrammesController,
     ProgrammesController,
     ReliefController,
   ],
@@ -100,6 +106,8 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     OffersService,
     OpenedAnswers,
     OwnExercisesService,
+    OwnProgrammesService,
+    ProgrammeDrafts,
     ProgrammeShelf,
     RepetitionsService,
     RecentReliefsService,

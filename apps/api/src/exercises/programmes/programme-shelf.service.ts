@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Exercise } from '@closeknit/contracts/exercises';
-import type { Programme, Programmes, WriteProgramme } from '@closeknit/contracts/programmes';
-import type { MemberActor } from '@closeknit/domain/access/actor';
+import type { Programme, Programmes } from '@closeknit/contracts/programmes';
 import { faultsOf, type ProgrammeItem } from '@closeknit/domain/exercises/programme';
 import { programmesIn } from '@closeknit/domain/programmes/programmes';
 import { languageOf } from '@closeknit/domain/words/language';
-import { Clock } from '../../platform/clock.ts';
-import { found, Refused } from '../../platform/http/refused.ts';
+import { Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { ShelfService } from '../shelf/shelf.service.ts';
-import { OwnProgrammeRow } from './own-programme.entity.ts';
+import type { OwnProgrammeRow } from './own/own-programme.entity.ts';
 
-interface OwnRow extends Pick<OwnProgrammeRow, 'id' | 'version' | 'programme' | 'shared'> {
-  readonly madeById: string;
+interface OwnRow extends Pick<OwnProgrammeRow, 'id' | 'version'> {
+  readonly programme: NonNullable<OwnProgrammeRow['programme']>;
   readonly madeBy: string;
-  readonly retired: boolean;
 }
 
 /** A programme before the words of its exercises are looked up. */
@@ -28,53 +25,30 @@ interface InCourse {
   readonly kept: ReadonlyMap<string, Exercise>;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The programmes that can be given: those Closeknit ships, and the practice's own. */
 @Injectable()
 export class ProgrammeShelf {
   constructor(
     private readonly db: PracticeDb,
-    private readonly clock: Clock,
     private readonly shelf: ShelfService,
   ) {}
 
-  /** Retired ones are told to their author, who can bring them back. */
-  async all(actor: MemberActor): Promise<Programmes> {
-    const known = [...(await this.shipped()), ...(await this.own(actor))];
-    const { exercises } = await this.shelf.all();
-    const byKey = new Map(exercises.map((exercise) => [exercise.key, exercise]));
-    return { programmes: known.map((programme) => toldWith(programme, byKey)) };
+  async all(): Promise<Programmes> {
+    const known = await this.known();
+    const exercises = await this.exercises();
+    return { programmes: known.map((programme) => toldWith(programme, exercises)) };
+  }
+
+  /** A programme with the words of its exercises, as far as whoever asks finds them. */
+  async told(programme: Known): Promise<Programme> {
+    return toldWith(programme, await this.exercises());
   }
 
   /** One that can be given now, with each of its exercises as it is on the shelf. */
-  async find(key: string, actor: MemberActor) {
-    const all = [...(await this.shipped()), ...(await this.own(actor))];
-    const programme = all.find((each) => each.key === key && !each.own?.retired);
+  async find(key: string) {
+    const programme = (await this.known()).find((each) => each.key === key);
     if (!programme) throw new Refused('unknown-programme', '/programmeKey');
     return { programme, exercises: await this.exercisesOf(programme.items) };
-  }
-
-  async write(request: WriteProgramme, actor: MemberActor): Promise<void> {
-    const { shared, ...programme } = await this.checked(request);
-    const writtenAt = this.clock.instant();
-    await this.db.of(OwnProgrammeRow).insert({ madeBy: actor.id, shared, programme, writtenAt });
-  }
-
-  /** Its next version. Couples who have been given it go on as before. */
-  async rewrite(id: string, request: WriteProgramme, actor: MemberActor): Promise<void> {
-    await this.authored(id, actor);
-    const { shared, ...programme } = await this.checked(request);
-    const writtenAt = this.clock.instant();
-    const version = () => 'version + 1';
-    await this.db.of(OwnProgrammeRow).update({ id }, { shared, programme, writtenAt, version });
-  }
-
-  /** Is no longer given, or is again. */
-  async retire(id: string, retired: boolean, actor: MemberActor): Promise<void> {
-    await this.authored(id, actor);
-    const retiredAt = retired ? this.clock.instant() : null;
-    await this.db.of(OwnProgrammeRow).update({ id }, { retiredAt });
   }
 
   /** The exercises of these items in their order, each found on the shelf; refuses what cannot be given. */
@@ -91,35 +65,28 @@ export class ProgrammeShelf {
     return items.flatMap(({ exerciseKey }) => known.get(exerciseKey) ?? []);
   }
 
-  private async checked(request: WriteProgramme): Promise<WriteProgramme> {
-    await this.exercisesOf(request.items);
-    return request;
+  private async exercises(): Promise<ReadonlyMap<string, Exercise>> {
+    const { exercises } = await this.shelf.all();
+    return new Map(exercises.map((exercise) => [exercise.key, exercise]));
   }
 
-  private async shipped(): Promise<Known[]> {
+  private async known(): Promise<Known[]> {
     const language = languageOf(await this.shelf.locale());
-    return programmesIn(language).map((programme) => ({ ...programme, own: null }));
+    const shipped = programmesIn(language).map((programme) => ({ ...programme, own: null }));
+    return [...shipped, ...(await this.own())];
   }
 
-  private async own(actor: MemberActor): Promise<Known[]> {
+  private async own(): Promise<Known[]> {
     const rows = await this.db.query<OwnRow>(
-      `select own.id, own.version, own.programme, own.shared, own.made_by as "madeById",
-              author.name as "madeBy", own.retired_at is not null as retired
+      `select own.id, own.version, own.programme, author.name as "madeBy"
        from own_programme own join member author on author.id = own.made_by
-       where own.retired_at is null or own.made_by = $1
+       where own.retired_at is null and own.version > 0
        order by own.programme->>'title', own.id`,
-      [actor.id],
     );
-    return rows.map(({ id: key, version, programme, madeBy, madeById, shared, retired }) => ({
+    return rows.map(({ id: key, version, programme, madeBy }) => ({
       ...{ key, version, ...programme },
-      own: { madeBy, isOwn: madeById === actor.id, shared, retired },
+      own: { madeBy },
     }));
-  }
-
-  private async authored(id: string, actor: MemberActor): Promise<void> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    const where = { id: UUID.test(id) ? id : '', madeBy: actor.id };
-    found(await this.db.of(OwnProgrammeRow).findOne({ where, lock }));
   }
 }
 

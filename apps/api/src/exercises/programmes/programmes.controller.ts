@@ -6,7 +6,6 @@ import {
   GiveProgramme,
   Preview,
   Programmes,
-  WriteProgramme,
 } from '@closeknit/contracts/programmes';
 import { line } from '@closeknit/contracts/text';
 import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
@@ -31,43 +30,8 @@ export class ProgrammesController {
   @Get('programmes')
   @Allow('exercises:read')
   @Answers(Programmes)
-  all(@By() actor: MemberActor): Promise<Programmes> {
-    return this.shelf.all(actor);
-  }
-
-  @Post('programmes')
-  @Allow('exercises:write')
-  @AnswersNothing()
-  write(
-    @Body({ schema: WriteProgramme }) request: WriteProgramme,
-    @By() actor: MemberActor,
-  ): Promise<void> {
-    return this.shelf.write(request, actor);
-  }
-
-  @Put('programmes/:programmeId')
-  @Allow('exercises:write')
-  @AnswersNothing()
-  rewrite(
-    @Param('programmeId', { schema: Id }) id: Id,
-    @Body({ schema: WriteProgramme }) request: WriteProgramme,
-    @By() actor: MemberActor,
-  ): Promise<void> {
-    return this.shelf.rewrite(id, request, actor);
-  }
-
-  @Post('programmes/:programmeId/retire')
-  @Allow('exercises:write')
-  @AnswersNothing()
-  retire(@Param('programmeId', { schema: Id }) id: Id, @By() actor: MemberActor): Promise<void> {
-    return this.shelf.retire(id, true, actor);
-  }
-
-  @Post('programmes/:programmeId/bring-back')
-  @Allow('exercises:write')
-  @AnswersNothing()
-  bringBack(@Param('programmeId', { schema: Id }) id: Id, @By() actor: MemberActor): Promise<void> {
-    return this.shelf.retire(id, false, actor);
+  all(): Promise<Programmes> {
+    return this.shelf.all();
   }
 
   @Get('couples/:coupleId/courses')

@@ -63,6 +63,7 @@ import { OwnProgrammes1795000072000 } from './migrations/own-programmes-17950000
 import { Discussion1795000080000 } from './migrations/discussion-1795000080000.ts';
 import { Comments1795000080100 } from './migrations/comments-1795000080100.ts';
 import { ReviewDeletion1795000080200 } from './migrations/review-deletion-1795000080200.ts';
+import { ProgrammeDrafts1795000082000 } from './migrations/programme-drafts-1795000082000.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -130,5 +131,6 @@ export const migrations = [
   Comments1795000080100,
   ReviewDeletion1795000080200,
   Relief1795000074000,
+  ProgrammeDrafts1795000082000,
   GivenInstead1795000083000,
 ];

@@ -1,6 +1,6 @@
-import type { WriteProgramme } from '@closeknit/contracts/programmes';
+import type { WriteProgramme } from '@closeknit/contracts/own-programmes';
 import { Column, Entity } from 'typeorm';
-import { RowOfPractice } from '../../platform/tenancy/row-of-practice.ts';
+import { RowOfPractice } from '../../../platform/tenancy/row-of-practice.ts';
 
 /** A programme of a practice's own, in its latest version; what was given is kept by its course. */
 @Entity('own_programme')
@@ -11,14 +11,15 @@ export class OwnProgrammeRow extends RowOfPractice {
   @Column({ type: 'boolean', default: false })
   shared!: boolean;
 
-  @Column({ type: 'integer', default: 1 })
+  /** 0 while there is only a draft. */
+  @Column({ type: 'integer', default: 0 })
   version!: number;
 
-  @Column('jsonb')
-  programme!: Omit<WriteProgramme, 'shared'>;
+  @Column('jsonb', { nullable: true })
+  programme!: Omit<WriteProgramme, 'revision'> | null;
 
-  @Column('timestamptz')
-  writtenAt!: Date;
+  @Column('timestamptz', { nullable: true })
+  writtenAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
   retiredAt!: Date | null;
