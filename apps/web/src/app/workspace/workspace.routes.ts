@@ -58,6 +58,21 @@ export default [
     loadComponent: () => import('./own-exercises/own-exercise.ts'),
   },
   {
+    path: 'programmes',
+    title: 'workspace.titles.programmes',
+    loadComponent: () => import('./own-programmes/programmes.ts'),
+  },
+  {
+    path: 'programmes/own/:programmeId',
+    title: 'workspace.titles.programmes',
+    loadComponent: () => import('./own-programmes/own-programme.ts'),
+  },
+  {
+    path: 'programmes/:key',
+    title: 'workspace.titles.programmes',
+    loadComponent: () => import('./own-programmes/programme-page.ts'),
+  },
+  {
     path: 'calendar',
     title: 'workspace.titles.calendar',
     loadComponent: () => import('./calendar/calendar.ts'),

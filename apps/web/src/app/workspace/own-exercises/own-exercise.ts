@@ -11,6 +11,7 @@ import {
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { WrittenExercise } from '@closeknit/contracts/exercises';
 import { OwnExercise as Contract } from '@closeknit/contracts/own-exercises';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { Api } from '../../client/api.ts';
@@ -22,16 +23,15 @@ import { FormError } from '../../shell/form-error.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
+import { type Faults, faultsAgainst } from '../drafting/faults.ts';
+import { SaveLine } from '../drafting/save-line.ts';
 import { ExerciseFacts } from '../exercises/exercise-facts.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
-import type { DraftAtWork } from './drafts/draft-at-work.ts';
-import { OwnExerciseDrafts } from './drafts/own-exercise-drafts.ts';
+import { type ExerciseAtWork, OwnExerciseDrafts } from './drafts/own-exercise-drafts.ts';
 import { draftFrom, writtenFrom } from './drafts/turning.ts';
 import { ExerciseEditor } from './editor/exercise-editor.ts';
-import { type Faults, faultsOf } from './editor/faults.ts';
 import { PhonePreview } from './editor/phone-preview.ts';
-import { SaveLine } from './editor/save-line.ts';
 
 const none: Faults = new Map();
 
@@ -67,17 +67,20 @@ export default class OwnExercise {
   readonly exerciseId = input.required<string>();
   private readonly path = computed(() => `/own-exercises/${this.exerciseId()}`);
   protected readonly resource = reading(() => this.path(), Contract);
-  protected readonly work = signal<DraftAtWork | undefined>(undefined);
+  protected readonly known = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
+  protected readonly work = signal<ExerciseAtWork | undefined>(undefined);
   protected readonly isDiscarding = signal(false);
   private readonly wasTried = signal(false);
 
   protected readonly mayRetire = computed(() => {
-    const known = this.resource.value();
+    const known = this.known();
     const isTheirs = known?.isOwn === true || this.me.role === 'owner';
     return isTheirs && Boolean(known?.exercise);
   });
   protected readonly shelved = computed(() => {
-    const known = this.resource.value();
+    const known = this.known();
     return known?.exercise ? { ...known.exercise, writtenBy: known.madeBy } : undefined;
   });
   protected readonly written = computed(() => {
@@ -87,18 +90,18 @@ export default class OwnExercise {
   /** Shown only once somebody has tried: an empty page is not full of faults. */
   protected readonly faults = computed(() => {
     const written = this.written();
-    return written && this.wasTried() ? faultsOf(written) : none;
+    return written && this.wasTried() ? faultsAgainst(WrittenExercise, written) : none;
   });
   protected readonly heading = computed(
     () =>
       this.work()?.draft().title ||
-      this.resource.value()?.exercise?.title ||
+      this.known()?.exercise?.title ||
       this.say('workspace.own.untitled'),
   );
 
   constructor() {
     effect(() => {
-      const known = this.resource.value();
+      const known = this.known();
       if (!known) return;
       const { id, draft, isOwn } = known;
       // What has been begun on this page is not kept anywhere yet when it is read again.
@@ -110,14 +113,14 @@ export default class OwnExercise {
   }
 
   protected change(): void {
-    const exercise = this.resource.value()?.exercise;
+    const exercise = this.known()?.exercise;
     if (!exercise) return;
     const kept = { draft: draftFrom(exercise), revision: 0 };
     this.work.set(this.drafts.at(this.exerciseId(), kept));
   }
 
   /** The draft becomes the next version, unless something in it still needs a look. */
-  protected async publish(work: DraftAtWork): Promise<void> {
+  protected async publish(work: ExerciseAtWork): Promise<void> {
     this.wasTried.set(true);
     if (this.faults().size > 0) return this.toFirstFault();
     const isDone = await this.errand.run(async () => {
@@ -140,8 +143,8 @@ export default class OwnExercise {
   protected readonly discard = (): Promise<unknown> =>
     this.api.send({ method: 'DELETE', path: `${this.path()}/draft` });
 
-  protected async afterDiscard(work: DraftAtWork): Promise<void> {
-    const hasVersion = Boolean(this.resource.value()?.exercise);
+  protected async afterDiscard(work: ExerciseAtWork): Promise<void> {
+    const hasVersion = Boolean(this.known()?.exercise);
     this.isDiscarding.set(false);
     if (hasVersion) return this.finish(work);
     this.drafts.drop(work);
@@ -149,7 +152,7 @@ export default class OwnExercise {
   }
 
   protected async copy(): Promise<void> {
-    const exercise = this.resource.value()?.exercise;
+    const exercise = this.known()?.exercise;
     if (!exercise) return;
     const begun = { id: '' };
     const isDone = await this.errand.run(async () => {
@@ -163,7 +166,7 @@ export default class OwnExercise {
     if (await this.errand.run(() => this.api.send({ method, path, body }))) this.resource.reload();
   }
 
-  private finish(work: DraftAtWork): void {
+  private finish(work: ExerciseAtWork): void {
     this.drafts.drop(work);
     this.work.set(undefined);
     this.wasTried.set(false);

@@ -219,6 +219,14 @@ describe('an exercise in use', () => {
     const begun = screen.request('POST', '/own-exercises');
     expect(begun.request.body.draft).toMatchObject({ title: 'The bench by the harbour' });
   });
+
+  it('says so where there is none', async () => {
+    const screen = await openWorkspace(`own-exercises/${id}`);
+
+    await screen.refuse(screen.request('GET', path), { status: 404, code: 'not-found' });
+
+    expect(screen.text).toContain('not here');
+  });
 });
 
 describe('a file of exercises', () => {

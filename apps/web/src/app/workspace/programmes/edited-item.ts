@@ -12,8 +12,17 @@ export interface EditedItem {
   readonly skipped: boolean;
 }
 
+/** An exercise that can be put into a programme. */
+export interface OfferedExercise {
+  readonly key: string;
+  readonly title: string;
+}
+
 /** The sentence for each place a refusal names, by its place in the list. */
-export function errorsByPlace({ fields }: Refused, words: Words): ReadonlyMap<number, string> {
+export function errorsByPlace(
+  { fields }: Pick<Refused, 'fields'>,
+  words: Words,
+): ReadonlyMap<number, string> {
   return new Map(
     fields.flatMap(({ pointer, code }): [number, string][] => {
       const place = /^#?\/items\/(\d+)/.exec(pointer)?.[1];

@@ -31,7 +31,7 @@ export class GiveProgrammeDialog {
   protected readonly chosen = signal('');
   protected readonly isAsked = signal(false);
   protected readonly programmes = computed(() =>
-    this.shelf.hasValue() ? this.shelf.value().programmes.filter(({ own }) => !own?.retired) : [],
+    this.shelf.hasValue() ? this.shelf.value().programmes : [],
   );
   protected readonly programme = computed(() =>
     this.programmes().find(({ key }) => key === this.chosen()),

@@ -1,12 +1,10 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
-import { Library } from '@closeknit/contracts/exercises';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
-import { reading } from '../../client/reading.ts';
 import { Words } from '../../words/words.ts';
-import type { EditedItem } from './edited-item.ts';
+import type { EditedItem, OfferedExercise } from './edited-item.ts';
 
-/** One more exercise, chosen from the library, to come a week after the one before. */
+/** One more exercise, chosen from those that can be given, to come a week after the one before. */
 @Component({
   selector: 'app-item-adding',
   imports: [Control, Field],
@@ -37,11 +35,8 @@ import type { EditedItem } from './edited-item.ts';
 })
 export class ItemAdding {
   protected readonly say = inject(Words).say;
-  private readonly library = reading(() => '/exercises', Library);
   protected readonly key = signal('');
-  protected readonly exercises = computed(() =>
-    this.library.hasValue() ? this.library.value().exercises : [],
-  );
+  readonly exercises = input.required<readonly OfferedExercise[]>();
   readonly added = output<EditedItem>();
 
   protected add(): void {

@@ -1,6 +1,7 @@
 import {
   afterNextRender,
   Component,
+  computed,
   ElementRef,
   inject,
   Injector,
@@ -8,9 +9,9 @@ import {
   model,
   signal,
 } from '@angular/core';
-import type { DeliveryRule } from '@closeknit/contracts/programmes';
+import { type DeliveryRule, MOST_ITEMS } from '@closeknit/contracts/programmes';
 import { Words } from '../../words/words.ts';
-import type { EditedItem } from './edited-item.ts';
+import type { EditedItem, OfferedExercise } from './edited-item.ts';
 import { ItemAdding } from './item-adding.ts';
 import { RuleField } from './rule-field.ts';
 
@@ -20,7 +21,7 @@ import { RuleField } from './rule-field.ts';
   imports: [ItemAdding, RuleField],
   template: `
     <ol class="plain">
-      @for (item of items(); track item.exerciseKey; let at = $index; let last = $last) {
+      @for (item of rows(); track item.row; let at = $index; let last = $last) {
         <li [class.skipped]="item.skipped">
           <b>{{ item.title }}</b>
           @if (item.skipped) {
@@ -55,11 +56,15 @@ import { RuleField } from './rule-field.ts';
           </div>
         </li>
       } @empty {
-        <li class="soft">{{ say('workspace.courses.nothing-ahead') }}</li>
+        <li class="soft">{{ nothing() || say('workspace.courses.nothing-ahead') }}</li>
       }
     </ol>
     <p class="visually-hidden" role="status">{{ happened() }}</p>
-    <app-item-adding (added)="add($event)" />
+    @if (isFull()) {
+      <p class="faint">{{ say('workspace.courses.full', { most }) }}</p>
+    } @else {
+      <app-item-adding [exercises]="exercises()" (added)="add($event)" />
+    }
   `,
   styleUrl: './item-list.css',
 })
@@ -69,10 +74,22 @@ export class ItemList {
   protected readonly say = inject(Words).say;
 
   readonly items = model.required<readonly EditedItem[]>();
+  readonly exercises = input.required<readonly OfferedExercise[]>();
   readonly errors = input<ReadonlyMap<number, string>>(new Map());
   readonly maySkip = input(false);
   /** Whether nothing has come before the first of them. */
   readonly isBeginning = input(true);
+  /** What stands there instead of exercises. */
+  readonly nothing = input('');
+  protected readonly most = MOST_ITEMS;
+  protected readonly isFull = computed(() => this.items().length >= MOST_ITEMS);
+  /** Each under a name that no other has: one that comes twice must not share its row. */
+  protected readonly rows = computed(() =>
+    this.items().map((item, at, all) => ({
+      ...item,
+      row: `${item.exerciseKey} ${all.slice(0, at).filter((each) => isSame(each, item)).length}`,
+    })),
+  );
   /** What has just become of one, for who does not see it. */
   protected readonly happened = signal('');
 
@@ -118,3 +135,5 @@ export class ItemList {
     afterNextRender(focus, { injector: this.injector });
   }
 }
+
+const isSame = (one: EditedItem, other: EditedItem) => one.exerciseKey === other.exerciseKey;

@@ -1,8 +1,10 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Library } from '@closeknit/contracts/exercises';
 import type { Course } from '@closeknit/contracts/programmes';
 import { countBehind } from '@closeknit/domain/programmes/behind';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../../client/api.ts';
+import { reading } from '../../../client/reading.ts';
 import { Refused } from '../../../client/refused.ts';
 import { FormError } from '../../../shell/form-error.ts';
 import { Words } from '../../../words/words.ts';
@@ -23,6 +25,7 @@ import { ItemList } from '../../programmes/item-list.ts';
       <app-form-error [text]="refusal()" />
       <app-item-list
         [(items)]="items"
+        [exercises]="exercises()"
         [maySkip]="true"
         [isBeginning]="behind() === 0"
         [errors]="errors()"
@@ -53,6 +56,10 @@ export class ChangeCourseDialog {
   readonly changed = output<void>();
   readonly closed = output<void>();
 
+  private readonly library = reading(() => '/exercises', Library);
+  protected readonly exercises = computed(() =>
+    this.library.hasValue() ? this.library.value().exercises : [],
+  );
   protected readonly behind = computed(() =>
     countBehind(
       this.course().items.map(({ cameAt }) => ({

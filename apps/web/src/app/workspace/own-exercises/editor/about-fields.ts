@@ -12,8 +12,8 @@ import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { Tick } from '@closeknit/ui/tick/tick';
 import { Words } from '../../../words/words.ts';
-import type { DraftAtWork } from '../drafts/draft-at-work.ts';
-import { faultAt, type Faults } from './faults.ts';
+import type { ExerciseAtWork } from '../drafts/own-exercise-drafts.ts';
+import { faultAt, type Faults } from '../../drafting/faults.ts';
 
 /** What an exercise is called, what it answers, how long it takes, and why one gives it. */
 @Component({
@@ -30,7 +30,7 @@ export class AboutFields {
   protected readonly signs = Signs.options;
   protected readonly causes = Causes.options;
 
-  readonly work = input.required<DraftAtWork>();
+  readonly work = input.required<ExerciseAtWork>();
   readonly faults = input.required<Faults>();
   protected readonly draft = computed(() => this.work().draft());
 

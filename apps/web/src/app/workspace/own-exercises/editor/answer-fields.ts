@@ -3,7 +3,7 @@ import type { DraftPrompt } from '@closeknit/contracts/own-exercises';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { Words } from '../../../words/words.ts';
-import { faultAt, type Faults } from './faults.ts';
+import { faultAt, type Faults } from '../../drafting/faults.ts';
 
 /** What one kind of answer needs besides its question: ends, choices, a number of lines. */
 @Component({

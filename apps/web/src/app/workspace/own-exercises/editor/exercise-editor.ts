@@ -16,10 +16,10 @@ import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
 import { Tick } from '@closeknit/ui/tick/tick';
 import { Words } from '../../../words/words.ts';
-import type { DraftAtWork } from '../drafts/draft-at-work.ts';
+import type { ExerciseAtWork } from '../drafts/own-exercise-drafts.ts';
 import { blankPrompt } from '../drafts/turning.ts';
 import { AboutFields } from './about-fields.ts';
-import { faultAt, type Faults } from './faults.ts';
+import { faultAt, type Faults } from '../../drafting/faults.ts';
 import { PromptEditor } from './prompt-editor.ts';
 
 /** Everything of an exercise that can be written, saved as it is typed. */
@@ -35,7 +35,7 @@ export class ExerciseEditor {
   private readonly injector = inject(Injector);
   protected readonly say = this.words.say;
 
-  readonly work = input.required<DraftAtWork>();
+  readonly work = input.required<ExerciseAtWork>();
   readonly faults = input.required<Faults>();
 
   protected readonly draft = computed(() => this.work().draft());

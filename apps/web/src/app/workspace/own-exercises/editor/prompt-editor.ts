@@ -6,7 +6,7 @@ import { Field } from '@closeknit/ui/field/field';
 import { Icon } from '@closeknit/ui/icon/icon';
 import { Words } from '../../../words/words.ts';
 import { AnswerFields } from './answer-fields.ts';
-import { faultAt, type Faults } from './faults.ts';
+import { faultAt, type Faults } from '../../drafting/faults.ts';
 
 const types = ['text', 'scale', 'choice', 'list', 'meeting', 'done'] as const;
 const asks = ['both', 'one', 'other'] as const;

@@ -1,25 +1,28 @@
 import { computed, signal, type WritableSignal } from '@angular/core';
-import type { ExerciseDraft, SavedDraft } from '@closeknit/contracts/own-exercises';
-import { Refused } from '../../../client/refused.ts';
+import type { SavedDraft } from '@closeknit/contracts/own-exercises';
+import { Refused } from '../../client/refused.ts';
 
 /** A draft as the other side keeps it; revision 0 is one that is not kept there yet. */
-export interface KeptDraft {
-  readonly draft: ExerciseDraft;
+export interface KeptDraft<Draft> {
+  readonly draft: Draft;
   readonly revision: number;
   readonly savedAt: string;
 }
 
-type SaveState =
+/** Where work on a draft begins: at what is kept, or at words that are not kept yet. */
+export type Start<Draft> = Omit<KeptDraft<Draft>, 'savedAt'> & Partial<KeptDraft<Draft>>;
+
+type SaveState<Draft> =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'refused'; readonly code: string }
-  | { readonly kind: 'changed-elsewhere'; readonly theirs: KeptDraft };
+  | { readonly kind: 'changed-elsewhere'; readonly theirs: KeptDraft<Draft> };
 
-/** The other side, as far as one exercise is concerned. */
-export interface Keeping {
-  write(draft: ExerciseDraft, revision: number): Promise<SavedDraft>;
-  readAgain(): Promise<KeptDraft | undefined>;
+/** The other side, as far as one draft is concerned. */
+export interface Keeping<Draft> {
+  write(draft: Draft, revision: number): Promise<SavedDraft>;
+  readAgain(): Promise<KeptDraft<Draft> | undefined>;
 }
 
 const patience = 1200;
@@ -27,15 +30,15 @@ const retryIn = 5000;
 const passing: readonly string[] = ['away', 'fault', 'too-many'];
 
 /**
- * An exercise being written. It is saved as it is typed, one save at a time; what cannot be sent
+ * Something being written, as an exercise or a programme is. It is saved as it is typed, one save at a time; what cannot be sent
  * stays here and is tried again, and what was changed on another device waits for a decision.
  */
-export class DraftAtWork {
+export class DraftAtWork<Draft extends object> {
   readonly id: string;
-  private readonly keeping: Keeping;
-  private readonly words: WritableSignal<ExerciseDraft>;
+  private readonly keeping: Keeping<Draft>;
+  private readonly words: WritableSignal<Draft>;
   private readonly seen: WritableSignal<number>;
-  private readonly current: WritableSignal<SaveState>;
+  private readonly current: WritableSignal<SaveState<Draft>>;
   private readonly pending = signal(false);
   private sending: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +48,7 @@ export class DraftAtWork {
   readonly state = computed(() => this.current());
   readonly isUnsaved = this.pending.asReadonly();
 
-  constructor(id: string, keeping: Keeping, kept: Omit<KeptDraft, 'savedAt'> & Partial<KeptDraft>) {
+  constructor(id: string, keeping: Keeping<Draft>, kept: Start<Draft>) {
     this.id = id;
     this.keeping = keeping;
     this.words = signal(kept.draft);
@@ -55,7 +58,7 @@ export class DraftAtWork {
     );
   }
 
-  write(change: Partial<ExerciseDraft>): void {
+  write(change: Partial<Draft>): void {
     this.words.update((draft) => ({ ...draft, ...change }));
     this.pending.set(true);
     this.timer ??= setTimeout(() => void this.save(), patience);
@@ -97,7 +100,7 @@ export class DraftAtWork {
     this.pending.set(false);
   }
 
-  private async send(sent: ExerciseDraft): Promise<void> {
+  private async send(sent: Draft): Promise<void> {
     this.current.set({ kind: 'saving' });
     try {
       const saved = await this.keeping.write(sent, this.seen());

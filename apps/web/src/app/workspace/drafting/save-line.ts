@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Words } from '../../../words/words.ts';
-import { OwnTimes } from '../../own-times.ts';
-import type { DraftAtWork } from '../drafts/draft-at-work.ts';
+import { Words } from '../../words/words.ts';
+import { OwnTimes } from '../own-times.ts';
+import type { DraftAtWork } from './draft-at-work.ts';
 
 /** Where saving stands. What needs the writer is said aloud. */
 @Component({
@@ -36,7 +36,7 @@ export class SaveLine {
   private readonly words = inject(Words);
   protected readonly times = inject(OwnTimes);
   protected readonly say = this.words.say;
-  readonly work = input.required<DraftAtWork>();
+  readonly work = input.required<DraftAtWork<{ readonly title: string }>>();
 
   protected readonly quiet = computed(() => {
     const state = this.work().state();
