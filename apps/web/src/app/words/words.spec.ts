@@ -71,6 +71,22 @@ describe('the words on screen', () => {
     expect(words.say('portal.hello')).toBe('Hallo');
   });
 
+  it('are there in the new language, too, where their page was opened on the way to it', async () => {
+    const words = begin();
+    words.know('shell', { hello: 'Hello' });
+    const other = TestBed.inject(HttpTestingController);
+
+    const speaking = words.speak('de');
+    words.know('workspace', { today: 'Today' });
+    other.expectOne('/i18n/shell.de.json').flush({ hello: 'Hallo' });
+    await new Promise((done) => setTimeout(done));
+    expect(words.say('workspace.today')).toBe('Today');
+    other.expectOne('/i18n/workspace.de.json').flush({ today: 'Heute' });
+    await speaking;
+
+    expect(words.say('workspace.today')).toBe('Heute');
+  });
+
   it('are never missing in silence', () => {
     const words = begin();
 

@@ -65,12 +65,13 @@ export class Words {
   async speak(language: Language): Promise<void> {
     this.wanted = language;
     if (language === this.language()) return;
-    const known = [...this.spoken().faces.keys()];
-    const faces = await Promise.all(
-      known.map(async (face) => [face, await this.fetched(face, language)] as const),
-    );
+    const faces = new Map<string, WordTree>();
+    const missing = () => [...this.spoken().faces.keys()].filter((face) => !faces.has(face));
+    const fetch = async (face: string) => faces.set(face, await this.fetched(face, language));
+    // While some are on their way, another face may come to be known.
+    while (missing().length > 0) await Promise.all(missing().map(fetch));
     if (this.wanted !== language) return;
-    this.spoken.set({ language, faces: new Map(faces) });
+    this.spoken.set({ language, faces });
     this.page.lang = language;
   }
 
