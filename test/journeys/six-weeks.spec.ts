@@ -40,12 +40,29 @@ test('an exercise of her own, a programme, and what became of them', async ({ br
     await expect(therapist.page.getByRole('button', { name: 'Retire' })).toBeVisible();
   });
 
+  await test.step('he puts it into a programme of his own', async () => {
+    await therapist.opens('/workspace/programmes');
+    await therapist.follows('Two rhythms');
+    await therapist.presses('Write my own from it');
+    await therapist.fills('Title', 'Two rhythms and a bench');
+    await therapist.page
+      .getByLabel('Add an exercise')
+      .selectOption({ label: 'The bench by the harbour' });
+    await therapist.page.getByRole('button', { name: 'Add', exact: true }).click();
+    await therapist.seesWholePage();
+    await therapist.presses('Put into use');
+    await expect(therapist.page.getByRole('button', { name: 'Retire' })).toBeVisible();
+    await therapist.seesWholePage();
+  });
+
   await test.step('he gives the six weeks, and sees beforehand when each exercise comes', async () => {
     await therapist.opens('/workspace/couples');
     await therapist.page.getByRole('link', { name: /^Open Tomas/ }).click();
     await therapist.page.getByRole('main').getByRole('link', { name: 'Exercises' }).click();
     await therapist.presses('Give a programme');
     const dialog = therapist.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /and a bench/ }).check();
+    await expect(dialog.getByRole('listitem')).toHaveCount(6);
     await dialog.getByRole('radio', { name: /Six weeks back/ }).check();
     await expect(dialog.getByRole('listitem')).toHaveCount(11);
     await therapist.seesWholePage();

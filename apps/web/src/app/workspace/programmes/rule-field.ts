@@ -59,8 +59,10 @@ const LONGEST = 90;
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
       gap: var(--space-3);
+      align-items: start;
     }
-    p {
+    p,
+    ck-field:has(+ p) {
       grid-column: 1 / -1;
     }
   `,
