@@ -75,7 +75,7 @@ export default class OwnProgramme {
   readonly programmeId = input.required<string>();
   private readonly path = computed(() => `/own-programmes/${this.programmeId()}`);
   protected readonly resource = reading(() => this.path(), Contract);
-  private readonly library = reading(() => '/exercises', Library);
+  protected readonly library = reading(() => '/exercises', Library);
   protected readonly known = computed(() =>
     this.resource.hasValue() ? this.resource.value() : undefined,
   );
@@ -91,8 +91,8 @@ export default class OwnProgramme {
     const draft = this.work()?.draft();
     if (!draft) return none;
     const known = new Set(this.exercises().map(({ key }) => key));
-    const isKnown = (key: string) => !this.library.hasValue() || known.has(key);
-    return new Map([...this.refusedFor(draft), ...faultsIn(draft, isKnown)]);
+    const found = faultsIn(draft, (key) => known.has(key));
+    return new Map([...this.refusedFor(draft), ...found]);
   });
   /** What is missing is shown only once somebody has tried: an empty page is not full of faults. */
   protected readonly shown = computed(() =>

@@ -41,7 +41,9 @@ const written = (facts: Partial<ProgrammeDraft> = {}) =>
   });
 
 const rows = (screen: Screen) =>
-  screen.all('app-item-list li').map(({ textContent }) => textContent?.replace(/\s+/g, ' ') ?? '');
+  screen
+    .all('app-item-list li')
+    .map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
 
 describe('the list of programmes', () => {
   const listed = { ...own(), title: 'Evenings', count: 2, version: 1, draftSavedAt: null };
@@ -138,6 +140,7 @@ describe('a programme that is being written', () => {
     await chooseFrom(screen, 'Comes', 'weekday');
     await chooseFrom(screen, 'Add an exercise', 'letter');
     await screen.press('Add');
+    expect(document.activeElement).toBe(screen.labelled('Add an exercise'));
     await vi.advanceTimersByTimeAsync(1300);
     const saved = await screen.answer(`${path}/draft`, { id, revision: 2, savedAt }, 'PUT');
 

@@ -50,11 +50,6 @@ export class ProgrammeEditor {
     return code ? this.words.problem(code, 'invalid-input') : '';
   }
 
-  /** What stands there while it has no exercise. */
-  protected nothing(): string {
-    return this.error('items') || this.say('workspace.programmes.nothing');
-  }
-
   protected change(name: Exclude<keyof ProgrammeDraft, 'items'>, value: string): void {
     this.work().write({ [name]: value });
   }

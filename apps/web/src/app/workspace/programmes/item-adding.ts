@@ -17,7 +17,7 @@ import type { EditedItem, OfferedExercise } from './edited-item.ts';
         }
       </select>
     </ck-field>
-    <button class="button" type="button" [disabled]="!key()" (click)="add()">
+    <button class="button" type="button" [disabled]="!key()" (click)="add(); select.focus()">
       {{ say('workspace.courses.add-it') }}
     </button>
   `,

@@ -56,7 +56,9 @@ import { RuleField } from './rule-field.ts';
           </div>
         </li>
       } @empty {
-        <li class="soft">{{ nothing() || say('workspace.courses.nothing-ahead') }}</li>
+        <li class="soft" [class.wrong]="fault()">
+          {{ fault() || nothing() || say('workspace.courses.nothing-ahead') }}
+        </li>
       }
     </ol>
     <p class="visually-hidden" role="status">{{ happened() }}</p>
@@ -81,6 +83,8 @@ export class ItemList {
   readonly isBeginning = input(true);
   /** What stands there instead of exercises. */
   readonly nothing = input('');
+  /** Why it must not stay without any. */
+  readonly fault = input('');
   protected readonly most = MOST_ITEMS;
   protected readonly isFull = computed(() => this.items().length >= MOST_ITEMS);
   /** Each under a name that no other has: one that comes twice must not share its row. */
