@@ -105,7 +105,7 @@ export default class OwnExercise {
       if (!known) return;
       const { id, draft, isOwn } = known;
       // What has been begun on this page is not kept anywhere yet when it is read again.
-      const begun = (work?: DraftAtWork) => (isOwn && work?.id === id ? work : undefined);
+      const begun = (work?: ExerciseAtWork) => (isOwn && work?.id === id ? work : undefined);
       untracked(() =>
         this.work.update((work) => (draft && isOwn ? this.drafts.at(id, draft) : begun(work))),
       );

@@ -111,7 +111,11 @@ export default class OwnProgramme {
       const known = this.known();
       if (!known) return;
       const { id, draft, isOwn } = known;
-      untracked(() => this.work.set(draft && isOwn ? this.drafts.at(id, draft) : undefined));
+      // What has been begun on this page is not kept anywhere yet when it is read again.
+      const begun = (work?: ProgrammeAtWork) => (isOwn && work?.id === id ? work : undefined);
+      untracked(() =>
+        this.work.update((work) => (draft && isOwn ? this.drafts.at(id, draft) : begun(work))),
+      );
     });
   }
 
