@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 
 export type Tone = 'plain' | 'action' | 'clay' | 'honey' | 'leaf';
 
-/** A status: always a word, on a wash of its tone. */
+/** A status: always a word, on a wash of its tone. It keeps to one line where there is room for it. */
 @Component({
   selector: 'ck-tag',
   template: '<ng-content />',
@@ -11,12 +11,13 @@ export type Tone = 'plain' | 'action' | 'clay' | 'honey' | 'leaf';
     :host {
       display: inline-flex;
       align-items: center;
+      flex: none;
       gap: 0.375rem;
+      max-inline-size: 100%;
       padding: 0.125rem 0.5rem;
-      border-radius: var(--round-full);
+      border-radius: 0.75rem;
       font: 580 0.75rem / 1.5 var(--sans);
       letter-spacing: 0;
-      white-space: nowrap;
       background: var(--sunken);
       color: var(--ink-soft);
     }
