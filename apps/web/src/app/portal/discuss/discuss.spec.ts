@@ -68,6 +68,20 @@ describe('what a partner wants to talk about', () => {
     expect(screen.find('details').textContent).toContain('talked about 24 November');
   });
 
+  it('is ticked before the answer is there, and stands as before when that is a refusal', async () => {
+    const screen = await open();
+    await screen.press('We have talked about it Christmas');
+    expect(screen.find('details').textContent).toContain('talked about');
+    expect(screen.text).toContain('Nothing stands here yet.');
+
+    const tick = screen.request('PUT', `/portal/discussion/${id}/discussed`);
+    await screen.refuse(tick, { status: 409, code: 'conflict' });
+
+    expect(screen.all('details')).toEqual([]);
+    expect(screen.all('li button')).toHaveLength(2);
+    expect(screen.find('main [role=alert]').textContent).toContain('Something went wrong');
+  });
+
   it('offers no choice while nothing passes to the other, and no field once it is over', async () => {
     const resting = await open({ sharing: false });
     expect(resting.all('app-add-point input')).toHaveLength(0);

@@ -9,6 +9,7 @@ import { FormError } from '../../shell/form-error.ts';
 import { PageHeading } from '../../shell/page-heading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
+import { Clock } from '../../times/clock.ts';
 import { dateInWords, dateOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { Beside } from '../agreements/beside.ts';
@@ -23,6 +24,7 @@ import { namesFor } from '../names.ts';
 })
 export default class Discuss {
   private readonly api = inject(Api);
+  private readonly clock = inject(Clock);
   private readonly me = inject(SignedIn).partner();
   protected readonly say = inject(Words).say;
   protected readonly names = namesFor(this.me);
@@ -42,17 +44,23 @@ export default class Discuss {
       .toReversed(),
   );
 
+  /** It is ticked at once; refused, it stands as it stood before. */
   protected async tick(id: string, discussed: boolean): Promise<void> {
     const path = `/portal/discussion/${id}/discussed`;
-    await this.change({ method: 'PUT', path, body: { discussed } });
+    const before = this.own.value();
+    this.own.set(before && ticked(before, id, discussed ? this.clock.instant() : null));
+    const isKept = await this.change({ method: 'PUT', path, body: { discussed } });
+    if (!isKept) this.own.set(before);
   }
 
   protected async takeBack(id: string): Promise<void> {
     await this.change({ method: 'DELETE', path: `/portal/discussion/${id}` });
   }
 
-  private async change(wish: Parameters<Api['send']>[0]): Promise<void> {
-    if (await this.errand.run(() => this.api.send(wish))) this.own.reload();
+  private async change(wish: Parameters<Api['send']>[0]): Promise<boolean> {
+    const isDone = await this.errand.run(() => this.api.send(wish));
+    if (isDone) this.own.reload();
+    return isDone;
   }
 
   private told({ id, by, isOwn, toBoth, text, answer, addedAt, discussedAt }: OwnPoint) {
@@ -70,4 +78,9 @@ export default class Discuss {
       done: discussedAt && this.say('portal.discuss.discussed-on', { day: day(discussedAt) }),
     };
   }
+}
+
+function ticked(own: OwnDiscussion, id: string, discussedAt: string | null): OwnDiscussion {
+  const points = own.points.map((point) => (point.id === id ? { ...point, discussedAt } : point));
+  return { ...own, points };
 }
