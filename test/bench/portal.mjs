@@ -1,15 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { inRoot } from '../../tools/set-up/places.mjs';
+import { buildEmptyApp, buildWeb } from './given/builds.mjs';
 import { figure } from './measuring/figure.mjs';
 
-const nx = inRoot('node_modules/.bin/nx');
 // What the workspace may weigh, in kB.
 const WORKSPACE = 120;
-
-const build = (target) => execFileSync(nx, ['run', target], { cwd: inRoot(), stdio: 'ignore' });
 
 const transferred = (file) => brotliCompressSync(readFileSync(file)).length / 1000;
 
@@ -21,11 +17,9 @@ function weightOf(folder, scripts) {
 
 /** What a first page transfers, in kB: the portal's beside an empty app with a router. */
 export async function* run() {
-  build('empty-app:build-bare');
-  build('web:compress');
-  const empty = inRoot('dist/empty-app/browser');
-  const ours = inRoot('dist/web/browser');
-  const first = JSON.parse(readFileSync(inRoot('dist/web/first-pages.json'), 'utf8'));
+  const empty = join(buildEmptyApp(), 'browser');
+  const ours = join(buildWeb(), 'browser');
+  const first = JSON.parse(readFileSync(join(ours, '..', 'first-pages.json'), 'utf8'));
   const all = readdirSync(empty).filter((file) => file.endsWith('.js'));
   const unit = 'kB';
   const limit = weightOf(empty, all);

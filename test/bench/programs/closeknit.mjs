@@ -10,7 +10,8 @@ import { inRoot } from '../../../tools/set-up/places.mjs';
 
 export const SESSION_SECRET = 'a secret that is good for one measurement only';
 
-const environment = {
+/** How every program of a bench runs, but for its database. */
+export const environment = {
   NODE_ENV: 'production',
   PATH: process.env.PATH,
   SESSION_SECRET,
