@@ -1,21 +1,12 @@
-import { countingUp } from './anchors.ts';
+import { bothered, botheredBy, botheredLicence } from './bothered.ts';
 import type { Instrument, Item, Wording } from './instrument.ts';
 
-const anchors = countingUp(
-  { en: 'Not at all', de: 'Überhaupt nicht' },
-  { en: 'Several days', de: 'An einzelnen Tagen' },
-  { en: 'More than half the days', de: 'An mehr als der Hälfte der Tage' },
-  { en: 'Nearly every day', de: 'Beinahe jeden Tag' },
-);
-
-const item = (key: string, text: Wording): Item => ({ key, text, anchors });
-
 const firstTwo: readonly Item[] = [
-  item('nervous', {
+  bothered('nervous', {
     en: 'Feeling nervous, anxious, or on edge',
     de: 'Nervosität, Ängstlichkeit oder Anspannung',
   }),
-  item('control', {
+  bothered('control', {
     en: 'Not being able to stop or control worrying',
     de: 'Nicht in der Lage sein, Sorgen zu stoppen oder zu kontrollieren',
   }),
@@ -23,11 +14,8 @@ const firstTwo: readonly Item[] = [
 
 const instruction: Wording = {
   en: 'Over the last 2 weeks, how often have you been bothered by the following problems?',
-  de: 'Wie oft fühlten Sie sich im Verlauf der letzten 2 Wochen durch die folgenden Beschwerden beeinträchtigt?',
+  ...botheredBy,
 };
-
-const licence =
-  'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.';
 
 /** Generalised Anxiety Disorder scale: anxiety over two weeks, 0-21, higher is worse. */
 export const gad7: Instrument = {
@@ -38,20 +26,20 @@ export const gad7: Instrument = {
   instruction,
   items: [
     ...firstTwo,
-    item('worry', {
+    bothered('worry', {
       en: 'Worrying too much about different things',
       de: 'Übermäßige Sorgen bezüglich verschiedener Angelegenheiten',
     }),
-    item('relax', { en: 'Trouble relaxing', de: 'Schwierigkeiten zu entspannen' }),
-    item('restless', {
+    bothered('relax', { en: 'Trouble relaxing', de: 'Schwierigkeiten zu entspannen' }),
+    bothered('restless', {
       en: 'Being so restless that it is hard to sit still',
       de: 'Rastlosigkeit, so dass Stillsitzen schwerfällt',
     }),
-    item('irritable', {
+    bothered('irritable', {
       en: 'Becoming easily annoyed or irritable',
       de: 'Schnelle Verärgerung oder Gereiztheit',
     }),
-    item('afraid', {
+    bothered('afraid', {
       en: 'Feeling afraid, as if something awful might happen',
       de: 'Gefühl der Angst, so als würde etwas Schlimmes passieren',
     }),
@@ -60,7 +48,7 @@ export const gad7: Instrument = {
   mayLeaveOut: 0,
   cutOff: { value: 8, source: 'NHS Talking Therapies (caseness above 7)', verified: true },
   reliableChange: { value: 4, source: 'NHS Talking Therapies', verified: true },
-  licence,
+  licence: botheredLicence,
   source: 'Spitzer, Kroenke, Williams & Löwe (2006), Arch Intern Med 166(10):1092-1097',
 };
 
@@ -80,6 +68,6 @@ export const gad2: Instrument = {
     verified: true,
   },
   reliableChange: null,
-  licence,
+  licence: botheredLicence,
   source: 'Kroenke, Spitzer, Williams, Monahan & Löwe (2007), Ann Intern Med 146(5):317-325',
 };

@@ -1,21 +1,12 @@
-import { countingUp } from './anchors.ts';
+import { bothered, botheredBy, botheredLicence } from './bothered.ts';
 import type { Instrument, Item, Wording } from './instrument.ts';
 
-const anchors = countingUp(
-  { en: 'Not at all', de: 'Überhaupt nicht' },
-  { en: 'Several days', de: 'An einzelnen Tagen' },
-  { en: 'More than half the days', de: 'An mehr als der Hälfte der Tage' },
-  { en: 'Nearly every day', de: 'Beinahe jeden Tag' },
-);
-
-const item = (key: string, text: Wording): Item => ({ key, text, anchors });
-
 const firstTwo: readonly Item[] = [
-  item('interest', {
+  bothered('interest', {
     en: 'Little interest or pleasure in doing things',
     de: 'Wenig Interesse oder Freude an Ihren Tätigkeiten',
   }),
-  item('mood', {
+  bothered('mood', {
     en: 'Feeling down, depressed, or hopeless',
     de: 'Niedergeschlagenheit, Schwermut oder Hoffnungslosigkeit',
   }),
@@ -23,11 +14,8 @@ const firstTwo: readonly Item[] = [
 
 const instruction: Wording = {
   en: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
-  de: 'Wie oft fühlten Sie sich im Verlauf der letzten 2 Wochen durch die folgenden Beschwerden beeinträchtigt?',
+  ...botheredBy,
 };
-
-const licence =
-  'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.';
 
 /** Patient Health Questionnaire: depression over two weeks, 0-27, higher is worse. */
 export const phq9: Instrument = {
@@ -38,31 +26,31 @@ export const phq9: Instrument = {
   instruction,
   items: [
     ...firstTwo,
-    item('sleep', {
+    bothered('sleep', {
       en: 'Trouble falling or staying asleep, or sleeping too much',
       de: 'Schwierigkeiten ein- oder durchzuschlafen oder vermehrter Schlaf',
     }),
-    item('energy', {
+    bothered('energy', {
       en: 'Feeling tired or having little energy',
       de: 'Müdigkeit oder Gefühl, keine Energie zu haben',
     }),
-    item('appetite', {
+    bothered('appetite', {
       en: 'Poor appetite or overeating',
       de: 'Verminderter Appetit oder übermäßiges Bedürfnis zu essen',
     }),
-    item('worth', {
+    bothered('worth', {
       en: 'Feeling bad about yourself — or that you are a failure or have let yourself or your family down',
       de: 'Schlechte Meinung von sich selbst; Gefühl, ein Versager zu sein oder die Familie enttäuscht zu haben',
     }),
-    item('concentration', {
+    bothered('concentration', {
       en: 'Trouble concentrating on things, such as reading the newspaper or watching television',
       de: 'Schwierigkeiten, sich auf etwas zu konzentrieren, z. B. beim Zeitunglesen oder Fernsehen',
     }),
-    item('pace', {
+    bothered('pace', {
       en: 'Moving or speaking so slowly that other people could have noticed? Or the opposite — being so fidgety or restless that you have been moving around a lot more than usual',
       de: 'Waren Ihre Bewegungen oder Ihre Sprache so verlangsamt, dass es auch anderen auffallen würde? Oder waren Sie im Gegenteil „zappelig“ oder ruhelos und hatten dadurch einen stärkeren Bewegungsdrang als sonst?',
     }),
-    item('harm', {
+    bothered('harm', {
       en: 'Thoughts that you would be better off dead or of hurting yourself in some way',
       de: 'Gedanken, dass Sie lieber tot wären oder sich Leid zufügen möchten',
     }),
@@ -79,7 +67,7 @@ export const phq9: Instrument = {
     source: 'NHS Talking Therapies; also NCT05134103',
     verified: true,
   },
-  licence,
+  licence: botheredLicence,
   source: 'Kroenke, Spitzer & Williams (2001), J Gen Intern Med 16(9):606-613',
   crisisItem: 'harm',
 };
@@ -100,6 +88,6 @@ export const phq2: Instrument = {
     verified: true,
   },
   reliableChange: null,
-  licence,
+  licence: botheredLicence,
   source: 'Kroenke, Spitzer & Williams (2003), Med Care 41(11):1284-1292',
 };
