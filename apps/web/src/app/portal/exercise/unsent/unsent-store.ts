@@ -87,13 +87,13 @@ export class UnsentStore {
   }
 
   private async put(key: Key, path: string, { words, since }: Wish): Promise<void> {
-    // Said otherwise meanwhile, or all of it taken out of the browser.
-    const isOver = () => this.waiting.has(path) || since !== timesEmptied();
+    const isEmptied = () => since !== timesEmptied();
     const name = await blindName(key, path);
     const sealed = words && (await seal(key, { path, ...words }));
-    if (isOver()) return;
+    // Said otherwise meanwhile, or all of it taken out of the browser.
+    if (this.waiting.has(path) || isEmptied()) return;
     const shelf = await this.opened();
-    if (isOver()) return;
+    if (isEmptied()) return;
     if (sealed) await shelf.put('unsent', { name, window: this.own, ...sealed });
     else await shelf.delete('unsent', name);
   }
