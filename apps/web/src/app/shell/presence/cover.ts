@@ -2,6 +2,7 @@ import {
   afterNextRender,
   Component,
   DestroyRef,
+  DOCUMENT,
   type ElementRef,
   inject,
   signal,
@@ -13,6 +14,7 @@ import { injectErrand } from '../../client/errand.ts';
 import { Words } from '../../words/words.ts';
 import { Door } from '../door/door.ts';
 import { Leaving } from '../leaving.ts';
+import { forgetUnsent } from '../offline/forget-unsent.ts';
 import { QuickWayOut } from '../quick-way-out.ts';
 import { Unsaved } from '../unsaved.ts';
 import { SignedIn } from '../signed-in.ts';
@@ -97,6 +99,8 @@ export class Cover {
     const title = inject(Title);
     const before = title.getTitle();
     title.setTitle(this.say('shell.name'));
+    // What an earlier window left there as well, whichever page is open in this one.
+    if (this.sharedDevice()) forgetUnsent(inject(DOCUMENT).defaultView);
     afterNextRender(() => this.show(this.dialog().nativeElement));
     inject(DestroyRef).onDestroy(() => {
       this.dialog().nativeElement.close();

@@ -153,6 +153,15 @@ describe('the exercises of a couple', () => {
     expect(document.activeElement?.textContent).toBe('Twenty minutes without phones');
   });
 
+  it('given to one alone are said to leave that portal, and no other', async () => {
+    const [anas] = anAssignment().parts;
+    const screen = await openAssigned([anAssignment({ givenTo: 'first', parts: [anas!] })]);
+
+    await screen.press('Take back Twenty minutes without phones');
+    expect(screen.find('dialog').textContent).toContain('It disappears from Ana’s portal.');
+    expect(screen.find('dialog').textContent).not.toContain('both');
+  });
+
   it('are told as put aside, not as late, and can still be taken back', async () => {
     const screen = await openAssigned([anAssignment({ state: 'aside', dueOn: '2026-11-02' })]);
 

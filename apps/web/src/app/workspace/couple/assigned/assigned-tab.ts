@@ -55,7 +55,7 @@ import { Assigned } from './assigned.ts';
       @if (withdrawing(); as assignment) {
         <app-confirm-dialog
           [heading]="say('workspace.assigned.withdraw-heading', { title: assignment.title })"
-          [text]="say('workspace.assigned.withdraw-help')"
+          [text]="whatGoes(assignment)"
           [yes]="say('workspace.assigned.withdraw')"
           [send]="withdraw"
           (done)="showChanged(assignment)"
@@ -101,6 +101,11 @@ export default class AssignedTab {
     const path = `${this.atHand.below('/assignments')}/${id}/stop-repeating`;
     await this.errand.run(() => this.api.send({ method: 'POST', path }));
     this.resource.reload();
+  }
+
+  protected whatGoes({ givenTo, parts: [part] }: Assignment): string {
+    if (givenTo === 'both' || !part) return this.say('workspace.assigned.withdraw-help');
+    return this.say('workspace.assigned.withdraw-help-one', { name: part.firstName });
   }
 
   /** The button that asked goes away, so the focus goes to what it was about. */
