@@ -1,4 +1,16 @@
-/** What jsdom lacks. A dialog is open or not, and nothing is ever resized. */
+class SeesNothing {
+  observe(): void {
+    return;
+  }
+  unobserve(): void {
+    return;
+  }
+  disconnect(): void {
+    return;
+  }
+}
+
+/** What jsdom lacks. A dialog is open or not; nothing is ever resized, or comes into view. */
 export function standInForTheBrowser(): void {
   HTMLDialogElement.prototype.showModal = function (): void {
     this.open = true;
@@ -6,15 +18,5 @@ export function standInForTheBrowser(): void {
   HTMLDialogElement.prototype.close = function (): void {
     this.open = false;
   };
-  globalThis.ResizeObserver = class {
-    observe(): void {
-      return;
-    }
-    unobserve(): void {
-      return;
-    }
-    disconnect(): void {
-      return;
-    }
-  };
+  Object.assign(globalThis, { ResizeObserver: SeesNothing, IntersectionObserver: SeesNothing });
 }
