@@ -11,10 +11,12 @@ import {
   sleepThrough,
   windows,
 } from '../../testing/left-alone.ts';
-import type { Departures } from '../../testing/open-page.ts';
+import { type Departures, prepare } from '../../testing/open-page.ts';
 import { ana } from '../../testing/people.ts';
 import type { Screen } from '../../testing/screen.ts';
 import { Leaving } from '../leaving.ts';
+import NotFound from '../not-found/not-found.ts';
+import { Presence } from './presence.ts';
 
 const ben = { ...ana, id: '0192f0c1-0000-7000-8000-0000000000bb', name: 'Ben' };
 const timedOut = { status: 401, code: 'timed-out' };
@@ -84,6 +86,18 @@ describe('somebody who is there', () => {
     await pass(screen, 0.5);
 
     screen.other.expectNone('/api/me/stay');
+  });
+});
+
+describe('a page that is left before it stood', () => {
+  it('was not left alone: the next one knows who is signed in', async () => {
+    await prepare({ page: NotFound, as: ana });
+    const presence = TestBed.inject(Presence);
+
+    document.dispatchEvent(new Event('visibilitychange'));
+
+    expect(presence.state()).toBe('here');
+    expect(isMarked()).toBe(false);
   });
 });
 

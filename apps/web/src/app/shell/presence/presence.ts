@@ -43,7 +43,8 @@ export class Presence {
   private readonly turnedAway = signal(false);
   private readonly left = signal(minute);
   private readonly who = computed(() => this.signedIn.me()?.id);
-  private lastTouch = 0;
+  // Whoever opened the page was there when it was opened.
+  private lastTouch = this.clock.now();
   private lastOwnTouch = 0;
   private lastTold = 0;
   private lastNotice = 0;
