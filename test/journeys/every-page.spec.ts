@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { LANGUAGES, type Language } from '@closeknit/domain/words/language';
+import { aWrittenProgramme } from '@closeknit/fixtures/own-programmes';
 import { Errands } from './harness/errands.ts';
 import { expect, test } from './harness/journey.ts';
 import { linkIn, type Mailbox } from './harness/mailbox.ts';
@@ -131,13 +132,28 @@ async function namedInWorkspace(errands: Errands): Promise<Addresses> {
   const { couples } = await errands.get('/api/couples');
   const { id } = couples.find(({ name }: { name: string }) => name === 'Ana & Ben Duarte');
   const { id: draftId } = await errands.post('/api/own-exercises', { draft });
+  const programme = aWrittenProgramme({ items: rules.map((rule) => ({ exerciseKey, rule })) });
+  const { id: programmeId } = await errands.post('/api/own-programmes', { draft: programme });
   const ofCouple = pagesOfApp().filter((page) => page.includes(':coupleId'));
   return {
     ...Object.fromEntries(ofCouple.map((page) => [page, [`/${page.replace(':coupleId', id)}`]])),
-    'workspace/exercises/:key': ['/workspace/exercises/i-have-missed'],
+    'workspace/exercises/:key': [`/workspace/exercises/${exerciseKey}`],
+    'workspace/programmes/own/:programmeId': [`/workspace/programmes/own/${programmeId}`],
+    'workspace/programmes/:key': ['/workspace/programmes/six-weeks'],
     'workspace/own-exercises/:exerciseId': [`/workspace/own-exercises/${draftId}`],
   };
 }
+
+const exerciseKey = 'i-have-missed';
+
+/** Every rule by which an exercise may come. */
+const rules = [
+  { kind: 'at-once' },
+  { kind: 'after-previous' },
+  { kind: 'after-days', days: 3 },
+  { kind: 'weekday', weekday: 2 },
+  { kind: 'after-session' },
+] as const;
 
 const prompt = {
   ...{ asks: 'both', help: '', visibility: 'therapist', lowest: '', highest: '' },
