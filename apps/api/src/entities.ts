@@ -2,6 +2,8 @@ import { AppointmentRow } from './appointments/appointment.entity.ts';
 import { OpenBlockRow } from './appointments/open-block.entity.ts';
 import { CheckInNoteRow } from './check-ins/check-in-note.entity.ts';
 import { CheckInRow } from './check-ins/check-in.entity.ts';
+import { CheckInPlanRow } from './check-ins/questionnaires/check-in-plan.entity.ts';
+import { MeasurementRow } from './check-ins/questionnaires/measurement.entity.ts';
 import { BreakGlassRow } from './couples/break-glass/break-glass.entity.ts';
 import { CoupleRow } from './couples/couple.entity.ts';
 import { InvitationRow } from './couples/invitations/invitation.entity.ts';
@@ -66,6 +68,7 @@ export const entities = [
   AuditHeadRow,
   BreakGlassRow,
   CheckInNoteRow,
+  CheckInPlanRow,
   CheckInRow,
   CoupleDocumentRow,
   CoupleDocumentTwinRow,
@@ -84,6 +87,7 @@ export const entities = [
   MemberRow,
   CommentRow,
   DiscussionPointRow,
+  MeasurementRow,
   MessageRow,
   MessageSeenRow,
   NoteAddendumRow,
