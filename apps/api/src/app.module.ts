@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AgreementsModule } from './agreements/agreements.module.ts';
 import { AppointmentsModule } from './appointments/appointments.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
+import { QuestionnairesModule } from './check-ins/questionnaires/questionnaires.module.ts';
 import { CouplesModule } from './couples/couples.module.ts';
 import { DiscussingModule } from './discussing/discussing.module.ts';
 import { ExercisesModule } from './exercises/exercises.module.ts';
@@ -34,6 +35,7 @@ export class AppModule {
         CouplesModule,
         ExercisesModule,
         CheckInsModule,
+        QuestionnairesModule,
         AppointmentsModule,
         FilesModule,
         LifeModule,

@@ -3,6 +3,7 @@ import { OpenBlockRow } from './appointments/open-block.entity.ts';
 import { CheckInNoteRow } from './check-ins/check-in-note.entity.ts';
 import { CheckInRow } from './check-ins/check-in.entity.ts';
 import { CheckInPlanRow } from './check-ins/questionnaires/check-in-plan.entity.ts';
+import { HelpSignRow } from './check-ins/questionnaires/help-sign.entity.ts';
 import { MeasurementRow } from './check-ins/questionnaires/measurement.entity.ts';
 import { BreakGlassRow } from './couples/break-glass/break-glass.entity.ts';
 import { CoupleRow } from './couples/couple.entity.ts';
@@ -81,6 +82,7 @@ export const entities = [
   DocumentTemplateRow,
   DocumentVersionRow,
   EpisodeRow,
+  HelpSignRow,
   InvitationRow,
   KeyRotationRow,
   MemberInvitationRow,

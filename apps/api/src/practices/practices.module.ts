@@ -60,7 +60,7 @@ import { SupervisionRow } from './handing-over/supervision.entity.ts';
     LeavingService,
     ErasingService,
   ],
-  exports: [PracticesService],
+  exports: [PracticeSettingsService, PracticesService],
 })
 export class PracticesModule {
   constructor(handlers: JobHandlers) {

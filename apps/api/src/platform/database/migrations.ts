@@ -9,6 +9,7 @@ import { CheckIns1795000003000 } from './migrations/check-ins-1795000003000.ts';
 import { Colleagues1795000021000 } from './migrations/colleagues-1795000021000.ts';
 import { Couples1795000001000 } from './migrations/couples-1795000001000.ts';
 import { Deliveries1795000006000 } from './migrations/deliveries-1795000006000.ts';
+import { HelpSigns1795000084100 } from './migrations/help-signs-1795000084100.ts';
 import { Homework1795000002000 } from './migrations/homework-1795000002000.ts';
 import { Invitations1795000001500 } from './migrations/invitations-1795000001500.ts';
 import { KeyRotations1795000041000 } from './migrations/key-rotations-1795000041000.ts';
@@ -135,4 +136,5 @@ export const migrations = [
   ProgrammeDrafts1795000082000,
   GivenInstead1795000083000,
   Measurements1795000084000,
+  HelpSigns1795000084100,
 ];

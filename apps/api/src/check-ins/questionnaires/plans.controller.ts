@@ -1,0 +1,82 @@
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Id } from '@closeknit/contracts/ids';
+import {
+  CheckInPlans,
+  CheckInTasks,
+  Instruments,
+  PlanCheckIns,
+} from '@closeknit/contracts/questionnaires';
+import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
+import { Audited } from '../../platform/audit/audited.ts';
+import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { HelpSigns } from './help-signs.service.ts';
+import { PlansService } from './plans.service.ts';
+
+// Noted as whatever is done about safety: who reads the log must not learn from it whose answer it was.
+const NOTED = 'safety:use';
+
+@Controller('api')
+export class PlansController {
+  constructor(
+    private readonly plans: PlansService,
+    private readonly signs: HelpSigns,
+  ) {}
+
+  @Get('instruments')
+  @Allow('instruments:read')
+  @Answers(Instruments)
+  instruments(): Promise<Instruments> {
+    return this.plans.instruments();
+  }
+
+  @Get('couples/:coupleId/check-in-plans')
+  @Allow('trends:read')
+  @Audited('trends:read')
+  @Answers(CheckInPlans)
+  of(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @By() actor: MemberActor,
+  ): Promise<CheckInPlans> {
+    return this.plans.of(coupleId, actor);
+  }
+
+  @Post('couples/:coupleId/check-in-plans')
+  @Allow('check-ins:plan')
+  @Audited('check-ins:plan')
+  @Answers(CheckInPlans, 201)
+  add(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @Body({ schema: PlanCheckIns }) request: PlanCheckIns,
+    @By() actor: MemberActor,
+  ): Promise<CheckInPlans> {
+    return this.plans.add(coupleId, request, actor);
+  }
+
+  @Delete('couples/:coupleId/check-in-plans/:planId')
+  @Allow('check-ins:plan')
+  @Audited('check-ins:plan')
+  @AnswersNothing()
+  end(
+    @Param('coupleId', { schema: Id }) coupleId: Id,
+    @Param('planId', { schema: Id }) planId: Id,
+    @By() actor: MemberActor,
+  ): Promise<void> {
+    return this.plans.end(coupleId, planId, actor);
+  }
+
+  @Get('check-ins/tasks')
+  @Allow('safety:read')
+  @Audited(NOTED, () => undefined)
+  @Answers(CheckInTasks)
+  tasks(): Promise<CheckInTasks> {
+    return this.signs.tasks();
+  }
+
+  @Post('couples/:coupleId/check-ins/seen')
+  @Allow('check-ins:record')
+  @Audited(NOTED, () => ({ partnerId: undefined, subjects: [] }))
+  @AnswersNothing()
+  seen(@Param('coupleId', { schema: Id }) coupleId: Id, @By() actor: MemberActor): Promise<void> {
+    return this.signs.seen(coupleId, actor);
+  }
+}

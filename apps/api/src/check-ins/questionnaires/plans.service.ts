@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { CheckInPlans, Instruments, PlanCheckIns } from '@closeknit/contracts/questionnaires';
+import type { MemberActor } from '@closeknit/domain/access/actor';
+import { INSTRUMENTS } from '@closeknit/domain/check-ins/instruments/shipped';
+import { type Due, isOpen } from '@closeknit/domain/check-ins/plan';
+import { languageOf } from '@closeknit/domain/words/language';
+import { CareService } from '../../couples/care.service.ts';
+import { StandingService } from '../../couples/standing.service.ts';
+import { Clock } from '../../platform/clock.ts';
+import { found, Refused } from '../../platform/http/refused.ts';
+import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
+import { Readers } from '../../words/readers.ts';
+import { type AskedPartner, AsksService, type PlanRow } from './asks.service.ts';
+import { nameOf, theInstrument, viewOf } from './instrument-views.ts';
+import { memberDay } from './member-day.ts';
+
+/** Which questionnaires there are, and which a couple is asked. */
+@Injectable()
+export class PlansService {
+  constructor(
+    private readonly db: PracticeDb,
+    private readonly clock: Clock,
+    private readonly readers: Readers,
+    private readonly care: CareService,
+    private readonly standing: StandingService,
+    private readonly asks: AsksService,
+  ) {}
+
+  async instruments(): Promise<Instruments> {
+    const language = languageOf(await this.readers.ofActor());
+    return { instruments: INSTRUMENTS.map((each) => viewOf(each, language)) };
+  }
+
+  async of(coupleId: string, actor: MemberActor): Promise<CheckInPlans> {
+    await this.care.require(actor, 'trends:read', coupleId);
+    const partners = await this.asks.partners(coupleId);
+    const plans = await this.asks.plans(coupleId);
+    return { plans: plans.map((plan) => this.viewOf(plan, partners)) };
+  }
+
+  async add(coupleId: string, request: PlanCheckIns, actor: MemberActor): Promise<CheckInPlans> {
+    await this.care.require(actor, 'check-ins:plan', coupleId);
+    await this.standing.mustGoOn(coupleId);
+    theInstrument(request);
+    if (request.beginsOn < (await memberDay(this.db, this.clock)))
+      throw new Refused('due-in-past', '/beginsOn');
+    await this.mustBeNew(coupleId, request);
+    const { partnerId, instrumentKey, instrumentVersion, rhythm, everyWeeks, beginsOn } = request;
+    const made = await this.db.one(
+      `insert into check_in_plan (couple_id, partner_id, instrument_key, instrument_version,
+         rhythm, every_weeks, begins_on, created_by, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
+      [
+        ...[coupleId, partnerId, instrumentKey, instrumentVersion, rhythm, everyWeeks, beginsOn],
+        ...[actor.id, this.clock.instant()],
+      ],
+    );
+    if (!made) throw new Refused('already-planned', '/instrumentKey');
+    return this.of(coupleId, actor);
+  }
+
+  /** Asks no more; what was answered stays. Ended already, it stays as it is. */
+  async end(coupleId: string, planId: string, actor: MemberActor): Promise<void> {
+    await this.care.require(actor, 'check-ins:plan', coupleId);
+    const ended = await this.db.one(
+      `update check_in_plan set ended_at = coalesce(ended_at, $3)
+       where couple_id = $1 and id = $2 returning id`,
+      [coupleId, planId, this.clock.instant()],
+    );
+    found(ended);
+  }
+
+  // One plan for both and one for one of them would ask that one twice.
+  private async mustBeNew(coupleId: string, request: PlanCheckIns): Promise<void> {
+    const partners = await this.asks.partners(coupleId);
+    const { partnerId, instrumentKey } = request;
+    if (partnerId) found(partners.find((partner) => partner.partnerId === partnerId));
+    const isAsked = (await this.asks.plans(coupleId)).some(
+      (plan) =>
+        plan.endedAt === null &&
+        plan.isOfThisEpisode &&
+        plan.instrumentKey === instrumentKey &&
+        (plan.partnerId === null || partnerId === null || plan.partnerId === partnerId),
+    );
+    if (isAsked) throw new Refused('already-planned', '/instrumentKey');
+    await this.endOlder(coupleId, instrumentKey);
+  }
+
+  /** What an earlier episode left running asks nothing, and must not stand in the way. */
+  private async endOlder(coupleId: string, instrumentKey: string): Promise<void> {
+    await this.db.query(
+      `update check_in_plan set ended_at = $3 where couple_id = $1 and instrument_key = $2
+         and ended_at is null and created_at < (select max(began_at) from episode
+           where episode.couple_id = check_in_plan.couple_id)`,
+      [coupleId, instrumentKey, this.clock.instant()],
+    );
+  }
+
+  private viewOf(plan: PlanRow, partners: readonly AskedPartner[]): CheckInPlans['plans'][number] {
+    const { id, partnerId, rhythm, everyWeeks, beginsOn, createdBy, endedAt } = plan;
+    const asked = partners.filter((one) => partnerId === null || one.partnerId === partnerId);
+    return {
+      ...{ id, ...nameOf(plan), partnerId, rhythm, everyWeeks, beginsOn, createdBy },
+      endedAt: endedAt?.toISOString() ?? null,
+      asks: asked.map((partner) => ({
+        partnerId: partner.partnerId,
+        firstName: partner.firstName,
+        due: dueView(this.asks.dueOf(plan, partner), this.clock.now()),
+      })),
+    };
+  }
+}
+
+function dueView(due: Due | null, now: number) {
+  if (!due) return null;
+  const said = (instant: number) => new Date(instant).toISOString();
+  return {
+    day: due.day,
+    opensAt: said(due.opensAt),
+    closesAt: due.closesAt === null ? null : said(due.closesAt),
+    isOpen: isOpen(due, now),
+  };
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CouplesModule } from '../../couples/couples.module.ts';
+import { PracticesModule } from '../../practices/practices.module.ts';
+import { AsksService } from './asks.service.ts';
+import { CheckInPlanRow } from './check-in-plan.entity.ts';
+import { EnteredScores } from './entered-scores.service.ts';
+import { HelpSignRow } from './help-sign.entity.ts';
+import { HelpSigns } from './help-signs.service.ts';
+import { MeasurementBook } from './measurement-book.service.ts';
+import { MeasurementRow } from './measurement.entity.ts';
+import { MeasurementsController } from './measurements.controller.ts';
+import { OwnQuestionnairesController } from './own-questionnaires.controller.ts';
+import { OwnQuestionnairesService } from './own-questionnaires.service.ts';
+import { PastScoresService } from './past-scores.service.ts';
+import { PlansController } from './plans.controller.ts';
+import { PlansService } from './plans.service.ts';
+
+@Module({
+  imports: [
+    CouplesModule,
+    PracticesModule,
+    TypeOrmModule.forFeature([CheckInPlanRow, HelpSignRow, MeasurementRow]),
+  ],
+  controllers: [MeasurementsController, OwnQuestionnairesController, PlansController],
+  providers: [
+    AsksService,
+    EnteredScores,
+    HelpSigns,
+    MeasurementBook,
+    OwnQuestionnairesService,
+    PastScoresService,
+    PlansService,
+  ],
+  exports: [MeasurementBook],
+})
+export class QuestionnairesModule {}
