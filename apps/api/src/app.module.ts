@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AgreementsModule } from './agreements/agreements.module.ts';
 import { AppointmentsModule } from './appointments/appointments.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
+import { FindingsModule } from './check-ins/findings/findings.module.ts';
 import { QuestionnairesModule } from './check-ins/questionnaires/questionnaires.module.ts';
 import { CouplesModule } from './couples/couples.module.ts';
 import { DiscussingModule } from './discussing/discussing.module.ts';
@@ -36,6 +37,7 @@ export class AppModule {
         ExercisesModule,
         CheckInsModule,
         QuestionnairesModule,
+        FindingsModule,
         AppointmentsModule,
         FilesModule,
         LifeModule,

@@ -2,6 +2,7 @@ import { AppointmentRow } from './appointments/appointment.entity.ts';
 import { OpenBlockRow } from './appointments/open-block.entity.ts';
 import { CheckInNoteRow } from './check-ins/check-in-note.entity.ts';
 import { CheckInRow } from './check-ins/check-in.entity.ts';
+import { FindingMarkRow } from './check-ins/findings/finding-mark.entity.ts';
 import { CheckInPlanRow } from './check-ins/questionnaires/check-in-plan.entity.ts';
 import { HelpSignRow } from './check-ins/questionnaires/help-sign.entity.ts';
 import { MeasurementRow } from './check-ins/questionnaires/measurement.entity.ts';
@@ -82,6 +83,7 @@ export const entities = [
   DocumentTemplateRow,
   DocumentVersionRow,
   EpisodeRow,
+  FindingMarkRow,
   HelpSignRow,
   InvitationRow,
   KeyRotationRow,

@@ -35,7 +35,7 @@ const EARLY_SESSIONS = 3;
 const FIRM_SESSIONS = 4;
 const FIRM_DAYS = 28;
 // So many asked-for answers in a row have not come.
-const SILENT_PERIODS = 2;
+export const SILENT_PERIODS = 2;
 
 /** What the rules find in one partner's course up to a day, most urgent first. */
 export function findingsIn(course: Course, today: string): Finding[] {

@@ -49,7 +49,10 @@ import { WhomItIsFor1795000060000 } from './migrations/whom-it-is-for-1795000060
 import { PartnerDeletion1795000055000 } from './migrations/partner-deletion-1795000055000.ts';
 import { OwnExercises1795000061000 } from './migrations/own-exercises-1795000061000.ts';
 import { ExerciseDrafts1795000061100 } from './migrations/exercise-drafts-1795000061100.ts';
-import { Measurements1795000084000 } from './migrations/measurements-1795000084000.ts';
+import { FindingMarks1795000085000 } from './migrations/finding-marks-1795000085000.ts';
+import { CheckInPlans1795000084000 } from './migrations/check-in-plans-1795000084000.ts';
+import { MeasurementDeletion1795000085900 } from './migrations/measurement-deletion-1795000085900.ts';
+import { Measurements1795000084050 } from './migrations/measurements-1795000084050.ts';
 import { Messages1795000065000 } from './migrations/messages-1795000065000.ts';
 import { MessagesSeen1795000065100 } from './migrations/messages-seen-1795000065100.ts';
 import { Languages1795000066000 } from './migrations/languages-1795000066000.ts';
@@ -135,6 +138,9 @@ export const migrations = [
   Relief1795000074000,
   ProgrammeDrafts1795000082000,
   GivenInstead1795000083000,
-  Measurements1795000084000,
+  CheckInPlans1795000084000,
+  Measurements1795000084050,
   HelpSigns1795000084100,
+  FindingMarks1795000085000,
+  MeasurementDeletion1795000085900,
 ];

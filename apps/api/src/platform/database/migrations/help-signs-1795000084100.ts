@@ -33,21 +33,9 @@ export class HelpSigns1795000084100 implements MigrationInterface {
       create policy by_its_author on ${table} as restrictive for insert to ${APP_ROLE}
       with check (current_actor_kind() = 'partner' and partner_id = current_actor()
         and seen_at is null)`);
-    await query.query(`
-      create function forget_help_signs() returns trigger language plpgsql as $$
-      begin
-        delete from help_sign where practice_id = new.practice_id and partner_id = new.id;
-        return new;
-      end $$`);
-    await query.query(`
-      create trigger help_signs_go after update of deleted_at on partner
-      for each row when (old.deleted_at is null and new.deleted_at is not null)
-      execute function forget_help_signs()`);
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`drop trigger help_signs_go on partner`);
-    await query.query(`drop function forget_help_signs`);
     await query.query(`drop table help_sign`);
   }
 }

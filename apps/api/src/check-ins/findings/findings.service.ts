@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseloadFindings, Findings } from '@closeknit/contracts/findings';
+import type { MemberActor } from '@closeknit/domain/access/actor';
+import { may } from '@closeknit/domain/access/permissions';
+import { isOver } from '@closeknit/domain/couples/life';
+import type { Finding } from '@closeknit/domain/trends/findings';
+import { baselineOf } from '@closeknit/domain/trends/lines';
+import { CareService, toCare } from '../../couples/care.service.ts';
+import { found } from '../../platform/http/refused.ts';
+import { CourseFacts, type CoupleFacts } from './course-facts.service.ts';
+import { isQuiet, isSameRun, type Line, linesOf, todayOf } from './lines.ts';
+import { MarksService, type ReadMark } from './marks.service.ts';
+
+type CoupleFlags = CaseloadFindings['couples'][number];
+type Judged = Findings['lines'][number]['between'];
+
+interface About {
+  readonly facts: CoupleFacts;
+  readonly marks: readonly ReadMark[];
+  readonly today: string;
+}
+
+/** What the rules find in the lines of couples, for those in care of them and nobody else. */
+@Injectable()
+export class FindingsService {
+  constructor(
+    private readonly facts: CourseFacts,
+    private readonly care: CareService,
+    private readonly marks: MarksService,
+  ) {}
+
+  async of(coupleId: string, actor: MemberActor): Promise<Findings> {
+    await this.care.require(actor, 'trends:read', coupleId);
+    const facts = found((await this.facts.couples(actor, coupleId))[0]);
+    const results = await this.facts.results(coupleId);
+    const about = {
+      facts,
+      marks: await this.marks.of(coupleId),
+      today: todayOf(facts, results),
+    };
+    return {
+      today: about.today,
+      lines: linesOf(facts, results).map((line) => lineView(line, about)),
+      sessions: [...facts.sessions],
+    };
+  }
+
+  /** Of every couple in care whose work goes on. What broken glass opens stays out of the overview. */
+  async ofCaseload(actor: MemberActor): Promise<CaseloadFindings> {
+    const couples = await this.facts.couples(actor);
+    const results = Map.groupBy(await this.facts.results(), ({ coupleId }) => coupleId);
+    const inCare = couples.filter(
+      ({ care, state }) =>
+        !isOver(state) && may(actor, 'trends:read', { ...toCare(care), glassOpen: false }),
+    );
+    return {
+      couples: inCare.map((facts) => {
+        const own = results.get(facts.id) ?? [];
+        const today = todayOf(facts, own);
+        const flags = linesOf(facts, own).flatMap((line) => flagsOf(line, facts, today));
+        return { coupleId: facts.id, name: facts.name, flags };
+      }),
+    };
+  }
+}
+
+function flagsOf(line: Line, { marks }: CoupleFacts, today: string): CoupleFlags['flags'] {
+  const { key, version, name } = line.kind;
+  const own = line.partners.flatMap(({ partnerId, firstName, findings }) =>
+    findings.map((finding) => ({ partnerId, firstName, finding })),
+  );
+  const between = line.between.map((finding) => ({ partnerId: null, firstName: null, finding }));
+  return [...own, ...between]
+    .filter(({ partnerId, finding: { kind, since } }) => {
+      return !isQuiet(marks, { key, version, partnerId, kind, since }, today);
+    })
+    .map(({ finding, ...whose }) => ({
+      ...{ ...finding, inputs: { ...finding.inputs } },
+      ...{ line: { key, version, name }, ...whose },
+    }));
+}
+
+function lineView(line: Line, about: About): Findings['lines'][number] {
+  const { kind, partners, between } = line;
+  return {
+    ...kind,
+    partners: partners.map(({ partnerId, place, firstName, course, findings }) => {
+      const { baseline = null, band = null } = baselineOf(course.results, kind) ?? {};
+      return {
+        ...{ partnerId, place, firstName, baseline, band, every: course.every },
+        results: [...course.results],
+        findings: judged(findings, { ...about, line, partnerId }),
+      };
+    }),
+    between: judged(between, { ...about, line, partnerId: null }),
+  };
+}
+
+function judged(
+  findings: readonly Finding[],
+  about: About & { line: Line; partnerId: string | null },
+): Judged {
+  const { facts, marks, today, partnerId } = about;
+  const { key, version } = about.line.kind;
+  return findings.map((finding) => {
+    const run = { key, version, partnerId, kind: finding.kind, since: finding.since };
+    return {
+      ...{ ...finding, inputs: { ...finding.inputs } },
+      mark: marks.find((mark) => isSameRun(mark.run, run))?.view ?? null,
+      isQuiet: isQuiet(facts.marks, run, today),
+    };
+  });
+}
