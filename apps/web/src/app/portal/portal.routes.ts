@@ -23,6 +23,11 @@ export default [
   { path: 'agreements', loadComponent: () => import('./agreements/agreements.ts') },
   { path: 'agreements/:id', loadComponent: () => import('./agreements/agreement.ts') },
   { path: 'offers', loadComponent: () => import('./offers/offers.ts') },
+  {
+    path: 'questionnaires/:planId',
+    canDeactivate: [asksBeforeLeaving],
+    loadComponent: () => import('./questionnaire/questionnaire.ts'),
+  },
   { path: 'questions', loadComponent: () => import('./questions/questions.ts') },
   { path: 'reach', loadComponent: () => import('./reach/reach.ts') },
   { path: 'help', loadComponent: () => import('./help/help.ts') },

@@ -15,6 +15,7 @@ import { LeftOut } from '../relief/left-out.ts';
 import { ReliefDialog } from '../relief/relief-dialog.ts';
 import { MessagesLine } from '../messages/messages-line.ts';
 import { namesFor } from '../names.ts';
+import { QuestionnairesLine } from '../questionnaire/questionnaires-line.ts';
 import { QuestionsLine } from '../questions/questions-line.ts';
 import { Standing } from '../standing/standing.ts';
 import { DoneLately } from './done-lately.ts';
@@ -33,6 +34,7 @@ import { ToSignLine } from './to-sign-line.ts';
     MessagesLine,
     NextSession,
     PageHeading,
+    QuestionnairesLine,
     QuestionsLine,
     RouterLink,
     Standing,
