@@ -15,6 +15,7 @@ import { CoupleRow } from '../couple-row/couple-row.ts';
 import { GlassNotices } from '../glass/glass-notices.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
+import { CheckInTasks } from './check-in-tasks.ts';
 import { needsALook } from './needs-a-look.ts';
 import { SafetyTasks } from './safety-tasks.ts';
 import { SessionsOfColleague } from './sessions-of-colleague.ts';
@@ -27,6 +28,7 @@ import { UnreadMessages } from './unread-messages.ts';
   selector: 'app-today',
   imports: [
     BookDialog,
+    CheckInTasks,
     CoupleRow,
     EmptyState,
     GlassNotices,
@@ -58,6 +60,7 @@ import { UnreadMessages } from './unread-messages.ts';
       }
       @if (isInCare) {
         <app-safety-tasks />
+        <app-check-in-tasks />
         <app-recent-reliefs />
       }
       @if (mayWrite) {

@@ -3,6 +3,7 @@ import { type Asking, may, type Permission } from '@closeknit/domain/access/perm
 
 const opens = {
   trend: 'trends:read',
+  measures: 'trends:read',
   exercises: 'assignments:read',
   review: 'assignments:read',
   messages: 'messages:read',

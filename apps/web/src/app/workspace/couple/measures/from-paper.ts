@@ -1,0 +1,62 @@
+import { Component, computed, effect, inject, input, output } from '@angular/core';
+import { FormField, FormRoot } from '@angular/forms/signals';
+import { Instruments, RecordScore } from '@closeknit/contracts/questionnaires';
+import { Choice } from '@closeknit/ui/choice/choice';
+import { Dialog } from '@closeknit/ui/dialog/dialog';
+import { Control } from '@closeknit/ui/field/control';
+import { Field } from '@closeknit/ui/field/field';
+import { Api } from '../../../client/api.ts';
+import { contractForm } from '../../../client/contract-form.ts';
+import { injectErrorOf } from '../../../client/error-of.ts';
+import { reading } from '../../../client/reading.ts';
+import { FormError } from '../../../shell/form-error.ts';
+import { Waiting } from '../../../shell/waiting/waiting.ts';
+import { Words } from '../../../words/words.ts';
+import { CoupleAtHand } from '../couple-at-hand.ts';
+import { ScoreTyped } from './score-typed.ts';
+
+/** Writes down a total from paper, for one of the two and one day. */
+@Component({
+  selector: 'app-from-paper',
+  imports: [Choice, Control, Dialog, Field, FormError, FormField, FormRoot, Waiting],
+  templateUrl: './from-paper.html',
+})
+export class FromPaper {
+  private readonly api = inject(Api);
+  private readonly atHand = inject(CoupleAtHand);
+  protected readonly say = inject(Words).say;
+  protected readonly errorOf = injectErrorOf();
+  protected readonly instruments = reading(() => '/instruments', Instruments);
+
+  readonly today = input.required<string>();
+  readonly kept = output<void>();
+  readonly closed = output<void>();
+
+  protected readonly whom = computed(() =>
+    this.atHand.here().partners.map(({ id, firstName }) => ({ value: id, label: firstName })),
+  );
+  protected readonly f = contractForm(
+    ScoreTyped,
+    { instrumentKey: '', partnerId: '', day: '', total: '' },
+    (typed) => this.keep(typed),
+  );
+  protected readonly chosen = computed(() =>
+    this.instruments.value()?.instruments.find(({ key }) => key === this.f.instrumentKey().value()),
+  );
+  protected readonly range = computed(() => {
+    const range = this.chosen()?.range;
+    return range ? this.say('workspace.measures.between', { ...range }) : '';
+  });
+
+  constructor() {
+    effect(() => this.f.day().value.set(this.today()));
+  }
+
+  private async keep({ total, ...typed }: ScoreTyped): Promise<void> {
+    const instrumentVersion = this.chosen()?.version ?? 1;
+    const score = { ...typed, instrumentVersion, total: Number(total), answers: null };
+    const path = this.atHand.below('/measurements') ?? '';
+    await this.api.send({ method: 'POST', path, body: RecordScore.parse(score) });
+    this.kept.emit();
+  }
+}

@@ -1,0 +1,187 @@
+import type { Finding, Findings } from '@closeknit/contracts/findings';
+import type { CheckInPlans, Instruments } from '@closeknit/contracts/questionnaires';
+import { chooseFrom, openWorkspace } from '../../../testing/open-workspace.ts';
+import type { Screen } from '../../../testing/screen.ts';
+import { aCouple, anaId, benId, duarteId } from '../../../testing/therapist-story.ts';
+
+const path = `/couples/${duarteId}`;
+const figure = { source: 'quoted', verified: false };
+type Line = Findings['lines'][number];
+
+const aFinding = (facts: Partial<Finding> = {}): Finding => ({
+  ...{ kind: 'deteriorating', firmness: 'firm', rule: 1, since: '2026-11-16', mark: null },
+  inputs: { baseline: 14, last: 9, change: -5, sessions: 3, days: 35, points: 4 },
+  isQuiet: false,
+  ...facts,
+});
+
+function aLine(findings: Finding[] = [], facts: Partial<Line> = {}): Line {
+  const around = { baseline: null, band: null, every: 7 };
+  return {
+    ...{ key: 'csi-4', version: 1, name: 'CSI-4', better: 'higher', range: { min: 0, max: 21 } },
+    cutOff: { ...figure, value: 13.5 },
+    threshold: { points: 4, basis: 'reliable-change', verified: false },
+    partners: [
+      {
+        ...{ partnerId: anaId, place: 'first', firstName: 'Ana', ...around, findings },
+        results: [
+          { day: '2026-11-02', score: 14 },
+          { day: '2026-11-16', score: 9 },
+        ],
+      },
+      {
+        ...{ partnerId: benId, place: 'second', firstName: 'Ben', ...around, findings: [] },
+        results: [{ day: '2026-11-16', score: 15 }],
+      },
+    ],
+    between: [],
+    ...facts,
+  };
+}
+
+const aPlan = (facts: Partial<CheckInPlans['plans'][number]> = {}) => ({
+  ...{ id: anaId, key: 'csi-4', version: 1, name: 'CSI-4', partnerId: null, everyWeeks: 2 },
+  ...{ rhythm: 'weeks', beginsOn: '2026-11-02', createdBy: 'Mira', endedAt: null },
+  asks: [{ partnerId: anaId, firstName: 'Ana', due: null }],
+  ...facts,
+});
+
+const instruments = {
+  instruments: [
+    {
+      ...{ key: 'csi-4', version: 1, name: 'CSI-4', language: 'en', isTranslated: false },
+      ...{ instruction: '', items: [], better: 'higher', range: { min: 0, max: 21 } },
+      ...{ mayLeaveOut: 0, cutOff: null, reliableChange: null, licence: 'Free.', source: '' },
+      crisisItem: null,
+    },
+  ],
+} satisfies Instruments;
+
+async function open(lines: Line[] = [aLine()], plans: object[] = []): Promise<Screen> {
+  const screen = await openWorkspace(`couples/${duarteId}/measures`);
+  await screen.answer(path, aCouple());
+  await screen.answer(`${path}/findings`, { today: '2026-11-24', lines, sessions: [] });
+  await screen.answer(`${path}/check-in-plans`, { plans });
+  return screen;
+}
+
+/** A button is named after what it is about as well. */
+async function pressFirst(screen: Screen, words: string): Promise<void> {
+  const buttons = screen.all<HTMLButtonElement>('button');
+  buttons.find(({ textContent }) => textContent?.trim().startsWith(words))!.click();
+  await screen.settle();
+}
+
+describe('what stands out', () => {
+  it('is said as a person would, with its figures and since when', async () => {
+    const screen = await open([aLine([aFinding()])]);
+
+    expect(screen.text).toContain('Ana is doing worse on CSI-4: 14 at first, 9 now.');
+    expect(screen.text).toContain('That is 5 points, and 4 count as a change.');
+    expect(screen.text).toContain('since 16 November');
+  });
+
+  it('is put off for two weeks, for this run of it alone', async () => {
+    const screen = await open([aLine([aFinding()])]);
+
+    await pressFirst(screen, 'Put off for two weeks');
+
+    expect(screen.request('POST', `${path}/findings/marks`).request.body).toEqual({
+      ...{ act: 'snooze', key: 'csi-4', version: 1, partnerId: anaId, kind: 'deteriorating' },
+      ...{ since: '2026-11-16', until: '2026-12-08' },
+    });
+  });
+
+  it('that was seen stands last, and says by whom', async () => {
+    const mark = { acknowledgedAt: '2026-11-20T09:00:00Z', snoozedUntil: null, note: '' };
+    const seen = aFinding({
+      ...{ kind: 'stale', isQuiet: true, mark: { ...mark, markedBy: 'Mira' } },
+      inputs: { days: 20, every: 7 },
+    });
+    const screen = await open([aLine([seen, aFinding()])]);
+
+    const rows = screen.all('app-findings-list li').map(({ textContent }) => textContent ?? '');
+    expect(rows[0]).toContain('doing worse');
+    expect(rows[1]).toContain('Seen by Mira.');
+  });
+
+  it('between the two names both, and no partner', async () => {
+    const inputs = { firstChange: 5, secondChange: -5, firstScore: 16, secondScore: 9, points: 4 };
+    const apart = aFinding({ kind: 'divergence', inputs });
+    const screen = await open([aLine([], { between: [apart] })]);
+
+    expect(screen.text).toContain('Ana and Ben are moving apart on CSI-4');
+    await pressFirst(screen, 'I have seen it');
+    const { body } = screen.request('POST', `${path}/findings/marks`).request;
+    expect(body).toMatchObject({ act: 'acknowledge', partnerId: null });
+  });
+
+  it('is nothing where nothing does', async () => {
+    expect((await open()).text).toContain('Nothing stands out.');
+  });
+});
+
+describe('results', () => {
+  it('stand beside each other by day, with the direction and what the figures rest on', async () => {
+    const screen = await open();
+
+    const rows = screen
+      .all('app-results tbody tr')
+      .map((row) => [...row.children].map(({ textContent }) => textContent?.trim()));
+    expect(rows).toEqual([
+      ['16 Nov', '9', '15'],
+      ['2 Nov', '14', '–'],
+    ]);
+    expect(screen.text).toContain('0 to 21, higher is better.');
+    expect(screen.text).toContain('Cut-off 13.5, quoted and not checked at its source.');
+  });
+});
+
+describe('what is asked', () => {
+  it('is listed with how often, and stopped', async () => {
+    const screen = await open([], [aPlan(), aPlan({ id: benId, endedAt: '2026-11-20' })]);
+
+    expect(screen.text).toContain('Ana, every 2 weeks');
+    expect(screen.all('app-asked-for li')).toHaveLength(1);
+    await pressFirst(screen, 'Stop asking');
+    screen.request('DELETE', `${path}/check-in-plans/${anaId}`);
+  });
+
+  it('is chosen with whom, how often and from when', async () => {
+    const screen = await open();
+    await screen.press('Ask a questionnaire');
+    await screen.answer('/instruments', instruments);
+
+    await chooseFrom(screen, 'Which questionnaire', 'csi-4');
+    expect(screen.text).toContain('Tested in English only');
+    await screen.choose('Ben');
+    await screen.choose('Every few weeks');
+    await screen.type('Every how many weeks (2 to 26)', '1');
+    await screen.press('Ask it');
+    screen.other.expectNone(`/api${path}/check-in-plans`);
+    await screen.type('Every how many weeks (2 to 26)', '3');
+    await screen.press('Ask it');
+
+    expect(screen.request('POST', `${path}/check-in-plans`).request.body).toEqual({
+      ...{ instrumentKey: 'csi-4', instrumentVersion: 1, partnerId: benId },
+      ...{ rhythm: 'weeks', everyWeeks: 3, beginsOn: '2026-11-24' },
+    });
+  });
+
+  it('on paper is entered with its day', async () => {
+    const screen = await open();
+    await screen.press('Enter from paper');
+    await screen.answer('/instruments', instruments);
+
+    await chooseFrom(screen, 'Which questionnaire', 'csi-4');
+    expect(screen.text).toContain('From 0 to 21');
+    await screen.choose('Ana');
+    await screen.type('Total', '12');
+    await screen.press('Keep it');
+
+    expect(screen.request('POST', `${path}/measurements`).request.body).toEqual({
+      ...{ instrumentKey: 'csi-4', instrumentVersion: 1, partnerId: anaId, day: '2026-11-24' },
+      ...{ total: 12, answers: null },
+    });
+  });
+});
