@@ -1,4 +1,5 @@
 import { lines as account } from './matrix/account.mjs';
+import { lines as checkIns } from './matrix/check-ins.mjs';
 import { lines as couples } from './matrix/couples.mjs';
 import { lines as exercises } from './matrix/exercises.mjs';
 import { lines as messages } from './matrix/messages.mjs';
@@ -11,6 +12,7 @@ import { lines as sessions } from './matrix/sessions.mjs';
 const matrix = {
   ...account,
   ...couples,
+  ...checkIns,
   ...exercises,
   ...sessions,
   ...safety,

@@ -29,6 +29,7 @@ const path = `/api/portal/assignments/${given.body.id}`;
 for (const partner of [couple.first, couple.second]) await answerAll(partner);
 for (const partner of [couple.first, couple.second]) await checkIn(partner);
 for (const partner of [couple.first, couple.second]) await between(partner);
+await foundIn(couple.couple.partners[0].id);
 await misbehave(couple.first);
 
 async function answerAll(partner) {
@@ -74,6 +75,20 @@ async function between(partner) {
   const description = { description: written() };
   const words = partner.put(`/api/portal/files/${file.body.id}/description`, description);
   await expectDone(words, 'description');
+}
+
+/** A note of the therapist on what two scores came to. */
+async function foundIn(partnerId) {
+  const at = `/api/couples/${couple.id}`;
+  const days = [inDays(-20), inDays(-2)];
+  for (const [place, day] of days.entries()) {
+    const which = { partnerId, instrumentKey: 'gad-7', instrumentVersion: 1, answers: null };
+    const score = { ...which, day, total: place === 0 ? 3 : 12 };
+    await expectDone(therapist.post(`${at}/measurements`, score), 'score');
+  }
+  const run = { key: 'gad-7', version: 1, partnerId, kind: 'deteriorating', since: days[1] };
+  const note = { ...run, act: 'note', text: written() };
+  await expectDone(therapist.post(`${at}/findings/marks`, note), 'finding');
 }
 
 async function expectDone(asking, what) {

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { reach, safetyAnswers, safetyStep, signature } from './wishes.mjs';
+import {
+  findingSeen,
+  planned,
+  questionnaire,
+  reach,
+  safetyAnswers,
+  safetyStep,
+  scored,
+  signature,
+} from './wishes.mjs';
 
 const MONDAY_BEFORE = '2026-11-16';
 
@@ -13,6 +22,7 @@ export function unseenActs({ visitors: { first, therapist }, ids: { own } }, wor
   const waiting = `/api/portal/agreements/${own.documentId}`;
   return [
     ...betweenTheTwo({ first, therapist, couple, own }, words),
+    ...measuredAlone({ first, therapist, couple, own }, words),
     ...alone({ first, therapist, couple }, words),
     ['safety is answered', () => first.post('/api/portal/questions', frightened())],
     ['safety is read', () => therapist.get(`${couple}/safety`)],
@@ -40,6 +50,28 @@ function betweenTheTwo({ first, therapist, couple, own }, text) {
     ['it is answered', () => therapist.post(`${couple}/messages`, theirs)],
     ['the answer is read', () => first.get('/api/portal/messages')],
   ];
+}
+
+/** What one is asked alone, and an answer that asks for help. */
+function measuredAlone({ first, therapist, couple, own }, text) {
+  const { planId, partnerId } = own;
+  const plan = { ...planned(), partnerId };
+  const note = { ...findingSeen(own), act: 'note', text };
+  return [
+    ['a questionnaire of one alone', () => therapist.post(`${couple}/check-in-plans`, plan)],
+    ['an answer that asks for help', () => answered(first, planId)],
+    ['it is looked at', () => therapist.get(`${couple}/measurements`)],
+    ['it is noted as seen', () => therapist.post(`${couple}/check-ins/seen`)],
+    ['a score from paper', () => therapist.post(`${couple}/measurements`, scored(own))],
+    ['a finding is noted', () => therapist.post(`${couple}/findings/marks`, note)],
+  ];
+}
+
+/** Help has to come with it, or nothing was tried. */
+async function answered(partner, planId) {
+  const answer = await partner.post(`/api/portal/questionnaires/${planId}`, questionnaire());
+  if (!answer.body?.help?.resources.length) throw new Error('No help was shown');
+  return answer;
 }
 
 function alone({ first, therapist, couple }, words) {

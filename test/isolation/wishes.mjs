@@ -97,3 +97,23 @@ export const reach = () => ({
 export const reachAddress = () => ({ email: 'quiet@new.example' });
 export const reachCode = () => ({ code: '000000' });
 export const safetyLead = () => ({ memberId: '' });
+export const planned = () => ({
+  ...{ partnerId: null, instrumentKey: 'who-5', instrumentVersion: 1 },
+  ...{ rhythm: 'weekly', everyWeeks: null, beginsOn: '2026-11-24' },
+});
+export const scored = ({ partnerId }) => ({
+  ...{ partnerId, instrumentKey: 'gad-7', instrumentVersion: 1 },
+  ...{ day: '2026-11-10', total: 5, answers: null },
+});
+export const pastScores = () => ({
+  text: 'partner,instrument,day,total\nfirst,csi-4,2026-10-01,9\nsecond,csi-4,2026-10-01,12',
+});
+export const findingSeen = ({ partnerId }) => ({
+  ...{ act: 'acknowledge', key: 'gad-7', version: 1, partnerId },
+  ...{ kind: 'deteriorating', since: '2026-11-20' },
+});
+const asked = ['interest', 'mood', 'sleep', 'energy', 'appetite', 'worth', 'concentration', 'pace'];
+export const questionnaire = () => ({
+  dueOn: '2026-11-24',
+  answers: { ...Object.fromEntries(asked.map((item) => [item, 1])), harm: 1 },
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { measuredOf } from './measured.mjs';
 import { picture } from './picture.mjs';
 import { built, startApplication } from './server.mjs';
 import { recorded } from './record.mjs';
@@ -162,10 +163,11 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const talk = await talkedOf(therapist, { couple, assignmentId, mark, must });
   const record = await recorded(therapist, { couple, mark, must });
   const shelf = await shelved(therapist, { couple, must });
+  const scores = await measuredOf(therapist, { couple, mark, must });
   const ids = {
     ...{ step: 'alone', coupleId: couple.id, partnerId: first.id, assignmentId },
     ...{ appointmentId: appointment.id, fileId, offerId, promptKey, memberId },
-    ...{ ...shelf, ...signed, ...record, ...talk },
+    ...{ ...shelf, ...signed, ...record, ...talk, ...scores },
   };
   return { couple, ids };
 }

@@ -4,6 +4,7 @@ import { NoteVisibility, SignScores } from './check-ins.ts';
 import { Visibility } from './exercises.ts';
 import { FileKind } from './files.ts';
 import { Thread } from './messages.ts';
+import { Origin, ScoreRange } from './questionnaires.ts';
 import { OwnReach } from './reach.ts';
 
 /**
@@ -73,6 +74,17 @@ export const OwnData = z.object({
       scores: SignScores,
       total: z.number(),
       note: z.nullable(z.object({ text: z.string(), visibility: NoteVisibility })),
+    }),
+  ),
+  /** Questionnaires, with the answers where they are known. */
+  questionnaires: z.array(
+    z.object({
+      name: z.string(),
+      day: z.string(),
+      total: z.number(),
+      range: ScoreRange,
+      origin: Origin,
+      answers: z.array(z.object({ question: z.string(), answer: z.string() })),
     }),
   ),
   documents: z.array(

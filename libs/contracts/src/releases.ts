@@ -11,7 +11,7 @@ export type ReleasePart = (typeof RELEASE_PARTS)[number];
 
 /** What of the joint record would go to whom, what for, and until when it may: the last day of it. */
 export const AskForRelease = z.object({
-  parts: z.array(ReleasePart).check(z.minLength(1, 'missing'), z.maxLength(5, 'too-many')),
+  parts: z.array(ReleasePart).check(z.minLength(1, 'missing'), z.maxLength(6, 'too-many')),
   recipient: line(200),
   purpose: line(500),
   lastDay: LocalDate,
@@ -99,6 +99,12 @@ export const JointRecord = z.object({
   checkIns: z.nullable(
     z.array(
       z.object({ name: z.string(), week: z.string(), scores: SignScores, total: z.number() }),
+    ),
+  ),
+  /** Totals alone: single answers are never part of it. */
+  questionnaires: z.nullable(
+    z.array(
+      z.object({ name: z.string(), questionnaire: z.string(), day: z.string(), total: z.number() }),
     ),
   ),
   exercises: z.nullable(

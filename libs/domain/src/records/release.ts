@@ -1,5 +1,12 @@
 /** What of the joint record can be released. Nothing that only one of the two may read is ever part of it. */
-export const RELEASE_PARTS = ['sessions', 'check-ins', 'exercises', 'agreements', 'notes'] as const;
+export const RELEASE_PARTS = [
+  'sessions',
+  'check-ins',
+  'questionnaires',
+  'exercises',
+  'agreements',
+  'notes',
+] as const;
 export type ReleasePart = (typeof RELEASE_PARTS)[number];
 
 /** What one partner has said; each alone, and the last three for good. */

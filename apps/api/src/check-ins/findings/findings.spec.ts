@@ -191,7 +191,9 @@ describe('findings', () => {
 
     const { body } = await therapist.get('/api/findings');
 
-    const data = asked.mock.calls.filter(([sql]) => /from (couple|partner|measurement|check_in|finding_mark)/.test(sql));
+    const data = asked.mock.calls.filter(([sql]) =>
+      /from (couple|partner|measurement|check_in|finding_mark)/.test(sql),
+    );
     asked.mockRestore();
     expect(body.couples).toHaveLength(3);
     expect(data).toHaveLength(2);

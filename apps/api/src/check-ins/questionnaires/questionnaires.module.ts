@@ -8,6 +8,7 @@ import { EnteredScores } from './entered-scores.service.ts';
 import { HelpSignRow } from './help-sign.entity.ts';
 import { HelpSigns } from './help-signs.service.ts';
 import { MeasurementBook } from './measurement-book.service.ts';
+import { MeasurementRecord } from './measurement-record.service.ts';
 import { MeasurementRow } from './measurement.entity.ts';
 import { MeasurementsController } from './measurements.controller.ts';
 import { OwnQuestionnairesController } from './own-questionnaires.controller.ts';
@@ -28,10 +29,11 @@ import { PlansService } from './plans.service.ts';
     EnteredScores,
     HelpSigns,
     MeasurementBook,
+    MeasurementRecord,
     OwnQuestionnairesService,
     PastScoresService,
     PlansService,
   ],
-  exports: [MeasurementBook],
+  exports: [MeasurementRecord],
 })
 export class QuestionnairesModule {}

@@ -18,6 +18,7 @@ import { OpenedAnswers1795000050000 } from './migrations/opened-answers-17950000
 import { PlannedJobs1795000005000 } from './migrations/planned-jobs-1795000005000.ts';
 import { PracticeSettings1795000022000 } from './migrations/practice-settings-1795000022000.ts';
 import { Practices1795000000000 } from './migrations/practices-1795000000000.ts';
+import { QuestionnaireReleases1795000085500 } from './migrations/questionnaire-releases-1795000085500.ts';
 import { RequestCounts1795000043000 } from './migrations/request-counts-1795000043000.ts';
 import { Revealing1795000050100 } from './migrations/revealing-1795000050100.ts';
 import { SealingDoors1795000042000 } from './migrations/sealing-doors-1795000042000.ts';
@@ -142,5 +143,6 @@ export const migrations = [
   Measurements1795000084050,
   HelpSigns1795000084100,
   FindingMarks1795000085000,
+  QuestionnaireReleases1795000085500,
   MeasurementDeletion1795000085900,
 ];

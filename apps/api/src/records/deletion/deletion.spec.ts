@@ -65,10 +65,31 @@ describe('deleting what one partner left here', () => {
       const comment = { id: crypto.randomUUID(), assignmentId, answer: null, to, text: 'beside' };
       await therapist.post(`${at}/comments`, comment);
     }
+    await scores(at);
     const moved = await anExercise(at);
     await writes(couple.first, moved, 'shared');
     await couple.first.post(`${moved}/hand-over`);
     await couple.second.post(`/api/account/confirm`, { password: coupleOwn });
+  }
+
+  /** What each is asked alone and with the other, an answer that asks for help, and a finding. */
+  async function scores(at: string): Promise<void> {
+    const items = ['interest', 'mood', 'sleep', 'energy', 'appetite', 'worth', 'concentration'];
+    const answers = Object.fromEntries([...items, 'pace', 'harm'].map((item) => [item, 1]));
+    const which = { instrumentKey: 'phq-9', instrumentVersion: 1 };
+    const plan = { ...which, rhythm: 'once', everyWeeks: null, beginsOn: '2026-11-25' };
+    for (const { id, place } of couple.couple.partners) {
+      await therapist.post(`${at}/check-in-plans`, { ...plan, partnerId: id });
+      const [asked] = (await couple[place].get('/api/portal/questionnaires')).body.due;
+      const answer = { dueOn: asked.dueOn, answers };
+      await couple[place].post(`/api/portal/questionnaires/${asked.planId}`, answer);
+      const before = { ...which, partnerId: id, day: '2026-11-01', total: 1, answers: null };
+      await therapist.post(`${at}/measurements`, before);
+      const run = { key: 'phq-9', version: 1, partnerId: id, kind: 'deteriorating' };
+      const mark = { ...run, since: '2026-11-25', act: 'note', text: 'a note on it' };
+      const { status } = await therapist.post(`${at}/findings/marks`, mark);
+      if (status !== 204) throw new Error(`Not marked: ${status}`);
+    }
   }
 
   async function anExercise(at: string): Promise<string> {
@@ -124,6 +145,8 @@ describe('deleting what one partner left here', () => {
       'reach',
       'messages',
       'discussion',
+      'questionnaires',
+      'questionnaires/results',
     ];
     const pages = [];
     for (const path of paths) {
@@ -137,9 +160,17 @@ describe('deleting what one partner left here', () => {
   it('leaves what the other may read, and what was signed; nothing else', async () => {
     const before = await rowsOf(leaving.id);
     expect(Object.keys(before)).toEqual([
-      ...['answer', 'answer_offer', 'assignment_part', 'check_in', 'check_in_note', 'comment'],
-      ...['discussion_point', 'invitation'],
-      ...['message', 'partner_contact', 'safe_contact', 'safety_screening', 'signature'],
+      ...['answer', 'answer_offer', 'assignment_part', 'check_in', 'check_in_note'],
+      ...['check_in_plan', 'comment', 'discussion_point', 'finding_mark', 'help_sign'],
+      ...[
+        'invitation',
+        'measurement',
+        'message',
+        'partner_contact',
+        'safe_contact',
+        'safety_screening',
+        'signature',
+      ],
     ]);
 
     expect((await forget()).status).toBe(204);
@@ -215,7 +246,15 @@ describe('deleting what one partner left here', () => {
     expect(body.partners[0].email).toBe('');
     expect(body.partners[0].deletedAt).toMatch('2026-11-25T12:01');
     expect(body.partners[1].deletedAt).toBeNull();
-    for (const page of ['assignments', 'appointments', 'life', 'reach', 'trend', 'releases']) {
+    for (const page of [
+      'assignments',
+      'appointments',
+      'life',
+      'reach',
+      'trend',
+      'releases',
+      'findings',
+    ]) {
       expect([page, (await therapist.get(`${at}/${page}`)).status]).toEqual([page, 200]);
     }
     await therapist.post(`${at}/steps`, { step: 'close' });

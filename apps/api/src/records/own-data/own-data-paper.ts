@@ -40,6 +40,7 @@ export function ownDataPaper(data: OwnData, practiceZone: string): Paper {
       ...discussionBlocks(data, reader),
       ...commentBlocks(data, reader),
       ...checkInBlocks(data, reader),
+      ...questionnaireBlocks(data, reader),
       ...documentBlocks(data, reader),
       ...sessionBlocks(data, reader),
     ],
@@ -129,6 +130,15 @@ function checkInBlocks({ checkIns }: OwnData, reader: Reader): Block[] {
     ...paragraphsOf(sentenceBeside?.text ?? ''),
   ]);
   return titled(say('check-ins'), blocks);
+}
+
+function questionnaireBlocks({ questionnaires }: OwnData, reader: Reader): Block[] {
+  const blocks = questionnaires.map(({ name, day, total, range, answers }): Block => {
+    const score = reader.say('score', { total, most: range.max });
+    const rows = answers.map(({ question, answer }) => [question, answer] as const);
+    return { kind: 'facts', rows: [[`${name}, ${dayOf(day, reader)}`, score], ...rows] };
+  });
+  return titled(reader.say('questionnaires'), blocks);
 }
 
 function documentBlocks({ documents }: OwnData, { say, on }: Reader): Block[] {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../../agreements/agreements.module.ts';
 import { CheckInsModule } from '../../check-ins/check-ins.module.ts';
+import { QuestionnairesModule } from '../../check-ins/questionnaires/questionnaires.module.ts';
 import { DiscussingModule } from '../../discussing/discussing.module.ts';
 import { ExercisesModule } from '../../exercises/exercises.module.ts';
 import { ReviewModule } from '../../exercises/review/review.module.ts';
@@ -20,6 +21,7 @@ import { OwnExchangeService } from './own-exchange.service.ts';
     ExercisesModule,
     FilesModule,
     MessagesModule,
+    QuestionnairesModule,
     ReachModule,
     ReviewModule,
   ],

@@ -56,6 +56,12 @@ describe('taking one’s data along', () => {
     const sentence = { note: 'Ana beside her check-in', noteVisibility: 'therapist' } as const;
     await couple.first.post('/api/portal/check-ins', aCheckIn(sentence));
     await couple.second.post('/api/portal/check-ins', aCheckIn({ note: '' }));
+    const plan = { partnerId: null, instrumentKey: 'gad-2', instrumentVersion: 1 };
+    const rhythm = { rhythm: 'once', everyWeeks: null, beginsOn: '2026-11-25' };
+    await therapist.post(`${at}/check-in-plans`, { ...plan, ...rhythm });
+    const [{ planId, dueOn }] = (await couple.first.get('/api/portal/questionnaires')).body.due;
+    const worried = { dueOn, answers: { nervous: 2, control: 1 } };
+    await couple.first.post(`/api/portal/questionnaires/${planId}`, worried);
     await couple.second.post('/api/account/confirm', { password });
     await couple.first.post('/api/account/confirm', { password });
   }, A_MINUTE);
@@ -81,6 +87,12 @@ describe('taking one’s data along', () => {
       { week: '2026-11-23', note: { text: 'Ana beside her check-in' } },
     ]);
     expect(paper).toContain('Ana beside her check-in');
+    expect(body.questionnaires).toMatchObject([
+      { name: 'GAD-2', day: '2026-11-25', total: 3, range: { min: 0, max: 6 } },
+    ]);
+    expect(body.questionnaires[0].answers[0].answer).toBe('More than half the days');
+    expect(paper).toContain('3 of at most 6');
+    expect(paper).toContain('Not being able to stop or control worrying: Several days');
     for (const to of ['therapist', 'both']) {
       expect(body.messages).toMatchObject(
         expect.arrayContaining([expect.objectContaining({ to, text: `Ana between, to ${to}` })]),
@@ -99,6 +111,7 @@ describe('taking one’s data along', () => {
 
     expect(body.sharedWithYou).toMatchObject([{ value: 'Ana, shared' }]);
     expect(body.answers).toEqual([]);
+    expect(body.questionnaires).toEqual([]);
     for (const text of [JSON.stringify(body), paper]) {
       expect(text).toContain('Ana, shared');
       for (const hidden of ['private', 'therapist', 'when-both-answered']) {
@@ -107,6 +120,7 @@ describe('taking one’s data along', () => {
       expect(text).toContain('Ana to talk about, with both');
       expect(text).not.toContain('Ana to talk about, alone');
       expect(text).not.toContain('Ana beside her check-in');
+      expect(text).not.toContain('GAD');
       expect(text).not.toContain(couple.couple.partners[0]?.email);
     }
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OwnData } from '@closeknit/contracts/own-data';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { CheckInRecordService } from '../../check-ins/check-in-record.service.ts';
+import { MeasurementRecord } from '../../check-ins/questionnaires/measurement-record.service.ts';
 import { OwnDiscussionService } from '../../discussing/own-discussion.service.ts';
 import { CommentsService } from '../../exercises/review/comments.service.ts';
 import { OwnFilesService } from '../../files/own-files.service.ts';
@@ -12,6 +13,7 @@ import { OwnMessagesService } from '../../messages/own-messages.service.ts';
 export class OwnExchangeService {
   constructor(
     private readonly checkIns: CheckInRecordService,
+    private readonly measurements: MeasurementRecord,
     private readonly files: OwnFilesService,
     private readonly messages: OwnMessagesService,
     private readonly discussion: OwnDiscussionService,
@@ -20,13 +22,16 @@ export class OwnExchangeService {
 
   async of(
     actor: PartnerActor,
-  ): Promise<Pick<OwnData, 'checkIns' | 'comments' | 'files' | 'messages' | 'toDiscuss'>> {
+  ): Promise<
+    Pick<OwnData, 'checkIns' | 'comments' | 'files' | 'messages' | 'questionnaires' | 'toDiscuss'>
+  > {
     return {
       files: await this.files.record(actor),
       messages: await this.messages.record(actor),
       toDiscuss: await this.discussion.record(actor),
       comments: await this.comments.record(actor),
       checkIns: await this.checkIns.ofPartner(actor.id),
+      questionnaires: await this.measurements.ofPartner(actor.id),
     };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { JointRecord, ReleasePart } from '@closeknit/contracts/releases';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { CheckInRecordService } from '../../check-ins/check-in-record.service.ts';
+import { MeasurementRecord } from '../../check-ins/questionnaires/measurement-record.service.ts';
 import { ExerciseRecordService } from '../../exercises/exercise-record.service.ts';
 import { ProgressNotesService } from '../../notes/progress-notes.service.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -20,6 +21,7 @@ export class JointPartsService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly checkInRecord: CheckInRecordService,
+    private readonly measurements: MeasurementRecord,
     private readonly exerciseRecord: ExerciseRecordService,
     private readonly notes: ProgressNotesService,
   ) {}
@@ -29,6 +31,7 @@ export class JointPartsService {
     return {
       sessions: has('sessions') ? await this.sessions(asked) : null,
       checkIns: has('check-ins') ? await this.checkIns(asked) : null,
+      questionnaires: has('questionnaires') ? await this.questionnaires(asked) : null,
       exercises: has('exercises') ? await this.exercises(asked) : null,
       agreements: has('agreements') ? await this.agreements(asked) : null,
       notes: has('notes') ? await this.signedNotes(asked) : null,
@@ -48,6 +51,11 @@ export class JointPartsService {
 
   private async checkIns({ coupleId, nameOf }: Asked) {
     const rows = await this.checkInRecord.ofCouple(coupleId);
+    return rows.map(({ partnerId, ...row }) => ({ name: nameOf(partnerId), ...row }));
+  }
+
+  private async questionnaires({ coupleId, nameOf }: Asked) {
+    const rows = await this.measurements.ofCouple(coupleId);
     return rows.map(({ partnerId, ...row }) => ({ name: nameOf(partnerId), ...row }));
   }
 

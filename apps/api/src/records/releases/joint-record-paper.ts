@@ -42,6 +42,7 @@ export function jointRecordPaper(record: JointRecord, practice: Letterhead): Pap
       },
       ...sessionBlocks(record, hand),
       ...checkInBlocks(record, hand),
+      ...questionnaireBlocks(record, hand),
       ...exerciseBlocks(record, hand),
       ...agreementBlocks(record, hand),
       ...noteBlocks(record, hand),
@@ -75,6 +76,14 @@ function checkInBlocks({ checkIns }: JointRecord, { say }: Hand): Block[] {
     return [`${name}, ${week}`, say('check-in', { total, each })] as const;
   });
   return part(say('check-ins'), rows ? [{ kind: 'facts', rows }] : null);
+}
+
+function questionnaireBlocks({ questionnaires }: JointRecord, { say }: Hand): Block[] {
+  const rows = questionnaires?.map(
+    ({ name, questionnaire, day, total }) =>
+      [`${name}, ${day}`, `${questionnaire}: ${total}`] as const,
+  );
+  return part(say('questionnaires'), rows ? [{ kind: 'facts', rows }] : null);
 }
 
 const inText = (value: AnswerValue, { say, letterhead }: Hand) => {

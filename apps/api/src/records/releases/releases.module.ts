@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ExercisesModule } from '../../exercises/exercises.module.ts';
+import { QuestionnairesModule } from '../../check-ins/questionnaires/questionnaires.module.ts';
 import { CheckInsModule } from '../../check-ins/check-ins.module.ts';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CouplesModule } from '../../couples/couples.module.ts';
@@ -21,6 +22,7 @@ import { ReleasesService } from './releases.service.ts';
     CouplesModule,
     ExercisesModule,
     NotesModule,
+    QuestionnairesModule,
     TypeOrmModule.forFeature([DisclosureRow, ReleaseAnswerRow, ReleaseRequestRow]),
   ],
   controllers: [OwnReleasesController, ReleasesController],

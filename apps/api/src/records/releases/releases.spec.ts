@@ -120,6 +120,27 @@ describe('a release of the joint record', () => {
     expect(body.sessions).toEqual([]);
   });
 
+  it('holds scores of questionnaires where they were signed for, and never a single answer', async () => {
+    const which = { instrumentKey: 'gad-2', instrumentVersion: 1, total: null, day: '2026-11-20' };
+    const partnerId = staff.couple.couple.partners[0]?.id;
+    const answers = { nervous: 2, control: 1 };
+    await therapist.post(`${at}/measurements`, { ...which, partnerId, answers });
+    const disclosed = async (part: string) => {
+      const wished = { ...wish, parts: [part] };
+      ({ id } = (await therapist.post(`${at}/releases`, wished)).body.releases[0]);
+      await release();
+      return (await disclose()).body;
+    };
+
+    expect(await disclosed('check-ins')).toMatchObject({ questionnaires: null });
+    const { questionnaires, checkIns } = await disclosed('questionnaires');
+    expect(checkIns).toBeNull();
+    expect(questionnaires).toEqual([
+      { name: expect.any(String), questionnaire: 'GAD-2', day: '2026-11-20', total: 3 },
+    ]);
+    expect((await disclose(therapist, 'paper')).status).toBe(200);
+  });
+
   it('tells neither what the other has said', async () => {
     await sign(ana);
     const before = await own(ana);

@@ -23,6 +23,7 @@ const data: OwnData = {
     toDiscuss: [],
     comments: [],
     files: [],
+    questionnaires: [],
     checkIns: [],
     documents: [],
     sessions: [],

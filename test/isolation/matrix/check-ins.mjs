@@ -1,0 +1,27 @@
+import * as wishes from '../wishes.mjs';
+import { any, by, clinical, partners, portal, treating } from './reach.mjs';
+
+const readers = { therapist: any, supervisor: any, owner: any };
+
+/** Questionnaires, scores, and what is found in them. */
+export const lines = {
+  'GET /api/instruments': by(readers),
+  'GET /api/couples/{coupleId}/check-in-plans': by(clinical),
+  'POST /api/couples/{coupleId}/check-in-plans': by(treating, { body: wishes.planned }),
+  'DELETE /api/couples/{coupleId}/check-in-plans/{planId}': by(treating),
+  'GET /api/couples/{coupleId}/measurements': by(clinical),
+  'POST /api/couples/{coupleId}/measurements': by(treating, { body: wishes.scored }),
+  'DELETE /api/couples/{coupleId}/measurements/{measurementId}': by(treating),
+  'POST /api/couples/{coupleId}/measurements/import/preview': by(treating, {
+    body: wishes.pastScores,
+  }),
+  'POST /api/couples/{coupleId}/measurements/import': by(treating, { body: wishes.pastScores }),
+  'GET /api/check-ins/tasks': by(readers),
+  'POST /api/couples/{coupleId}/check-ins/seen': by(treating),
+  'GET /api/findings': by(readers),
+  'GET /api/couples/{coupleId}/findings': by(clinical),
+  'POST /api/couples/{coupleId}/findings/marks': by(treating, { body: wishes.findingSeen }),
+  'GET /api/portal/questionnaires': by(partners),
+  'GET /api/portal/questionnaires/results': by(partners),
+  'POST /api/portal/questionnaires/{planId}': by(portal, { body: wishes.questionnaire }),
+};
