@@ -20,6 +20,17 @@ interface Shown {
 }
 
 const FORTNIGHT = { days: 14 };
+// What may not wait comes first, and good news last.
+const urgency: readonly Finding['kind'][] = [
+  'deteriorating',
+  'divergence',
+  'not-on-track',
+  'gap',
+  'stale',
+  'improved',
+  'recovered',
+];
+const good: readonly Finding['kind'][] = ['improved', 'recovered'];
 
 /** What the rules found, each with its reason and since when; it can be seen, or put off. */
 @Component({
@@ -30,7 +41,7 @@ const FORTNIGHT = { days: 14 };
       @for (row of rows(); track row.key) {
         <li class="sheet">
           <p>
-            <ck-tag [tone]="row.isQuiet ? 'plain' : 'honey'">{{ row.tag }}</ck-tag>
+            <ck-tag [tone]="row.tone">{{ row.tag }}</ck-tag>
             <span class="faint"> {{ row.since }}</span>
           </p>
           <p>{{ row.text }}</p>
@@ -71,6 +82,8 @@ const FORTNIGHT = { days: 14 };
       gap: var(--space-3);
     }
     .sheet {
+      display: grid;
+      gap: var(--space-2);
       padding: var(--space-4) var(--space-5);
     }
   `,
@@ -94,7 +107,7 @@ export class FindingsList {
   protected readonly rows = computed(() =>
     this.findings()
       .lines.flatMap(shownIn)
-      .toSorted((one, other) => Number(one.finding.isQuiet) - Number(other.finding.isQuiet))
+      .toSorted((one, other) => rank(one) - rank(other))
       .map((shown) => this.rowOf(shown)),
   );
 
@@ -118,6 +131,7 @@ export class FindingsList {
       text: findingInWords(this.say, finding, { names, line: this.nameOf(line) }),
       since: this.say('workspace.measures.since', { day: this.day(finding.since) }),
       isQuiet: finding.isQuiet,
+      tone: toneOf(finding),
       quiet: this.quietInWords(finding),
     };
   }
@@ -137,6 +151,15 @@ export class FindingsList {
   private day(date: string): string {
     return dateInWords(date, this.times.reader);
   }
+}
+
+function rank({ finding: { isQuiet, kind } }: Shown): number {
+  return (isQuiet ? urgency.length : 0) + urgency.indexOf(kind);
+}
+
+function toneOf({ isQuiet, kind }: Finding): 'plain' | 'action' | 'honey' {
+  if (isQuiet) return 'plain';
+  return good.includes(kind) ? 'action' : 'honey';
 }
 
 function shownIn(line: Findings['lines'][number]): Shown[] {
