@@ -63,6 +63,7 @@ function measuredAlone({ first, therapist, couple, own }, text) {
     ['it is looked at', () => therapist.get(`${couple}/measurements`)],
     ['it is noted as seen', () => therapist.post(`${couple}/check-ins/seen`)],
     ['a score from paper', () => therapist.post(`${couple}/measurements`, scored(own))],
+    ['what is found is read', () => therapist.get(`${couple}/findings`)],
     ['a finding is noted', () => therapist.post(`${couple}/findings/marks`, note)],
   ];
 }

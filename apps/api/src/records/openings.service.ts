@@ -9,9 +9,9 @@ import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 
 const READINGS_LOOKED_AT = 500;
 
-// A therapist opens messages when there is one: told to whoever has written none, it would say
-// that the other has.
-const READ_AS_WRITTEN = `entry.action = 'messages:read' and entry.role in ('owner', 'therapist')
+// A therapist opens messages and scores when there are some: told to whoever has given none, it
+// would say that the other has.
+const READ_AS_WRITTEN = `entry.action in ('messages:read', 'scores:read') and entry.role in ('owner', 'therapist')
   and entry.glass_id is null`;
 
 interface Row extends Omit<Opening, 'at'> {

@@ -6,6 +6,7 @@ const reading = [
   'trends:read',
   'assignments:read',
   'messages:read',
+  'scores:read',
   'agreements:read',
   'notes:read',
   'releases:read',
@@ -109,5 +110,6 @@ export const RECORD_READINGS = [
   'trends:read',
   'assignments:read',
   'messages:read',
+  'scores:read',
 ] as const satisfies AuditAction[];
 export type RecordReading = (typeof RECORD_READINGS)[number];

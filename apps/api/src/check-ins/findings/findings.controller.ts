@@ -24,7 +24,7 @@ export class FindingsController {
 
   @Get('couples/:coupleId/findings')
   @Allow('trends:read')
-  @Audited('trends:read')
+  @Audited('scores:read')
   @Answers(Findings)
   of(@Param('coupleId', { schema: Id }) coupleId: Id, @By() actor: MemberActor): Promise<Findings> {
     return this.findings.of(coupleId, actor);

@@ -22,7 +22,7 @@ export class MeasurementsController {
 
   @Get()
   @Allow('trends:read')
-  @Audited('trends:read')
+  @Audited('scores:read')
   @Answers(Measurements)
   of(
     @Param('coupleId', { schema: Id }) coupleId: Id,
@@ -57,7 +57,7 @@ export class MeasurementsController {
 
   @Post('import/preview')
   @Allow('check-ins:record')
-  @Audited('trends:read')
+  @Audited('scores:read')
   @Answers(PastScoresPreview)
   preview(
     @Param('coupleId', { schema: Id }) coupleId: Id,

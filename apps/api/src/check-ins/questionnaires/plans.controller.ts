@@ -31,7 +31,7 @@ export class PlansController {
 
   @Get('couples/:coupleId/check-in-plans')
   @Allow('trends:read')
-  @Audited('trends:read')
+  @Audited('scores:read')
   @Answers(CheckInPlans)
   of(
     @Param('coupleId', { schema: Id }) coupleId: Id,

@@ -153,6 +153,17 @@ describe('questionnaires', () => {
     expect(other.body).toEqual({ lines: [] });
   });
 
+  it('are read by the therapist without a sign to either partner that there was something', async () => {
+    await plan({ partnerId: first });
+    const opened = async () => (await couple.second.get('/api/portal/record-openings')).body;
+    const before = await opened();
+
+    for (const page of ['measurements', 'findings', 'check-in-plans'])
+      expect((await therapist.get(`${at}/${page}`)).status).toBe(200);
+
+    expect(await opened()).toEqual(before);
+  });
+
   it('rest with the couple, and are over with their work', async () => {
     await plan();
     const [{ planId, dueOn }] = await due(couple.first);
