@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Use } from './agreements.ts';
 import { Place } from './couples.ts';
 import { Id } from './ids.ts';
+import { LifeStep } from './life.ts';
 import { prose } from './text.ts';
 import { LocalDate } from './times.ts';
 
@@ -70,15 +71,21 @@ export const Trend = z.object({
     }),
   ),
   sessions: z.array(z.string()),
+  /** Exercises done in these weeks, by whom and when. */
+  done: z.array(z.object({ at: z.string(), place: Place, title: z.string() })),
+  /** What happened in the work itself: paused, taken up again, closed. */
+  steps: z.array(z.object({ at: z.string(), step: LifeStep })),
 });
 export type Trend = z.infer<typeof Trend>;
 z.globalRegistry.add(Trend, { id: 'Trend' });
 
+const someWeeks = z.coerce
+  .number()
+  .check(z.int(), z.gte(4, 'out-of-range'), z.lte(104, 'out-of-range'));
+
+/** How many weeks up to this one, or all since the first check-in. */
 export const TrendRange = z.object({
-  weeks: z._default(
-    z.coerce.number().check(z.int(), z.gte(4, 'out-of-range'), z.lte(104, 'out-of-range')),
-    13,
-  ),
+  weeks: z._default(z.union([z.literal('all'), someWeeks]), 13),
 });
 export type TrendRange = z.infer<typeof TrendRange>;
 z.globalRegistry.add(TrendRange, { id: 'TrendRange' });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgreementsModule } from '../agreements/agreements.module.ts';
 import { CouplesModule } from '../couples/couples.module.ts';
+import { BesideTrendService } from './beside-trend.service.ts';
 import { CheckInNoteRow } from './check-in-note.entity.ts';
 import { CheckInRecordService } from './check-in-record.service.ts';
 import { CheckInRow } from './check-in.entity.ts';
@@ -16,7 +17,7 @@ import { TrendsService } from './trends.service.ts';
     TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow]),
   ],
   controllers: [CheckInsController],
-  providers: [CheckInRecordService, CheckInsService, TrendsService],
+  providers: [BesideTrendService, CheckInRecordService, CheckInsService, TrendsService],
   exports: [CheckInRecordService, CheckInsService, TrendsService],
 })
 export class CheckInsModule {}

@@ -40,6 +40,32 @@ describe('a check-in', () => {
     ]);
   });
 
+  it('goes back to the first of all where all weeks are asked for', async () => {
+    const all = async () => (await therapist.get(`/api/couples/${couple.id}/trend?weeks=all`)).body;
+    expect((await all()).weeks).toEqual(['2026-11-23']);
+
+    await couple.second.post('/api/portal/check-ins', aCheckIn());
+    api.clock.moveTo('2027-12-01T12:00:00Z');
+
+    const { weeks } = await all();
+    expect([weeks.length, weeks[0], weeks.at(-1)]).toEqual([54, '2026-11-23', '2027-11-29']);
+  });
+
+  it('stands beside what was done and what happened in these weeks', async () => {
+    const exercise = { exerciseKey: 'i-have-missed', dueOn: '2026-12-01', note: '' };
+    const given = await therapist.post(`/api/couples/${couple.id}/assignments`, exercise);
+    await couple.second.post(`/api/portal/assignments/${given.body.id}/done`);
+    await therapist.post(`/api/couples/${couple.id}/steps`, { step: 'pause' });
+
+    const at = expect.stringContaining('2026-11-25T12:00');
+    expect(await trend()).toMatchObject({
+      done: [{ at, place: 'second', title: 'I have missed' }],
+      steps: [{ at, step: 'pause' }],
+    });
+    api.clock.moveTo('2027-02-01T12:00:00Z');
+    expect(await trend()).toMatchObject({ done: [], steps: [] });
+  });
+
   it('is filled once a week', async () => {
     const first = await couple.first.post('/api/portal/check-ins', aCheckIn());
     const second = await couple.first.post('/api/portal/check-ins', aCheckIn());

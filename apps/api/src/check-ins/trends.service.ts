@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Trend } from '@closeknit/contracts/check-ins';
+import type { Trend, TrendRange } from '@closeknit/contracts/check-ins';
 import type { MemberActor } from '@closeknit/domain/access/actor';
-import { weekOf, weeksUpTo } from '@closeknit/domain/check-ins/closeness';
+import { weekOf, weeksFrom, weeksUpTo } from '@closeknit/domain/check-ins/closeness';
 import { lineOf } from '@closeknit/domain/check-ins/trend';
 import { MoreThanOrEqual } from 'typeorm';
 import { UsesService } from '../agreements/uses.service.ts';
@@ -9,6 +9,7 @@ import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { BesideTrendService } from './beside-trend.service.ts';
 import { CheckInNoteRow } from './check-in-note.entity.ts';
 import { CheckInRow } from './check-in.entity.ts';
 import { CheckInsService, scored } from './check-ins.service.ts';
@@ -24,13 +25,15 @@ export class TrendsService {
     private readonly checkIns: CheckInsService,
     private readonly care: CareService,
     private readonly uses: UsesService,
+    private readonly beside: BesideTrendService,
   ) {}
 
-  async trend(coupleId: string, count: number, actor: MemberActor): Promise<Trend> {
+  async trend(coupleId: string, range: TrendRange['weeks'], actor: MemberActor): Promise<Trend> {
     await this.care.require(actor, 'trends:read', coupleId);
     const partners = await this.partners(coupleId);
-    const { therapistZone } = found(partners[0]);
-    const weeks = weeksUpTo(weekOf(this.clock.now(), therapistZone), count);
+    const thisWeek = weekOf(this.clock.now(), found(partners[0]).therapistZone);
+    const count = range === 'all' ? await this.weeksSinceFirst(coupleId, thisWeek) : range;
+    const weeks = weeksUpTo(thisWeek, count);
     const since = weeks[0] as string;
     const rows = await this.db.of(CheckInRow).findBy({ coupleId, week: MoreThanOrEqual(since) });
     const noteRows = await this.db.of(CheckInNoteRow).findBy({ coupleId });
@@ -49,7 +52,7 @@ export class TrendsService {
       }));
       return { partnerId, place, firstName, points: noted };
     });
-    return { weeks, lines, sessions: await this.sessions(coupleId, since) };
+    return { weeks, lines, ...(await this.beside.since(coupleId, since)) };
   }
 
   /** Both partners' signs over the last weeks, oldest first; who asks has been let in. */
@@ -76,13 +79,11 @@ export class TrendsService {
     );
   }
 
-  private async sessions(coupleId: string, since: string): Promise<string[]> {
-    const rows = await this.db.query<{ starts_at: Date }>(
-      `select lower(during) as starts_at from appointment
-       where couple_id = $1 and state = 'booked' and lower(during) >= $2::date
-         and lower(during) < $3 order by 1`,
-      [coupleId, since, this.clock.instant()],
+  private async weeksSinceFirst(coupleId: string, thisWeek: string): Promise<number> {
+    const answered = await this.db.one<{ first: string | null }>(
+      'select min(week)::text as first from check_in where couple_id = $1',
+      [coupleId],
     );
-    return rows.map(({ starts_at }) => starts_at.toISOString());
+    return weeksFrom(answered?.first ?? thisWeek, thisWeek);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plusWeeks, SIGNS, totalOf, weekOf, weeksUpTo } from './closeness.ts';
+import { plusWeeks, SIGNS, totalOf, weekOf, weeksFrom, weeksUpTo } from './closeness.ts';
 
 const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 
@@ -26,5 +26,13 @@ describe('a check-in', () => {
     expect(plusWeeks('2027-01-04', -1)).toBe('2026-12-28');
     expect(weeksUpTo('2026-11-23', 3)).toEqual(['2026-11-09', '2026-11-16', '2026-11-23']);
     expect(weeksUpTo('2026-11-23', 0)).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-23', '2026-11-23', 1],
+    ['2026-11-23', '2027-01-04', 7],
+    ['2026-11-30', '2026-11-23', 1],
+  ])('has from %s to %s so many weeks: %d', (first, last, count) => {
+    expect(weeksFrom(first, last)).toBe(count);
   });
 });

@@ -31,3 +31,9 @@ export function isStillOpen(week: string, thisWeek: string): boolean {
 export function weeksUpTo(monday: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => plusWeeks(monday, i + 1 - count));
 }
+
+/** How many weeks there are from one Monday to another, both counted; at least one. */
+export function weeksFrom(first: string, last: string): number {
+  const { weeks } = Temporal.PlainDate.from(first).until(last, { largestUnit: 'weeks' });
+  return Math.max(0, weeks) + 1;
+}

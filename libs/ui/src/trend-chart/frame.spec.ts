@@ -1,6 +1,12 @@
 import { apart, frameOf } from './frame.ts';
+import type { Measure } from './lines.ts';
 
-const frame = (totals: number[], weeks = 13) => frameOf({ width: 700, weeks, totals, labels: 60 });
+const fifty: Measure = { min: 0, max: 50, better: 'higher', cutOff: null, band: null };
+const span = { from: '2026-08-31', until: '2026-11-23' };
+const frame = (scores: number[], measure = fifty, rows = 0) =>
+  frameOf({ width: 700, span, measure, scores, labels: 60, rows, hasGap: true });
+
+const rest = { labels: 60, rows: 0, hasGap: true };
 
 describe('the frame of a chart', () => {
   it.each([
@@ -14,16 +20,38 @@ describe('the frame of a chart', () => {
     expect(frame(totals).ticks).toEqual(ticks);
   });
 
-  it('lays higher totals higher and later weeks further along', () => {
-    const { up, across, left, right } = frame([14, 36]);
-
-    expect(up(36)).toBeLessThan(up(14));
-    expect(across(0)).toBeGreaterThanOrEqual(left);
-    expect(across(12)).toBeLessThanOrEqual(right);
+  it.each([
+    ['CSI-4', { min: 0, max: 21 }, [9, 15], [5, 10, 15, 20]],
+    ['PHQ-9', { min: 0, max: 27 }, [14, 20], [5, 10, 15, 20, 25]],
+    ['a single sign', { min: 0, max: 10 }, [5, 6], [2, 4, 6, 8, 10]],
+    ['CSI-16', { min: 0, max: 81 }, [40, 44], [0, 20, 40, 60, 80]],
+  ])('has steps that suit %s', (_, range, scores, ticks) => {
+    expect(frame(scores, { ...fifty, ...range }).ticks).toEqual(ticks);
   });
 
-  it('has room for a single week', () => {
-    expect(frame([20], 1).across(0)).toBeGreaterThan(0);
+  it('lays higher scores higher and later days further along, whichever way is better', () => {
+    const { up, across, left, right } = frame([14, 36], { ...fifty, better: 'lower' });
+
+    expect(up(36)).toBeLessThan(up(14));
+    expect(across(span.from)).toBeGreaterThanOrEqual(left);
+    expect(across(span.until)).toBeLessThanOrEqual(right);
+  });
+
+  it('keeps within itself what lies beyond it', () => {
+    const { up, top, floor } = frame([14, 36]);
+
+    expect([up(99), up(-99)]).toEqual([top, floor]);
+  });
+
+  it('is as high as it has rows of marks', () => {
+    expect(frame([20], fifty, 3).height).toBeGreaterThan(frame([20], fifty, 2).height);
+  });
+
+  it('has room for a single day', () => {
+    const day = { from: span.until, until: span.until };
+    const one = frameOf({ ...{ width: 700, measure: fifty, scores: [20] }, ...rest, span: day });
+
+    expect(one.across(span.until)).toBeGreaterThan(0);
   });
 });
 

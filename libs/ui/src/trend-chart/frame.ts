@@ -1,6 +1,10 @@
 import { scaleLinear } from 'd3-scale';
+import { dayNumber } from './days.ts';
+import type { Measure, Span } from './lines.ts';
 
+const AXIS_ROW = 48;
 const LABEL_ROW = 24;
+const MARK_ROW = 16;
 const GAP_ROW = 52;
 
 /** Where everything of a chart lies, in pixels. */
@@ -12,33 +16,39 @@ export interface Frame {
   readonly top: number;
   /** Beneath the lines. */
   readonly floor: number;
-  /** Beneath the gap bars. */
+  /** Beneath the gap bars; the same as beneath the marks where there are none. */
   readonly gapFloor: number;
   /** Between two weeks. */
   readonly step: number;
   readonly ticks: readonly number[];
-  across(week: number): number;
-  up(total: number): number;
+  /** The middle of a row of marks. */
+  row(at: number): number;
+  across(day: string): number;
+  up(score: number): number;
 }
 
 export interface Measures {
   readonly width: number;
-  readonly weeks: number;
-  readonly totals: readonly number[];
+  readonly span: Span;
+  readonly measure: Measure;
+  readonly scores: readonly number[];
   /** Pixels kept free at the end of the lines for their labels. */
   readonly labels: number;
+  /** How many rows of marks there are. */
+  readonly rows: number;
+  readonly hasGap: boolean;
 }
 
-/** The lines get whole tens around what is there, at least thirty points of the fifty. */
-export function frameOf({ width, weeks, totals, labels }: Measures): Frame {
-  const [lowest, highest] = tensAround(totals);
-  const top = 12;
+export function frameOf({ width, span, labels, rows, hasGap, ...shown }: Measures): Frame {
+  const { lowest, highest, every } = levelsAround(shown.scores, shown.measure);
+  const top = AXIS_ROW;
   const floor = top + (width < 480 ? 200 : 250);
   const left = 28;
   const right = width - labels;
-  const up = scaleLinear([lowest, highest], [floor, top]);
-  const step = (right - left - 20) / Math.max(weeks - 1, 1);
-  const gapFloor = floor + LABEL_ROW + GAP_ROW;
+  const days = [dayNumber(span.from), Math.max(dayNumber(span.until), dayNumber(span.from) + 1)];
+  const along = scaleLinear(days, [left + 10, right - 10]);
+  const up = scaleLinear([lowest, highest], [floor, top]).clamp(true);
+  const gapFloor = floor + rows * MARK_ROW + (hasGap ? LABEL_ROW + GAP_ROW : 8);
   return {
     width,
     height: gapFloor + LABEL_ROW,
@@ -47,22 +57,30 @@ export function frameOf({ width, weeks, totals, labels }: Measures): Frame {
     top,
     floor,
     gapFloor,
-    step,
-    ticks: up.ticks((highest - lowest) / 10),
-    across: (week) => left + 10 + week * step,
+    step: along(7) - along(0),
+    ticks: up.ticks(Math.round((highest - lowest) / every)),
+    row: (at) => floor + 14 + at * MARK_ROW,
+    across: (day) => along(dayNumber(day)),
     up,
   };
 }
 
-function tensAround(totals: readonly number[]): [number, number] {
-  if (totals.length === 0) return [0, 50];
-  let lowest = Math.max(0, Math.floor((Math.min(...totals) - 3) / 10) * 10);
-  let highest = Math.min(50, Math.ceil((Math.max(...totals) + 3) / 10) * 10);
-  while (highest - lowest < 30) {
-    if (lowest > 0) lowest -= 10;
-    if (highest < 50) highest += 10;
+/**
+ * Whole steps of the scale around what is there, at least six tenths of it, so that a small change
+ * does not look like a great one.
+ */
+function levelsAround(scores: readonly number[], { min, max }: Measure) {
+  const [first = min, second = max] = scaleLinear([min, max], [0, 1]).ticks(5);
+  const every = second - first;
+  if (scores.length === 0) return { lowest: min, highest: max, every };
+  const margin = 0.3 * every;
+  let lowest = Math.max(min, Math.floor((Math.min(...scores) - margin) / every) * every);
+  let highest = Math.min(max, Math.ceil((Math.max(...scores) + margin) / every) * every);
+  while (highest - lowest < 0.6 * (max - min)) {
+    lowest = Math.max(min, lowest - every);
+    highest = Math.min(max, highest + every);
   }
-  return [lowest, highest];
+  return { lowest, highest, every };
 }
 
 /** Two labels on one side, moved apart until both can be read. */

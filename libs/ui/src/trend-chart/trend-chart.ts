@@ -9,17 +9,28 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { gapOf } from '@closeknit/domain/check-ins/trend';
-import { line } from 'd3-shape';
+import { Bands } from './bands.ts';
+import { mondayOf, plusDays } from './days.ts';
 import { apart, type Frame, frameOf } from './frame.ts';
-
-export interface ChartLine {
-  readonly name: string;
-  /** 0-50 for each week, null where there is none. */
-  readonly totals: readonly (number | null)[];
-}
+import { GapStrip } from './gap-strip.ts';
+import {
+  type ChartLine,
+  type ChartMark,
+  lineWithin,
+  marksWithin,
+  type Measure,
+  type Span,
+  type Stop,
+  stopsOf,
+} from './lines.ts';
+import { markRows, Marks } from './marks.ts';
+import { endOf, pathOf, spotsOf } from './pen.ts';
 
 export interface ChartWords {
+  /** What is measured, and from where to where. */
+  readonly axis: string;
+  /** Which way is better. */
+  readonly direction: string;
   readonly gap: string;
   /** What the reading of single weeks is called. */
   readonly read: string;
@@ -27,70 +38,84 @@ export interface ChartWords {
   readonly hint: string;
 }
 
-interface Mark {
-  readonly x: number;
-  readonly y: number;
-}
-
 /**
- * Both partners in one frame: circle and solid line, diamond and dashes, each called by name at
- * its end. A missing week is a gap. Weeks are read one by one by arrow key or pointer.
+ * Partners in one frame: circle and solid line, diamond and dashes, each called by name at its end.
+ * What is missing is a gap. Weeks are read one by one by arrow key or pointer.
  */
 @Component({
   selector: 'ck-trend-chart',
+  imports: [Bands, GapStrip, Marks],
   templateUrl: './trend-chart.html',
   styleUrl: './trend-chart.css',
 })
 export class TrendChart {
-  readonly first = input.required<ChartLine>();
-  readonly second = input.required<ChartLine>();
-  /** A short name for each week, `24 Nov`. */
-  readonly weeks = input.required<readonly string[]>();
-  /** Each week in a sentence. */
-  readonly readings = input.required<readonly string[]>();
-  /** Sessions as weeks from the first one on, 2.5 being in the middle of the third. */
-  readonly sessions = input<readonly number[]>([]);
+  /** One or two. */
+  readonly lines = input.required<readonly ChartLine[]>();
+  readonly measure = input.required<Measure>();
+  readonly span = input.required<Span>();
+  readonly marks = input<readonly ChartMark[]>([]);
   readonly words = input.required<ChartWords>();
+  /** A week in a sentence. */
+  readonly readingOf = input.required<(stop: Stop) => string>();
+  /** A day in little room, `24 Nov`. */
+  readonly nameOf = input.required<(day: string) => string>();
 
   private readonly width = signal(720);
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
+  private readonly svg = viewChild.required<ElementRef<SVGSVGElement>>('drawing');
   private readonly chosen = signal<number | undefined>(undefined);
 
+  protected readonly shown = computed(() =>
+    this.lines().map((line) => lineWithin(line, this.span())),
+  );
+  private readonly marksShown = computed(() => marksWithin(this.marks(), this.span()));
+  protected readonly stops = computed(() => stopsOf(this.shown(), this.marksShown()));
+  protected readonly rows = computed(() => markRows(this.shown(), this.marksShown()));
+  protected readonly hasGap = computed(() => this.lines().length > 1);
   protected readonly frame = computed(() =>
     frameOf({
       width: this.width(),
-      weeks: this.weeks().length,
-      totals: [...this.first().totals, ...this.second().totals].filter((total) => total !== null),
-      labels: 40 + 8 * Math.min(10, Math.max(this.first().name.length, this.second().name.length)),
+      span: this.span(),
+      measure: this.measure(),
+      scores: this.scoresToShow(),
+      labels: 40 + 8 * Math.min(10, Math.max(0, ...this.lines().map(({ name }) => name.length))),
+      rows: this.rows().length,
+      hasGap: this.hasGap(),
     }),
   );
-  protected readonly firstPath = computed(() => this.pathOf(this.first()));
-  protected readonly secondPath = computed(() => this.pathOf(this.second()));
-  protected readonly firstMarks = computed(() => this.marksOf(this.first()));
-  protected readonly secondMarks = computed(() => this.marksOf(this.second()));
-  protected readonly labels = computed(() => this.endsOf(this.first(), this.second()));
-  /** Both labels stand beyond whoever's line goes on longer. */
-  protected readonly labelsAt = computed(() => {
-    const lasts = [this.first(), this.second()].map(({ totals }) =>
-      totals.findLastIndex((total) => total !== null),
-    );
-    return this.frame().across(Math.max(...lasts)) + 12;
-  });
-  protected readonly gapScale = computed(() => {
-    const widest = Math.max(...this.bars().map(({ gap }) => gap ?? 0));
-    return Math.min(2.5, 50 / Math.max(widest, 1));
-  });
-  protected readonly bars = computed(() => this.barsBetween(this.first(), this.second()));
-  protected readonly barWidth = computed(() => Math.max(2, Math.min(18, this.frame().step * 0.5)));
+  protected readonly drawn = computed(() =>
+    this.shown().map((line) => ({
+      place: line.place,
+      path: pathOf(line, this.frame()),
+      spots: spotsOf(line, this.frame()),
+    })),
+  );
+  protected readonly labels = computed(() => this.labelsApart());
+  /** Labels stand beyond whoever's line goes on longer. */
+  protected readonly labelsAt = computed(
+    () => Math.max(...this.labels().map(({ x }) => x), this.frame().left) + 12,
+  );
+  protected readonly gapScale = computed(() => 125 / (this.measure().max - this.measure().min));
   protected readonly dates = computed(() => this.datesThatFit());
-  protected readonly sessionLines = computed(() =>
-    this.sessions().map((weeks) => this.frame().across(weeks)),
+  protected readonly uprights = computed(() =>
+    this.rows()
+      .filter(({ kind }) => kind === 'session' || kind === 'life')
+      .flatMap(({ days }) => days.map((day) => this.frame().across(day))),
   );
-  protected readonly read = computed(() =>
-    Math.min(this.chosen() ?? this.weeks().length - 1, this.weeks().length - 1),
-  );
+  protected readonly read = computed(() => {
+    const last = Math.max(0, this.stops().length - 1);
+    return Math.min(this.chosen() ?? last, last);
+  });
   protected readonly isRead = computed(() => this.chosen() !== undefined);
-  protected readonly reading = computed(() => this.readings()[this.read()] ?? '');
+  protected readonly readAt = computed(() => {
+    const { across, left } = this.frame();
+    const stop = this.stops()[this.read()];
+    return stop ? across(stop.day) : left;
+  });
+  protected readonly reading = computed(() => {
+    const stop = this.stops()[this.read()];
+    return stop ? this.readingOf()(stop) : '';
+  });
 
   constructor() {
     const destroyed = inject(DestroyRef);
@@ -103,8 +128,13 @@ export class TrendChart {
     });
   }
 
+  /** The picture itself, to be taken along as a file. */
+  drawing(): SVGSVGElement {
+    return this.svg().nativeElement;
+  }
+
   protected readByKey(event: KeyboardEvent): void {
-    const last = this.weeks().length - 1;
+    const last = this.stops().length - 1;
     const targets: Record<string, number> = {
       ArrowLeft: this.read() - 1,
       ArrowDown: this.read() - 1,
@@ -124,60 +154,36 @@ export class TrendChart {
   }
 
   protected readByPointer(event: PointerEvent): void {
-    const { left } = this.place().nativeElement.getBoundingClientRect();
-    const { step, across } = this.frame();
-    const week = Math.round((event.clientX - left - across(0)) / step);
-    this.chosen.set(Math.max(0, Math.min(this.weeks().length - 1, week)));
+    const x = event.clientX - this.place().nativeElement.getBoundingClientRect().left;
+    const far = this.stops().map(({ day }) => Math.abs(this.frame().across(day) - x));
+    if (far.length > 0) this.chosen.set(far.indexOf(Math.min(...far)));
   }
 
-  private pathOf({ totals }: ChartLine): string {
-    const { across, up } = this.frame();
-    const path = line<number | null>()
-      .defined((total) => total !== null)
-      .x((_, week) => across(week))
-      .y((total) => up(total ?? 0));
-    return path([...totals]) ?? '';
+  private scoresToShow(): number[] {
+    const { cutOff } = this.measure();
+    const scores = this.shown().flatMap(({ results }) => results.map(({ score }) => score));
+    return scores.length > 0 && cutOff ? [...scores, cutOff.value] : scores;
   }
 
-  /** In little room only a point without neighbours needs a mark of its own, and the last one. */
-  private marksOf({ totals }: ChartLine): Mark[] {
-    const { across, up, step } = this.frame();
-    const last = totals.findLastIndex((total) => total !== null);
-    return totals.flatMap((total, week) => {
-      const alone = (totals[week - 1] ?? totals[week + 1] ?? null) === null;
-      const shown = total !== null && (step >= 16 || alone || week === last);
-      return shown ? [{ x: across(week), y: up(total) }] : [];
+  private labelsApart() {
+    const ends = this.shown().flatMap((line) => {
+      const end = endOf(line, this.frame());
+      return end ? [{ ...end, place: line.place, text: `${line.name} ${end.score}` }] : [];
     });
+    const [one, other] = ends;
+    if (!one || !other) return ends;
+    const heights = apart(one.y, other.y);
+    return [one, other].map((end, at) => ({ ...end, y: heights[at] ?? end.y }));
   }
 
-  private endsOf(first: ChartLine, second: ChartLine): { text: string; y: number }[] {
-    const { up } = this.frame();
-    const ends = [first, second].map(
-      ({ totals }) => totals.findLast((total) => total !== null) ?? null,
-    );
-    // Somebody without a line has no label either: it lies above the frame.
-    const [one = -100, two = -100] = ends.map((total) => (total === null ? -100 : up(total)));
-    const heights = apart(one, two);
-    return [first, second].map(({ name }, at) => ({
-      text: `${name} ${ends[at] ?? ''}`,
-      y: heights[at] ?? 0,
-    }));
-  }
-
-  private barsBetween(first: ChartLine, second: ChartLine): { x: number; gap: number | null }[] {
-    const { across } = this.frame();
-    return first.totals.map((total, week) => ({
-      x: across(week),
-      gap: gapOf(total, second.totals[week] ?? null),
-    }));
-  }
-
+  /** Mondays, counted back from the last. */
   private datesThatFit(): { x: number; text: string }[] {
     const { across, step }: Frame = this.frame();
+    const { from, until } = this.span();
     const every = Math.max(1, Math.ceil(58 / step));
-    const last = this.weeks().length - 1;
-    return this.weeks().flatMap((text, week) =>
-      (last - week) % every === 0 ? [{ x: across(week), text }] : [],
-    );
+    const dates: { x: number; text: string }[] = [];
+    for (let day = mondayOf(until); day >= from; day = plusDays(day, -7 * every))
+      dates.unshift({ x: across(day), text: this.nameOf()(day) });
+    return dates;
   }
 }

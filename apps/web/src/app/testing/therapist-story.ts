@@ -234,6 +234,8 @@ export function aTrend(
     weeks,
     lines: [line(anaId, 'Ana', first), line(benId, 'Ben', second)],
     sessions: ['2026-11-17T18:30:00.000Z'],
+    done: [{ at: '2026-11-11T20:00:00.000Z', place: 'first', title: 'Name the evening' }],
+    steps: [{ at: '2026-11-04T09:00:00.000Z', step: 'resume' }],
   };
 }
 

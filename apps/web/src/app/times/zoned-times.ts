@@ -67,6 +67,12 @@ export function shortDate(date: string, { locale }: Pick<Reader, 'locale'>): str
   return format(locale, style).format(new Date(`${date}T12:00Z`));
 }
 
+/** The month a calendar date lies in, in little room: `Nov 2026`. */
+export function monthInWords(date: string, { locale }: Pick<Reader, 'locale'>): string {
+  const style: Style = { month: 'short', year: 'numeric', timeZone: 'UTC' };
+  return format(locale, style).format(new Date(`${date}T12:00Z`));
+}
+
 /** Whole days from one calendar date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

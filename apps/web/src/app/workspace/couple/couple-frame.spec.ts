@@ -53,7 +53,7 @@ describe('the trend of a couple', () => {
   it('is told in words beside the chart, with what they wrote', async () => {
     const screen = await openTrend();
 
-    expect(screen.text).toContain('In words. Ana is up 9 points, from 24 to 33.');
+    expect(screen.text).toContain('In words. Ana is up 9 points, from 24 to 33: better.');
     expect(screen.text).toContain('The shift eats the evenings.');
     expect(screen.text).toContain('Ben, week of 16 November');
     expect(screen.all('app-signs li')).toHaveLength(5);
@@ -68,15 +68,29 @@ describe('the trend of a couple', () => {
     expect(finding).toContain('Over the last 9 weeks: Ana +9, Ben −11. Named from 7 points on');
   });
 
-  it('is read week by week with the arrow keys', async () => {
+  it('names its axis with the way that is better, and what stands beside the lines', async () => {
+    const screen = await openTrend();
+
+    expect(screen.text).toContain('Closeness, 0 to 50');
+    expect(screen.text).toContain('higher is better ↑');
+    for (const kind of ['Session', 'Exercise done', 'In the work itself', 'No answer'])
+      expect(screen.find('app-picture-legend').textContent).toContain(kind);
+  });
+
+  it('is read week by week with the arrow keys, with what happened in each', async () => {
     const screen = await openTrend();
     const slider = screen.find('[role=slider]');
 
     slider.focus();
-    await pressKey(screen, 'ArrowLeft');
+    const told = 'Week of 16 Nov: Ana 33, Ben 20, 13 apart. Session on 17 Nov.';
+    await pressKey(screen, 'End');
+    expect(slider.getAttribute('aria-valuetext')).toBe(told);
+    expect(screen.find('.reading').textContent).toBe(told);
 
-    expect(slider.getAttribute('aria-valuetext')).toBe('Week of 16 Nov: Ana 33, Ben 20, 13 apart.');
-    expect(screen.find('.reading').textContent).toBe('Week of 16 Nov: Ana 33, Ben 20, 13 apart.');
+    await pressKey(screen, 'ArrowLeft');
+    expect(screen.find('.reading').textContent).toBe(
+      'Week of 9 Nov: Ana did not check in, Ben 25. Ana did “Name the evening” on 11 Nov.',
+    );
   });
 
   it('turns into a table with the latest week first', async () => {
@@ -84,15 +98,37 @@ describe('the trend of a couple', () => {
 
     await screen.press('Table');
 
-    const rows = screen.all('tbody tr').map((row) =>
-      row.textContent
-        ?.trim()
-        .split(/\s{2,}/)
-        .join(' '),
+    const rows = screen
+      .all('tbody tr')
+      .map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()));
+    expect(rows).toEqual([
+      ['16 November Session on 17 Nov.', '33', '20', '13'],
+      ['9 November Ana did “Name the evening” on 11 Nov.', '–', '25', '–'],
+      ['2 November Taken up again on 4 Nov.', '24', '31', '7'],
+    ]);
+  });
+
+  it('goes along as numbers, in a file that names nobody', async () => {
+    const screen = await openTrend();
+    const made: Blob[] = [];
+    const names: string[] = [];
+    URL.createObjectURL = (blob: Blob) => `blob:${made.push(blob)}`;
+    URL.revokeObjectURL = () => undefined;
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      names.push(this.download);
+    });
+
+    await screen.press('CSV');
+    await screen.press('SVG');
+    click.mockRestore();
+
+    expect(names).toEqual(['closeness-2026-11-24.csv', 'closeness-2026-11-24.svg']);
+    expect(await made[0]!.text()).toBe(
+      'Day,Ana,Ben\r\n2026-11-02,24,31\r\n2026-11-09,,25\r\n2026-11-16,33,20\r\n',
     );
-    expect(rows).toHaveLength(4);
-    expect(screen.all('tbody tr')[1]!.textContent).toContain('16 November332013');
-    expect(screen.all('tbody tr')[2]!.textContent).toContain('9 November–25–');
+    expect(await made[1]!.text()).toContain('<title>Closeness by week, from 0 to 50</title>');
   });
 
   it('goes further back, and keeps what was read until more is there', async () => {
@@ -103,6 +139,15 @@ describe('the trend of a couple', () => {
 
     await screen.answer(`${path}/trend?weeks=26`, aTrend([], []));
     expect(screen.text).toContain('No check-ins yet');
+  });
+
+  it('goes back to the first check-in of all', async () => {
+    const screen = await openTrend();
+
+    await screen.press('All');
+
+    await screen.answer(`${path}/trend?weeks=all`, aTrend());
+    expect(screen.find('[aria-pressed=true]').textContent?.trim()).toBe('All');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Trend } from '@closeknit/contracts/check-ins';
 import { lookOf, NOTABLE_CHANGE } from '@closeknit/domain/check-ins/trend';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { Words } from '../../../words/words.ts';
-import { bothLines, totalsOf } from './in-words.ts';
+import { bothLines, totalsOf } from './weekly.ts';
 
 // The same nine weeks as the caseload, so that one couple never has two findings.
 const WEEKS = 9;

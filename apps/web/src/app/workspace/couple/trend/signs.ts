@@ -2,26 +2,25 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { Trend } from '@closeknit/contracts/check-ins';
 import { type Sign, SIGNS } from '@closeknit/domain/check-ins/closeness';
 import { movementOf } from '@closeknit/domain/check-ins/trend';
-import { Sparkline } from '@closeknit/ui/sparkline/sparkline';
+import { SmallMultiple } from '@closeknit/ui/small-multiple/small-multiple';
+import type { ChartLine } from '@closeknit/ui/trend-chart/lines';
 import { Words } from '../../../words/words.ts';
-import { spanAround } from '../../couple-row/span-around.ts';
-import { bothLines, type Line } from './in-words.ts';
+import { linesOfSign, ONE_SIGN, spanOf } from './weekly.ts';
 
-/** The five signs that make up the total, each as a small chart of its own. */
+/** The five signs that make up the total, each as a small chart of its own, all on one scale. */
 @Component({
   selector: 'app-signs',
-  imports: [Sparkline],
+  imports: [SmallMultiple],
   template: `
     <h2 class="visually-hidden">{{ say('workspace.trend.signs') }}</h2>
     <ul class="plain">
       @for (sign of signs(); track sign.name) {
         <li class="sheet">
           <h3>{{ sign.name }}</h3>
-          <ck-sparkline
-            [first]="sign.first"
-            [second]="sign.second"
-            [lowest]="sign.lowest"
-            [highest]="sign.highest"
+          <ck-small-multiple
+            [lines]="sign.lines"
+            [measure]="measure"
+            [span]="span()"
             [label]="sign.label"
           />
         </li>
@@ -50,31 +49,22 @@ export class Signs {
   protected readonly say = inject(Words).say;
   readonly trend = input.required<Trend>();
 
-  protected readonly signs = computed(() => {
-    const [one, two] = bothLines(this.trend());
-    return SIGNS.map((sign) => this.chartOf(sign, [one, two]));
-  });
+  protected readonly measure = ONE_SIGN;
+  protected readonly span = computed(() => spanOf(this.trend()));
+  protected readonly signs = computed(() => SIGNS.map((sign) => this.chartOf(sign)));
 
-  private chartOf(sign: Sign, [one, two]: readonly [Line, Line]) {
-    const first = scoresOf(one, sign);
-    const second = scoresOf(two, sign);
+  private chartOf(sign: Sign) {
+    const lines = linesOfSign(this.trend(), sign);
     return {
       name: this.say(`workspace.signs.${sign}`),
-      first,
-      second,
-      ...spanAround([...first, ...second], { highest: 10, least: 6 }),
-      label: [one, two].map((line) => this.moved(line, sign)).join(' '),
+      lines,
+      label: lines.map((line) => this.moved(line)).join(' '),
     };
   }
 
-  private moved(line: Line, sign: Sign): string {
-    const name = line.firstName;
-    const moved = movementOf(scoresOf(line, sign));
+  private moved({ name, results }: ChartLine): string {
+    const moved = movementOf(results.map(({ score }) => score));
     if (!moved) return this.say('workspace.trend.too-few', { name });
     return this.say('workspace.trend.sign-moved', { name, from: moved.first, to: moved.last });
   }
-}
-
-function scoresOf({ points }: Line, sign: Sign): (number | null)[] {
-  return points.map(({ scores }) => scores?.[sign] ?? null);
 }

@@ -1,0 +1,89 @@
+import { type Movement, movementOf } from '@closeknit/domain/check-ins/trend';
+import type { ChartLine, Measure, Stop } from '@closeknit/ui/trend-chart/lines';
+import type { Say } from '../../words/words.ts';
+
+export interface Telling {
+  readonly say: Say;
+  /** A week by its Monday, in words. */
+  readonly week: (monday: string) => string;
+}
+
+interface Shown {
+  readonly lines: readonly ChartLine[];
+  readonly stops: readonly Stop[];
+  readonly measure: Measure;
+}
+
+/** The picture in sentences: how each has moved, what is missing, whether the lines crossed. */
+export function pictureInWords({ lines, stops, measure }: Shown, { say, week }: Telling): string {
+  const sentences = lines.flatMap((line) => ofOne(line, measure, say));
+  const crossed = lastCrossing(stops);
+  if (crossed) sentences.push(say('workspace.trend.crossed', { week: week(crossed.week) }));
+  return sentences.join(' ');
+}
+
+function ofOne(line: ChartLine, measure: Measure, say: Say): string[] {
+  const { name, results, missed } = line;
+  const moved = movementOf(results.map(({ score }) => score));
+  if (!moved) return [say('workspace.trend.too-few', { name })];
+  const sentences = [movedInWords({ moved, line, measure }, say)];
+  if (missed.length > 0) {
+    sentences.push(say('workspace.trend.missing', { name, count: missed.length }));
+  }
+  return sentences;
+}
+
+interface Moved {
+  readonly moved: Movement;
+  readonly line: ChartLine;
+  readonly measure: Measure;
+}
+
+/** Which way is better is a property of the measure: a rise is good on one and bad on another. */
+function movedInWords({ moved, line, measure }: Moved, say: Say): string {
+  const { first: from, last: to, change } = moved;
+  const facts = { name: line.name, from, to, points: Math.abs(change) };
+  if (change === 0) return say('workspace.trend.level', facts);
+  const isBetter = change > 0 === (measure.better === 'higher');
+  const isWithin =
+    measure.band !== null && line.baseline !== null && Math.abs(to - line.baseline) < measure.band;
+  const sense = `${isBetter ? 'better' : 'worse'}${isWithin ? '-within' : ''}`;
+  const way = change > 0 ? 'up' : 'down';
+  return say(`workspace.trend.${way}`, { ...facts, sense: say(`workspace.trend.${sense}`) });
+}
+
+/** The last week in which the one who was lower came to be higher; weeks with a gap are passed over. */
+export function lastCrossing(stops: readonly Pick<Stop, 'week' | 'scores'>[]) {
+  let crossed: Pick<Stop, 'week'> | undefined;
+  let above = 0;
+  for (const stop of stops) {
+    const [first, second] = stop.scores.map((own) => own.at(-1));
+    if (first === undefined || second === undefined || first === second) continue;
+    const now = Math.sign(first - second);
+    if (above !== 0 && now !== above) crossed = stop;
+    above = now;
+  }
+  return crossed;
+}
+
+/** One week in sentences, as it is read from the chart. */
+export function weekInWords(
+  { week: monday, scores, missed, gap, marks }: Stop,
+  lines: readonly ChartLine[],
+  { say, week }: Telling,
+): string {
+  const told = lines.flatMap(({ name }, at) => {
+    const own = scores[at] ?? [];
+    if (own.length > 0)
+      return [say('workspace.trend.week-with', { name, total: scoresInWords(own) })];
+    return missed[at] ? [say('workspace.trend.week-without', { name })] : [];
+  });
+  const facts = { week: week(monday), told: told.join(', '), gap: gap ?? 0 };
+  const kind = gap !== null ? 'week-and-gap' : told.length > 0 ? 'week' : 'week-empty';
+  return [say(`workspace.trend.${kind}`, facts), ...marks.map(({ text }) => text)].join(' ');
+}
+
+/** All results of one week. */
+export function scoresInWords(scores: readonly number[]): string {
+  return scores.join(' / ');
+}

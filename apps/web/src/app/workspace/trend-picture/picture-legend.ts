@@ -1,0 +1,97 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { ChartLine, ChartMark, Measure } from '@closeknit/ui/trend-chart/lines';
+import { markRows, SHAPES } from '@closeknit/ui/trend-chart/marks';
+import { Words } from '../../words/words.ts';
+
+/** Which shape is who and what, as far as it is there to be seen. */
+@Component({
+  selector: 'app-picture-legend',
+  template: `<ul class="plain faint">
+    @for (line of lines(); track line.place) {
+      <li>
+        <svg width="34" height="12" aria-hidden="true">
+          @if (line.place === 'first') {
+            <path d="M0 6h34" stroke="var(--first)" stroke-width="2.2" />
+            <circle cx="17" cy="6" r="4" fill="var(--first)" />
+          } @else {
+            <path d="M0 6h34" stroke="var(--second)" stroke-width="2.2" stroke-dasharray="5 3.5" />
+            <path d="M17 1l5 5-5 5-5-5z" fill="var(--second)" />
+          }</svg
+        >{{ line.name }}
+      </li>
+    }
+    @for (kind of kinds(); track kind) {
+      <li>
+        <svg [class]="kind" width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
+          <path [attr.d]="shapes[kind]" /></svg
+        >{{ say('workspace.trend.kinds.' + kind) }}
+      </li>
+    }
+    @if (hasBand()) {
+      <li>
+        <svg class="band" width="18" height="12" aria-hidden="true">
+          <rect width="18" height="12" />
+          <path d="M0 .5h18M0 11.5h18" /></svg
+        >{{ band() }}
+      </li>
+    }
+  </ul>`,
+  styles: `
+    ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2) var(--space-4);
+      margin-block-end: var(--space-3);
+    }
+    li {
+      display: inline-flex;
+      gap: 0.5rem;
+      align-items: center;
+    }
+    svg {
+      flex: none;
+      fill: none;
+    }
+    .session path {
+      fill: var(--ink-faint);
+    }
+    .exercise path,
+    .missed path {
+      stroke: var(--ink-faint);
+      stroke-width: 1.8;
+    }
+    .life path {
+      fill: var(--ink-soft);
+      stroke: var(--ink-soft);
+    }
+    .band rect {
+      fill: var(--first);
+      fill-opacity: 0.1;
+    }
+    .band path {
+      stroke: var(--first);
+      stroke-opacity: 0.35;
+    }
+    @media print {
+      svg {
+        color-scheme: light;
+      }
+    }
+  `,
+})
+export class PictureLegend {
+  protected readonly say = inject(Words).say;
+  readonly lines = input.required<readonly ChartLine[]>();
+  readonly marks = input.required<readonly ChartMark[]>();
+  readonly measure = input.required<Measure>();
+  /** What lies within the band. */
+  readonly band = input.required<string>();
+
+  protected readonly shapes = SHAPES;
+  protected readonly kinds = computed(() => [
+    ...new Set(markRows(this.lines(), this.marks()).map(({ kind }) => kind)),
+  ]);
+  protected readonly hasBand = computed(
+    () => this.measure().band !== null && this.lines().some(({ baseline }) => baseline !== null),
+  );
+}

@@ -1,0 +1,84 @@
+// What a style sheet says of a drawing, and what it says nothing of once it stands alone.
+const LOOK = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'stroke-linecap',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+] as const;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A drawing as a file of its own, on white paper whatever the page looks like by night. */
+export function svgFileOf(drawing: SVGSVGElement, title: string): string {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  onPaper(drawing, () => copyLook(drawing, copy));
+  for (const passing of copy.querySelectorAll('.read')) passing.remove();
+  for (const each of [copy, ...copy.querySelectorAll('*')]) withoutPage(each);
+  copy.prepend(titled(title), paper());
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** The same as dots, three for each pixel of the page, so that it is sharp in print. */
+export async function pngFileOf(svg: string): Promise<Blob> {
+  const picture = new Image();
+  // The page may load pictures from data, and from nowhere else.
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await picture.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = picture.naturalWidth * 3;
+  canvas.height = picture.naturalHeight * 3;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((dots) => {
+      if (dots) resolve(dots);
+      else reject(new Error('The picture could not be made'));
+    }, 'image/png'),
+  );
+}
+
+function onPaper(drawing: SVGSVGElement, look: () => void): void {
+  const before = drawing.style.colorScheme;
+  drawing.style.colorScheme = 'light';
+  look();
+  drawing.style.colorScheme = before;
+}
+
+function copyLook(from: Element, to: Element): void {
+  const look = getComputedStyle(from);
+  for (const name of LOOK) {
+    const value = look.getPropertyValue(name);
+    if (value) to.setAttribute(name, value);
+  }
+  [...from.children].forEach((child, at) => {
+    const twin = to.children[at];
+    if (twin) copyLook(child, twin);
+  });
+}
+
+/** Takes off what only means something on the page it comes from. */
+function withoutPage(element: Element): void {
+  for (const { name } of [...element.attributes])
+    if (/^(_ng|ng-|ck|class$|style$|aria-)/i.test(name)) element.removeAttribute(name);
+}
+
+function titled(text: string): Element {
+  const title = document.createElementNS(SVG, 'title');
+  title.textContent = text;
+  return title;
+}
+
+function paper(): Element {
+  const sheet = document.createElementNS(SVG, 'rect');
+  sheet.setAttribute('width', '100%');
+  sheet.setAttribute('height', '100%');
+  sheet.setAttribute('fill', '#ffffff');
+  return sheet;
+}
