@@ -13,3 +13,6 @@ export const buildWeb = () => build('web:compress', 'web');
 
 /** A bare Angular app with a router, and one heading on its only page. */
 export const buildEmptyApp = () => build('empty-app:build-bare', 'empty-app');
+
+/** A page that draws a hundred sparklines, by our component or as a string. */
+export const buildSparklines = () => build('sparklines-page:build-bare', 'sparklines-page');

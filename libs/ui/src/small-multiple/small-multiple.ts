@@ -5,23 +5,17 @@ import { apart } from '../trend-chart/frame.ts';
 import { type ChartLine, lineWithin, type Measure, type Span } from '../trend-chart/lines.ts';
 import { endOf, pathOf } from '../trend-chart/pen.ts';
 
-const WIDTH = 184;
+const WIDTH = 152;
 const HEIGHT = 88;
 const LEFT = 20;
-const RIGHT = 156;
+const RIGHT = 126;
 const TOP = 8;
 const FLOOR = 80;
 
 /** One of several charts with the same scale and the same weeks, side by side to be compared. */
 @Component({
   selector: 'ck-small-multiple',
-  template: `<svg
-    viewBox="0 0 ${WIDTH} ${HEIGHT}"
-    width="${WIDTH}"
-    height="${HEIGHT}"
-    role="img"
-    [attr.aria-label]="label()"
-  >
+  template: `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" [attr.aria-label]="label()">
     @for (level of levels(); track level.value) {
       <path class="rule" [attr.d]="'M${LEFT} ' + level.y + 'H${RIGHT}'" />
       <text x="${LEFT - 6}" text-anchor="end" [attr.y]="level.y + 4">{{ level.value }}</text>

@@ -27,11 +27,13 @@ describe('a sparkline', () => {
   it('tells the two apart by dash and by the last mark', () => {
     const element = draw([20, 22], [30, 28]);
 
-    expect(element.querySelector('path.second')?.getAttribute('stroke-dasharray')).toBe('4 3');
-    expect(element.querySelectorAll('circle.first, path.mark').length).toBe(2);
+    expect(element.querySelector('path.second')?.getAttribute('stroke-dasharray')).toBe('40 30');
+    expect(pens(element, '.first.mark')).toBe(1);
+    expect(pens(element, '.second.mark')).toBe(1);
   });
 
   it('draws nothing of an empty line', () => {
     expect(pens(draw([null, null]), 'path.first')).toBe(0);
+    expect(pens(draw([null, null]), '.first.mark')).toBe(0);
   });
 });

@@ -1,33 +1,23 @@
 import { Component, computed, input } from '@angular/core';
+import { type Line, type Stroke, strokeOf } from './strokes.ts';
 
-type Line = readonly (number | null)[];
-
-const width = 152;
-const height = 44;
-const inset = 6;
-
-/** Two lines over the same weeks, told apart by dash and by the shape of the last mark. Gaps stay gaps. */
+/**
+ * Two lines over the same weeks, told apart by dash and by the shape of the last mark. Gaps stay
+ * gaps. Nothing in it comes and goes, so that a hundred of them are there with the next frame.
+ */
 @Component({
   selector: 'ck-sparkline',
   template: `<svg
-    viewBox="0 0 152 44"
+    viewBox="0 0 1520 440"
     width="152"
     height="44"
     role="img"
     [attr.aria-label]="label()"
   >
-    <path class="first" [attr.d]="firstPath()" />
-    <path class="second" stroke-dasharray="4 3" [attr.d]="secondPath()" />
-    @if (firstEnd(); as end) {
-      <circle class="first" r="3.5" [attr.cx]="end.x" [attr.cy]="end.y" />
-    }
-    @if (secondEnd(); as end) {
-      <path
-        class="second mark"
-        d="M0-4.5 4.5 0 0 4.5-4.5 0z"
-        [attr.transform]="'translate(' + end.x + ' ' + end.y + ')'"
-      />
-    }
+    <path class="first" [attr.d]="drawn().first" />
+    <path class="second" stroke-dasharray="40 30" [attr.d]="drawn().second" />
+    <path class="first mark" [attr.d]="drawn().circle" />
+    <path class="second mark" [attr.d]="drawn().diamond" />
   </svg>`,
   styles: `
     :host {
@@ -37,23 +27,22 @@ const inset = 6;
     svg {
       max-inline-size: 100%;
       height: auto;
-    }
-    path {
       fill: none;
-      stroke-width: 2;
+      stroke-width: 20;
       stroke-linejoin: round;
       stroke-linecap: round;
     }
-    path.first {
+    .first {
       stroke: var(--first);
     }
-    path.second {
+    .second {
       stroke: var(--second);
     }
-    circle.first {
+    .first.mark {
       fill: var(--first);
+      stroke: none;
     }
-    path.mark {
+    .second.mark {
       fill: var(--second);
       stroke: none;
     }
@@ -67,34 +56,23 @@ export class Sparkline {
   /** Both lines in words. */
   readonly label = input.required<string>();
 
-  protected readonly firstPath = computed(() => this.pathOf(this.first()));
-  protected readonly secondPath = computed(() => this.pathOf(this.second()));
-  protected readonly firstEnd = computed(() => this.endOf(this.first()));
-  protected readonly secondEnd = computed(() => this.endOf(this.second()));
+  protected readonly drawn = computed(() => {
+    const [one, other] = [this.first(), this.second()];
+    const room = {
+      ...{ width: 1520, height: 440, inset: 60, weeks: Math.max(one.length, other.length) },
+      ...{ lowest: this.lowest(), highest: this.highest() },
+    };
+    const [first, second] = [strokeOf(one, room), strokeOf(other, room)];
+    return {
+      first: first.path,
+      second: second.path,
+      circle: markAt(first, 'm-35 0a35 35 0 1 0 70 0a35 35 0 1 0-70 0z'),
+      diamond: markAt(second, 'm0-45 45 45-45 45-45-45z'),
+    };
+  });
+}
 
-  private pathOf(line: Line): string {
-    let path = '';
-    let drawing = false;
-    line.forEach((value, index) => {
-      if (value !== null) path += `${drawing ? 'L' : 'M'}${this.across(index)} ${this.up(value)}`;
-      drawing = value !== null;
-    });
-    return path;
-  }
-
-  private endOf(line: Line): { x: number; y: number } | undefined {
-    const index = line.findLastIndex((value) => value !== null);
-    const value = line[index] ?? null;
-    return value === null ? undefined : { x: this.across(index), y: this.up(value) };
-  }
-
-  private across(index: number): number {
-    const steps = Math.max(this.first().length, this.second().length) - 1;
-    return Math.round((inset + (index * (width - 2 * inset)) / Math.max(steps, 1)) * 10) / 10;
-  }
-
-  private up(value: number): number {
-    const share = (value - this.lowest()) / (this.highest() - this.lowest());
-    return Math.round((height - inset - share * (height - 2 * inset)) * 10) / 10;
-  }
+/** A shape around the end of a stroke; nothing without one. */
+function markAt({ end }: Stroke, shape: string): string {
+  return end ? `M${end.x} ${end.y}${shape}` : '';
 }

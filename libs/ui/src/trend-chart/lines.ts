@@ -104,7 +104,7 @@ function gapBetween([first, second]: readonly (readonly number[])[]): number | n
   return one === undefined || other === undefined ? null : Math.abs(one - other);
 }
 
-const byDay = (one: { day: string }, other: { day: string }): number =>
+export const byDay = (one: { day: string }, other: { day: string }): number =>
   dayNumber(one.day) - dayNumber(other.day);
 const weekOfDay = ({ day }: { day: string }): string => mondayOf(day);
 const hasAny = (list: readonly unknown[]): boolean => list.length > 0;

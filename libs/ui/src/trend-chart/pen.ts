@@ -1,6 +1,6 @@
 import { line } from 'd3-shape';
 import type { Frame } from './frame.ts';
-import { type ChartLine, type Point, pointsOf } from './lines.ts';
+import { byDay, type ChartLine, type Point, pointsOf } from './lines.ts';
 
 type Paper = Pick<Frame, 'across' | 'up'>;
 
@@ -32,7 +32,6 @@ export function spotsOf(drawn: ChartLine, { across, up, step }: Paper & { step: 
 
 /** Where a line ends, and with what score; undefined for a line without results. */
 export function endOf(drawn: ChartLine, paper: Paper): (Spot & { score: number }) | undefined {
-  const last = pointsOf(drawn).findLast(({ score }) => score !== null);
-  if (last?.score == null) return undefined;
-  return { x: paper.across(last.day), y: paper.up(last.score), score: last.score };
+  const last = drawn.results.toSorted(byDay).at(-1);
+  return last && { x: paper.across(last.day), y: paper.up(last.score), score: last.score };
 }

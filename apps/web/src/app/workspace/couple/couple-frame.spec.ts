@@ -82,14 +82,14 @@ describe('the trend of a couple', () => {
     const slider = screen.find('[role=slider]');
 
     slider.focus();
-    const told = 'Week of 16 Nov: Ana 33, Ben 20, 13 apart. Session on 17 Nov.';
+    const told = 'Week of 16 Nov: Ana 33, Ben 20, 13 apart. Session on 17 November.';
     await pressKey(screen, 'End');
     expect(slider.getAttribute('aria-valuetext')).toBe(told);
     expect(screen.find('.reading').textContent).toBe(told);
 
     await pressKey(screen, 'ArrowLeft');
     expect(screen.find('.reading').textContent).toBe(
-      'Week of 9 Nov: Ana did not check in, Ben 25. Ana did “Name the evening” on 11 Nov.',
+      'Week of 9 Nov: Ana did not check in, Ben 25. Ana did “Name the evening” on 11 November.',
     );
   });
 
@@ -102,9 +102,9 @@ describe('the trend of a couple', () => {
       .all('tbody tr')
       .map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()));
     expect(rows).toEqual([
-      ['16 November Session on 17 Nov.', '33', '20', '13'],
-      ['9 November Ana did “Name the evening” on 11 Nov.', '–', '25', '–'],
-      ['2 November Taken up again on 4 Nov.', '24', '31', '7'],
+      ['16 November Session on 17 November.', '33', '20', '13'],
+      ['9 November Ana did “Name the evening” on 11 November.', '–', '25', '–'],
+      ['2 November Taken up again on 4 November.', '24', '31', '7'],
     ]);
   });
 

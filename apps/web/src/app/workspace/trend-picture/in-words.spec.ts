@@ -111,6 +111,6 @@ describe('one week in words', () => {
     const nobody = { ...alone, scores: [[], []], marks: [session] };
 
     expect(weekInWords(alone, lines, telling)).toBe('Week of <2026-11-16>: Ben 20 / 22.');
-    expect(weekInWords(nobody, lines, telling)).toBe('Week of <2026-11-16>. Session.');
+    expect(weekInWords(nobody, lines, telling)).toBe('Week of <2026-11-16>: Session.');
   });
 });

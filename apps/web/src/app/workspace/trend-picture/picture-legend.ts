@@ -72,11 +72,6 @@ import { Words } from '../../words/words.ts';
       stroke: var(--first);
       stroke-opacity: 0.35;
     }
-    @media print {
-      svg {
-        color-scheme: light;
-      }
-    }
   `,
 })
 export class PictureLegend {

@@ -19,7 +19,7 @@ import { scoresInWords } from './in-words.ts';
           <th scope="col">{{ line.name }}</th>
         }
         @if (hasGap()) {
-          <th scope="col">{{ say('workspace.trend.gap-column') }}</th>
+          <th scope="col" class="whole">{{ say('workspace.trend.gap-column') }}</th>
         }
       </tr>
     </thead>
@@ -60,6 +60,10 @@ import { scoresInWords } from './in-words.ts';
     }
     tbody th {
       font-weight: 400;
+    }
+    .whole {
+      overflow-wrap: normal;
+      hyphens: none;
     }
     .faint {
       display: block;

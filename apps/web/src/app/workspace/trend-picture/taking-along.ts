@@ -18,6 +18,10 @@ import { OwnTimes } from '../own-times.ts';
     <button class="button quiet" type="button" (click)="takeCsv()">CSV</button>
   </div>`,
   styles: `
+    :host {
+      display: block;
+      margin-block-start: var(--space-2);
+    }
     @media print {
       :host {
         display: none;

@@ -2,7 +2,7 @@ import type { Trend } from '@closeknit/contracts/check-ins';
 import type { Sign } from '@closeknit/domain/check-ins/closeness';
 import { NOTABLE_CHANGE } from '@closeknit/domain/check-ins/trend';
 import type { ChartLine, ChartMark, Measure, Span } from '@closeknit/ui/trend-chart/lines';
-import { dateOf, type Reader, shortDate } from '../../../times/zoned-times.ts';
+import { dateInWords, dateOf, type Reader } from '../../../times/zoned-times.ts';
 import type { Say } from '../../../words/words.ts';
 
 export type Line = Trend['lines'][number];
@@ -69,7 +69,7 @@ export function spanOf({ weeks }: Trend): Span {
 export function marksOf(trend: Trend, say: Say, reader: Reader): ChartMark[] {
   const names = new Map(trend.lines.map(({ place, firstName }) => [place, firstName]));
   const on = (at: string) => ({ day: dateOf(at, reader) });
-  const dated = (at: string) => ({ day: shortDate(dateOf(at, reader), reader) });
+  const dated = (at: string) => ({ day: dateInWords(dateOf(at, reader), reader) });
   return [
     ...trend.sessions.map((at) => ({
       ...{ ...on(at), kind: 'session' as const },
