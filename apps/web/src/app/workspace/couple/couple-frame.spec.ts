@@ -89,7 +89,7 @@ describe('the trend of a couple', () => {
 
     await pressKey(screen, 'ArrowLeft');
     expect(screen.find('.reading').textContent).toBe(
-      'Week of 9 Nov: Ana did not check in, Ben 25. Ana did “Name the evening” on 11 November.',
+      'Week of 9 Nov: Ana did not answer, Ben 25. Ana did “Name the evening” on 11 November.',
     );
   });
 

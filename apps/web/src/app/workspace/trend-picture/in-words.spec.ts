@@ -43,7 +43,7 @@ describe('the trend in words', () => {
 
   it('says when there is too little to tell', () => {
     expect(toldOf([24], [])).toBe(
-      'Ana has not checked in twice yet. Ben has not checked in twice yet.',
+      'Ana has not answered twice yet. Ben has not answered twice yet.',
     );
   });
 
@@ -102,7 +102,7 @@ describe('one week in words', () => {
       'Week of <2026-11-02>: Ana 24, Ben 31, 7 apart. Session.',
     );
     expect(weekInWords(second!, lines, telling)).toBe(
-      'Week of <2026-11-09>: Ana did not check in, Ben 25.',
+      'Week of <2026-11-09>: Ana did not answer, Ben 25.',
     );
   });
 

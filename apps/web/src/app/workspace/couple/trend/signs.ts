@@ -30,7 +30,7 @@ import { linesOfSign, ONE_SIGN, spanOf } from './weekly.ts';
   styles: `
     ul {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(max(10.5rem, 30%), 1fr));
       gap: var(--space-3);
     }
     li {
