@@ -40,7 +40,9 @@ for (const language of LANGUAGES) {
       await looksThrough('second-factor', {});
       await context.unrouteAll();
     });
-    await test.step('as a partner', async () => {
+    await test.step('as a partner who is asked for a questionnaire', async () => {
+      await errands.signIn(mira);
+      await askQuestionnaire(errands);
       await errands.signIn(ana);
       const addresses = await namedInPortal(errands);
       await inLanguage(errands, language, () => looksThrough('portal', addresses));
@@ -111,11 +113,26 @@ async function demandSecondFactor(context: BrowserContext): Promise<void> {
   });
 }
 
+/** Once: what is asked already stays, and so does a score that makes a finding. */
+async function askQuestionnaire(errands: Errands): Promise<void> {
+  const { couples } = await errands.get('/api/couples');
+  const { id } = couples.find(({ name }: { name: string }) => name === 'Ana & Ben Duarte');
+  const path = `/api/couples/${id}/check-in-plans`;
+  const { plans } = await errands.get(path);
+  if (plans.length > 0) return;
+  const which = { instrumentKey: 'phq-2', instrumentVersion: 1 };
+  const beginsOn = new Date().toISOString().slice(0, 10);
+  await errands.post(path, {
+    ...{ ...which, partnerId: null, rhythm: 'once', everyWeeks: null, beginsOn },
+  });
+}
+
 async function namedInPortal(errands: Errands): Promise<Addresses> {
   const { exercises } = await errands.get('/api/portal/week');
   const { answers } = await errands.get('/api/portal/privacy');
   const { documents } = await errands.get('/api/portal/agreements');
   const { due, weeks } = await errands.get('/api/portal/check-ins');
+  const questionnaires = await errands.get('/api/portal/questionnaires');
   const answered = answers.map(({ assignmentId }: { assignmentId: string }) => assignmentId);
   const isOpen = (given: string) => exercises.some(({ id }: { id: string }) => id === given);
   const doneId = answered.find((given: string) => !isOpen(given));
@@ -123,6 +140,10 @@ async function namedInPortal(errands: Errands): Promise<Addresses> {
     [0, 1, 2, 99].map((step) => `/portal/exercises/${id}?step=${step}`);
   return {
     'portal/exercises/:id': [...exercises.flatMap(pagesOf), `/portal/exercises/${doneId}`],
+    'portal/questionnaires/:planId': [
+      ...questionnaires.due.map(({ planId }: { planId: string }) => planId),
+      'over',
+    ].map((planId) => `/portal/questionnaires/${planId}`),
     'portal/check-ins/:week': [`/portal/check-ins/${due ?? weeks[0].week}`],
     'portal/agreements/:id': [`/portal/agreements/${documents[0].id}`],
   };
