@@ -165,6 +165,34 @@ describe('the walls around measurements', () => {
     }
   });
 
+  it('show that an answer asked for help to their therapist alone, and let only its author leave it', async () => {
+    const leaving = (whose: string, practice = 'current_practice()') =>
+      `insert into help_sign (practice_id, couple_id, partner_id, shown_at)
+       values (${practice}, '${staff.couple.id}', '${ids[whose]}', now())`;
+    await api.asOwner(leaving('first', `'${staff.practiceId}'`));
+    const readers = [];
+    for (const [who, role] of [
+      ['therapist', 'therapist'],
+      ['therapist', 'assistant'],
+      ['owner', 'owner'],
+      ['supervisor', 'supervisor'],
+      ['other', 'therapist'],
+      ['first', 'partner'],
+      ['second', 'partner'],
+      ['nobody', 'system'],
+    ] as const)
+      if (await attempt(who, role, 'select from help_sign')) readers.push([who, role]);
+
+    expect(readers).toEqual([['therapist', 'therapist']]);
+    expect(await attempt('first', 'partner', leaving('first'))).toBe(1);
+    expect(await attempt('first', 'partner', leaving('second'))).toBe(0);
+    expect(await attempt('therapist', 'therapist', leaving('first'))).toBe(0);
+    const seeing = 'update help_sign set seen_at = now()';
+    expect(await attempt('owner', 'owner', seeing)).toBe(0);
+    expect(await attempt('first', 'partner', seeing)).toBe(0);
+    expect(await attempt('therapist', 'therapist', seeing)).toBe(1);
+  });
+
   it.each([
     ['paused', 1],
     ['separating', 0],
