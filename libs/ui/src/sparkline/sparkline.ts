@@ -59,8 +59,12 @@ export class Sparkline {
   protected readonly drawn = computed(() => {
     const [one, other] = [this.first(), this.second()];
     const room = {
-      ...{ width: 1520, height: 440, inset: 60, weeks: Math.max(one.length, other.length) },
-      ...{ lowest: this.lowest(), highest: this.highest() },
+      width: 1520,
+      height: 440,
+      inset: 60,
+      weeks: Math.max(one.length, other.length),
+      lowest: this.lowest(),
+      highest: this.highest(),
     };
     const [first, second] = [strokeOf(one, room), strokeOf(other, room)];
     return {

@@ -26,20 +26,22 @@ export function strokeOf(
   { width, height, inset, weeks, lowest, highest }: Room,
 ): Stroke {
   const across = (width - 2 * inset) / Math.max(weeks - 1, 1);
+  const last = line.findLastIndex((value) => value !== null);
   const up = (height - 2 * inset) / (highest - lowest);
   let path = '';
   let end: Stroke['end'] = null;
   let command = 'M';
-  for (const [week, value] of line.entries()) {
+  for (let week = 0; week < line.length; week++) {
+    const value = line[week] ?? null;
     if (value === null) {
       command = 'M';
       continue;
     }
     const x = Math.round(inset + week * across);
     const y = Math.round(height - inset - (value - lowest) * up);
-    path += `${command}${x} ${y}`;
+    path += command + x + ' ' + y;
     command = 'L';
-    end = { x, y };
+    if (week >= last) end = { x, y };
   }
   return { path, end };
 }
