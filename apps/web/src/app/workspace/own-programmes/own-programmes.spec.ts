@@ -272,6 +272,18 @@ describe('a programme in use', () => {
     screen.request('POST', `${path}/bring-back`);
   });
 
+  it('is changed on, though what it was shared with is read again meanwhile', async () => {
+    const screen = await open({});
+    await screen.press('Share with colleagues');
+    await screen.press('Change');
+    const field = screen.labelled('Title');
+    await screen.answer(`${path}/sharing`, null, 'PUT');
+    await screen.answer(path, own({ shared: true }));
+
+    expect(field.isConnected).toBe(true);
+    expect(screen.text).toContain('Shared');
+  });
+
   it('names the exercise that keeps it from being shared', async () => {
     const screen = await open({});
 

@@ -63,6 +63,7 @@ describe('the page of a couple', () => {
     expect(tabsOn(screen)).toEqual([
       ...[
         'Trend',
+        'Questionnaires',
         'Exercises',
         'Review',
         'Messages',
