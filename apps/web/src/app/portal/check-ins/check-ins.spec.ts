@@ -16,6 +16,19 @@ describe('the own line', () => {
     expect(screen.find('app-own-line svg').getAttribute('aria-label')).toBe(words);
   });
 
+  it('stands before the own totals of questionnaires, latest first', async () => {
+    const screen = await openLine();
+    const point = (day: string, total: number) => ({ day, total, origin: 'portal' });
+    const points = [point('2026-11-02', 12), point('2026-11-16', 8)];
+    const which = { key: 'phq-9', version: 1, name: 'PHQ-9', better: 'lower' };
+    const line = { ...which, range: { min: 0, max: 27 }, points };
+    await screen.answer('/portal/questionnaires/results', { lines: [line] });
+
+    const own = screen.find('app-own-results').textContent?.replace(/\s+/g, ' ');
+    expect(own).toContain('Only you and Mira see these.');
+    expect(own).toMatch(/0 to 27, lower is better\. ?16 November ?8 ?2 November ?12/);
+  });
+
   it('leaves a missing week open', async () => {
     const screen = await openLine();
 

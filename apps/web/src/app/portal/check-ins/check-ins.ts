@@ -19,13 +19,14 @@ import { Waiting } from '../../shell/waiting/waiting.ts';
 import { dateInWords, shortDate } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
+import { OwnResults } from '../questionnaire/own-results.ts';
 import { WrongCheckIn } from '../wrong-person/wrong-check-in.ts';
 import { OwnLine } from './own-line.ts';
 
 /** A partner's own line, week by week, as a picture or as a table. Nobody else's is here. */
 @Component({
   selector: 'app-check-ins',
-  imports: [EmptyState, OwnLine, PageHeading, RouterLink, Waiting, WrongCheckIn],
+  imports: [EmptyState, OwnLine, OwnResults, PageHeading, RouterLink, Waiting, WrongCheckIn],
   templateUrl: './check-ins.html',
   styleUrl: './check-ins.css',
 })
