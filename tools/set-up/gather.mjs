@@ -48,7 +48,9 @@ const few = { entriesAware: true, entriesAwareMergeThreshold: WORTH_A_REQUEST };
 const groups = [
   { name: 'both', priority: 3, test: (id) => isShared(id) && portal.has(id) && desk.has(id) },
   { name: 'portal', priority: 2, test: (id) => isShared(id) && portal.has(id) },
-  { name: 'desk', priority: 2, test: (id) => isShared(id) && desk.has(id) && !offTheDesk.has(id) },
+  // What the desk needs at once and later pages of the portal as well, apart from the desk's own.
+  { name: 'shared', priority: 2, test: (id) => isShared(id) && desk.has(id) && offTheDesk.has(id) },
+  { name: 'desk', priority: 2, test: (id) => isShared(id) && desk.has(id) },
   { name: 'pages', priority: 1, test: (id) => isShared(id) && offTheDesk.has(id), ...few },
   { name: 'pages', test: isShared, ...few },
 ];
