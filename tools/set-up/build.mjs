@@ -15,6 +15,8 @@ const sources = [
   'libs/ui',
   'nx.json',
   'package-lock.json',
+  'tools/set-up/compress.mjs',
+  'tools/set-up/gather.mjs',
   'tsconfig.base.json',
 ];
 const mark = inRoot('dist/.built-from');

@@ -5,7 +5,7 @@ import { inRoot } from './places.mjs';
 import { run } from './run.mjs';
 
 // Angular's builder makes a script of every few lines that two pages share: some fifty of them
-// before the first page of the portal. Here they are gathered, so that it needs three.
+// before the first page of the portal. Here they are gathered, so that it needs six.
 
 const firstPages = {
   portal: ['portal-frame/portal-frame.ts', 'portal/portal.routes.ts', 'week/week.ts'],
