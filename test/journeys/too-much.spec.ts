@@ -44,7 +44,7 @@ test('too much for one: something shorter stands in its place, and the other kno
     await first.presses(/^Too much this week.*When it was easy$/);
     await first.page.getByRole('radio', { name: 'Something shorter instead' }).check();
     await first.page.getByLabel(/A word to/).fill('Thursdays are long.');
-    await first.presses('Keep it so');
+    await first.presses('Make it lighter');
     await expect(first.page.getByText('Put aside')).toBeVisible();
   });
 

@@ -35,7 +35,7 @@ describe('too much this week', () => {
 
     screen.find<HTMLInputElement>('dialog input[value=skipped]').click();
     screen.find<HTMLTextAreaElement>('dialog textarea').value = 'A long week.';
-    await screen.press('Keep it so');
+    await screen.press('Make it lighter');
     const sent = await screen.answer(path, null, 'PUT');
 
     expect(sent.request.body).toEqual({ relief: 'skipped', word: 'A long week.' });
@@ -50,7 +50,7 @@ describe('too much this week', () => {
     await screen.settle();
     screen.find<HTMLTextAreaElement>('dialog textarea').value = 'A long week.';
 
-    await screen.press('Keep it so');
+    await screen.press('Make it lighter');
     await screen.refuse(screen.request('PUT', path), { status: 409, code: 'withdrawn' });
 
     expect(screen.find('dialog').textContent).toContain('taken back');
