@@ -25,7 +25,7 @@ describe('the own line', () => {
     await screen.answer('/portal/questionnaires/results', { lines: [line] });
 
     const own = screen.find('app-own-results').textContent?.replace(/\s+/g, ' ');
-    expect(own).toContain('Only you and Mira see these.');
+    expect(own).toContain('and whoever supervises Mira’s work; Ben does not.');
     expect(own).toMatch(/0 to 27, lower is better\. ?16 November ?8 ?2 November ?12/);
   });
 

@@ -45,7 +45,7 @@ describe('a questionnaire', () => {
   it('says who reads it, and under which licence it stands', async () => {
     const screen = await open();
 
-    expect(screen.text).toContain('Mira reads what you choose here. Ben does not see it');
+    expect(screen.text).toContain('and whoever supervises Mira’s work. Ben does not see it');
     expect(screen.text).toContain('Free to use.');
   });
 
