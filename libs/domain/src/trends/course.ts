@@ -29,7 +29,7 @@ export interface Course {
 }
 
 /** How a course stands on a day, with nothing of what came later. */
-export interface Standing {
+export interface Position {
   /** The first result of all, against which every other is held. */
   readonly baseline: Result;
   readonly last: Result;
@@ -53,10 +53,10 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** Null before the first result. */
-export function standingOn(
+export function positionOn(
   day: string,
   { instrument, results, sessions }: Course,
-): Standing | null {
+): Position | null {
   const known = results.filter((result) => result.day <= day).toSorted(inOrder);
   const [baseline] = known;
   const last = known.at(-1);

@@ -1,5 +1,5 @@
-import type { Course, Standing } from './course.ts';
-import { daysBetween, standingOn } from './course.ts';
+import type { Course, Position } from './course.ts';
+import { daysBetween, positionOn } from './course.ts';
 
 /** What a rule found, in the words the field uses. Never shown to the couple as a label. */
 export type FindingKind =
@@ -48,45 +48,45 @@ export function findingsBetween(one: Course, other: Course, today: string): Find
 }
 
 function foundOn(day: string, course: Course): Found[] {
-  const standing = standingOn(day, course);
-  if (!standing) return [];
-  return [...changeIn(standing, course), ...silenceIn(standing, course)];
+  const position = positionOn(day, course);
+  if (!position) return [];
+  return [...changeIn(position, course), ...silenceIn(position, course)];
 }
 
-function changeIn(standing: Standing, { threshold }: Course): Found[] {
+function changeIn(position: Position, { threshold }: Course): Found[] {
   if (!threshold) return [];
   const { points } = threshold;
-  const inputs = { ...figuresOf(standing), points };
-  if (standing.change <= -points) return [{ kind: 'deteriorating', firmness: 'firm', inputs }];
-  if (standing.change >= points) {
-    const isRecovered = standing.beganDistressed === true && standing.isDistressed === false;
+  const inputs = { ...figuresOf(position), points };
+  if (position.change <= -points) return [{ kind: 'deteriorating', firmness: 'firm', inputs }];
+  if (position.change >= points) {
+    const isRecovered = position.beganDistressed === true && position.isDistressed === false;
     return [{ kind: isRecovered ? 'recovered' : 'improved', firmness: 'firm', inputs }];
   }
-  return offTrackIn(standing, points);
+  return offTrackIn(position, points);
 }
 
 /**
  * Only who began distressed can be off the way to recovery; whoever began well has nowhere to
  * rise. The expected course is half of a reliable change by the fourth session or day 28.
  */
-function offTrackIn(standing: Standing, points: number): Found[] {
-  if (standing.beganDistressed !== true) return [];
-  const inputs = { ...figuresOf(standing), points, expected: points / 2 };
-  const isFirm = standing.sessions >= FIRM_SESSIONS || standing.days >= FIRM_DAYS;
-  if (isFirm && standing.change < points / 2)
+function offTrackIn(position: Position, points: number): Found[] {
+  if (position.beganDistressed !== true) return [];
+  const inputs = { ...figuresOf(position), points, expected: points / 2 };
+  const isFirm = position.sessions >= FIRM_SESSIONS || position.days >= FIRM_DAYS;
+  if (isFirm && position.change < points / 2)
     return [{ kind: 'not-on-track', firmness: 'firm', inputs }];
-  if (!isFirm && standing.sessions >= EARLY_SESSIONS && standing.change <= 0)
+  if (!isFirm && position.sessions >= EARLY_SESSIONS && position.change <= 0)
     return [{ kind: 'not-on-track', firmness: 'early', inputs }];
   return [];
 }
 
-function silenceIn({ sinceLast }: Standing, { every }: Course): Found[] {
+function silenceIn({ sinceLast }: Position, { every }: Course): Found[] {
   if (every === null || sinceLast <= SILENT_PERIODS * every) return [];
   return [{ kind: 'stale', firmness: 'firm', inputs: { days: sinceLast, every } }];
 }
 
 function foundBetween(day: string, one: Course, other: Course): Found[] {
-  const [first, second] = [standingOn(day, one), standingOn(day, other)];
+  const [first, second] = [positionOn(day, one), positionOn(day, other)];
   const points = one.threshold?.points;
   if (!first || !second || points === undefined) return [];
   const inputs = {
@@ -105,7 +105,7 @@ function foundBetween(day: string, one: Course, other: Course): Found[] {
   return found;
 }
 
-function figuresOf({ baseline, last, change, sessions, days }: Standing) {
+function figuresOf({ baseline, last, change, sessions, days }: Position) {
   return { baseline: baseline.score, last: last.score, change, sessions, days };
 }
 
