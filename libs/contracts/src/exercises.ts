@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PromptKey } from './ids.ts';
-import { line, prose } from './text.ts';
+import { line, passage, prose } from './text.ts';
 
 /** The five signs of distance, each phrased so that a higher answer means closer. */
 export const Sign = z.enum(['talk', 'affection', 'partnership', 'openness', 'togetherness']);
@@ -60,14 +60,14 @@ const words = {
   mode: Mode,
   minutes: z.int('out-of-range').check(z.gte(1, 'out-of-range'), z.lte(240, 'out-of-range')),
   /** For the therapist: why one gives it. */
-  purpose: line(600),
+  purpose: passage(600),
   /** For the couple: what to do, in a tired person's words. */
-  invitation: line(600),
+  invitation: passage(600),
   notWhen: prose(400),
   /** What each role does, where the two do different things. */
   roles: z.nullable(z.object({ one: line(80), other: line(80) })),
   /** What is known of it, for the therapist, and where that stands. */
-  evidence: z.nullable(z.object({ note: line(400), source: line(300) })),
+  evidence: z.nullable(z.object({ note: passage(400), source: line(300) })),
   prompts: z
     .array(Prompt)
     .check(z.minLength(1, 'missing'), z.maxLength(24, 'over-the-most'), eachOnce('key')),
@@ -79,8 +79,19 @@ const rolesAreNamed = z.refine<Pick<z.infer<z.ZodMiniObject<typeof words>>, 'rol
   { path: ['roles'], error: 'missing' },
 );
 
+// Where answers open once both are in, something has to be waiting to open.
+const somethingIsSealed = z.refine<
+  Pick<z.infer<z.ZodMiniObject<typeof words>>, 'mode' | 'prompts'>
+>(({ mode, prompts }) => mode !== 'reveal' || prompts.length === 0 || prompts.some(isSealed), {
+  path: ['mode'],
+  error: 'nothing-sealed',
+});
+
+/** All an exercise says, whether or not it could be put into use today. */
+export const ExerciseWords = z.object(words);
+
 /** An exercise as somebody wrote it, before it has a place on a shelf. */
-export const WrittenExercise = z.object(words).check(rolesAreNamed);
+export const WrittenExercise = ExerciseWords.check(rolesAreNamed, somethingIsSealed);
 export type WrittenExercise = z.infer<typeof WrittenExercise>;
 
 const shelved = { key: line(40), version: z.number(), ...words };
@@ -97,6 +108,10 @@ z.globalRegistry.add(ShelvedExercise, { id: 'ShelvedExercise' });
 export const Library = z.object({ exercises: z.array(ShelvedExercise) });
 export type Library = z.infer<typeof Library>;
 z.globalRegistry.add(Library, { id: 'Library' });
+
+function isSealed({ visibility }: Prompt): boolean {
+  return visibility === 'when-both-answered';
+}
 
 /** That nothing stands twice; of objects, what their field says. The second is where it is told. */
 function eachOnce<T>(field?: keyof T & string) {

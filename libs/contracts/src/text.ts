@@ -15,6 +15,16 @@ const visible = z.refine<string>((text) => !/^[\p{Cf}\p{Mn}\s]*$/u.test(text), {
 export const line = (longest: number) =>
   z.string().check(z.trim(), visible, z.maxLength(longest, 'too-long'), onOneLine);
 
+/** A text people have to write: trimmed, not empty, breaks kept as plain ones, storable. */
+export const passage = (longest: number) =>
+  z.string().check(
+    z.overwrite((text) => text.replaceAll(/\r\n?/g, '\n')),
+    z.trim(),
+    visible,
+    z.maxLength(longest, 'too-long'),
+    storable,
+  );
+
 /** A text people write: kept as typed, may be empty, storable. */
 export const prose = (longest: number) =>
   z.string().check(z.maxLength(longest, 'too-long'), storable);

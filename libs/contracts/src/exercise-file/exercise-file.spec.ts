@@ -32,6 +32,15 @@ const prose = (longest: number) =>
     .map((lines) => lines.join('\n').slice(0, longest))
     .filter((text) => text.isWellFormed());
 
+/** Whatever a textarea gives: lines, some of them empty, none at its ends. */
+const passage = fc
+  .array(fc.oneof(line(20), fc.constantFrom('', '> a', '# b', '- key: x', '* c')), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((lines) => lines.join('\n').trim())
+  .filter((text) => text !== '');
+
 const asked = fc.record({
   key: fc.stringMatching(/^[a-z0-9-]{1,20}$/),
   asks: fc.constantFrom('both' as const, 'one' as const, 'other' as const),
@@ -50,20 +59,25 @@ const kinds = fc.oneof(
 );
 const prompt = fc.tuple(asked, kinds).map(([base, kind]) => ({ ...base, ...kind }));
 
-const anExercise = fc.record({
-  title: line(60),
-  step: fc.constantFrom(...Step.options),
-  signs: fc.uniqueArray(fc.constantFrom(...Sign.options)),
-  causes: fc.uniqueArray(fc.constantFrom(...Cause.options)),
-  mode: fc.constantFrom(...Mode.options),
-  minutes: fc.integer({ min: 1, max: 240 }),
-  purpose: line(100),
-  invitation: line(100),
-  notWhen: prose(100),
-  roles: fc.record({ one: line(30), other: line(30) }),
-  evidence: fc.option(fc.record({ note: line(60), source: line(60) })),
-  prompts: fc.uniqueArray(prompt, { minLength: 1, maxLength: 4, selector: ({ key }) => key }),
-}) as fc.Arbitrary<WrittenExercise>;
+const anExercise = (
+  fc.record({
+    title: line(60),
+    step: fc.constantFrom(...Step.options),
+    signs: fc.uniqueArray(fc.constantFrom(...Sign.options)),
+    causes: fc.uniqueArray(fc.constantFrom(...Cause.options)),
+    mode: fc.constantFrom(...Mode.options),
+    minutes: fc.integer({ min: 1, max: 240 }),
+    purpose: passage,
+    invitation: passage,
+    notWhen: prose(100),
+    roles: fc.record({ one: line(30), other: line(30) }),
+    evidence: fc.option(fc.record({ note: passage, source: line(60) })),
+    prompts: fc.uniqueArray(prompt, { minLength: 1, maxLength: 4, selector: ({ key }) => key }),
+  }) as fc.Arbitrary<WrittenExercise>
+).filter(
+  ({ mode, prompts }) =>
+    mode !== 'reveal' || prompts.some(({ visibility }) => visibility === 'when-both-answered'),
+);
 
 const shipped = ['en', 'de'] as const;
 const library = (language: (typeof shipped)[number]) =>

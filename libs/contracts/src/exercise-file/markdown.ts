@@ -16,6 +16,11 @@ type Fields = Record<string, unknown>;
 const ofExercise = ['step', 'mode', 'minutes', 'signs', 'causes', 'one', 'other'];
 const ofPrompt = ['key', 'type', 'asks', 'read by', 'lowest', 'highest', 'most'];
 const parts = ['purpose', 'invitation', 'not when', 'evidence', 'questions'];
+/** What may be quoted, line by line, and the field it is. */
+const ofPassages: Readonly<Record<string, string>> = {
+  ...{ purpose: 'purpose', invitation: 'invitation' },
+  'not when': 'notWhen',
+};
 const numbers = ['minutes', 'most'];
 const lists = ['signs', 'causes'];
 
@@ -97,9 +102,13 @@ class MarkdownReader implements Markdown {
   private quote(words: string): void {
     if (this.prompt && this.part === 'questions') {
       this.prompt['help'] = this.goOn(this.pointerOfPrompt('/help'), this.prompt['help'], words);
-    } else if (this.exercise && this.part === 'not when') {
-      const place = this.pointer('/notWhen');
-      this.exercise['notWhen'] = this.goOn(place, this.exercise['notWhen'], words);
+    } else if (this.exercise && this.part in ofPassages) {
+      const field = ofPassages[this.part] ?? '';
+      this.exercise[field] = this.goOn(this.pointer(`/${field}`), this.exercise[field], words);
+    } else if (this.exercise && this.part === 'evidence') {
+      const known = { note: '', source: '', ...(this.exercise['evidence'] ?? {}) };
+      const note = this.goOn(this.pointer('/evidence/note'), known.note, words);
+      this.exercise['evidence'] = { ...known, note };
     } else this.refuse('out-of-place');
   }
 

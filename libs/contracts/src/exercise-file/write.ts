@@ -1,10 +1,10 @@
-import { WrittenExercise } from '../exercises.ts';
+import { ExerciseWords, type WrittenExercise } from '../exercises.ts';
 
 type Prompt = WrittenExercise['prompts'][number];
 
 /** Exercises as a file that a machine reads: all of them beneath `exercises`, without keys or versions. */
 export function toJson(exercises: readonly WrittenExercise[]): string {
-  const written = exercises.map((exercise) => WrittenExercise.parse(exercise));
+  const written = exercises.map((exercise) => ExerciseWords.parse(exercise));
   return `${JSON.stringify({ exercises: written }, null, 2)}\n`;
 }
 
@@ -26,11 +26,11 @@ function exerciseIn(exercise: WrittenExercise): string {
   return [
     block(`# ${exercise.title}`),
     block(...facts),
-    block('## Purpose', '', paragraph(exercise.purpose)),
-    block('## Invitation', '', paragraph(exercise.invitation)),
+    block('## Purpose', '', ...passage(exercise.purpose)),
+    block('## Invitation', '', ...passage(exercise.invitation)),
     exercise.notWhen === '' ? '' : block('## Not when', '', ...quoted(exercise.notWhen)),
     evidence
-      ? block('## Evidence', '', paragraph(evidence.note), '', field('source', evidence.source))
+      ? block('## Evidence', '', ...passage(evidence.note), '', field('source', evidence.source))
       : '',
     block('## Questions'),
     ...exercise.prompts.map(promptIn),
@@ -69,9 +69,13 @@ function field(name: string, value: string): string {
   return `- ${name}: ${value}`;
 }
 
-/** A text that would read as something else begins with a backslash. */
-function paragraph(text: string): string {
-  return /^[#>*\\-]/.test(text) ? `\\${text}` : text;
+/**
+ * What keeps its breaks is quoted; on one line, it stands as it is, behind a backslash where it would
+ * read as something else.
+ */
+function passage(text: string): string[] {
+  if (/[\r\n]/.test(text)) return quoted(text);
+  return [/^[#>*\\-]/.test(text) ? `\\${text}` : text];
 }
 
 function quoted(text: string): string[] {

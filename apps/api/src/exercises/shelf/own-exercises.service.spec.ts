@@ -51,6 +51,25 @@ describe('exercises of a practice', () => {
     expect((await owner.get(at)).body).toMatchObject({ draft: null, exercise: { version: 1 } });
   });
 
+  it('keep the line breaks of what was written', async () => {
+    const invitation = 'Sit down.\r\nSay nothing.\n\nThen say one thing.';
+    const at = await written({ invitation, purpose: 'Rest.\nThen words.' });
+
+    expect((await owner.get(at)).body.exercise).toMatchObject({
+      ...{ invitation: 'Sit down.\nSay nothing.\n\nThen say one thing.' },
+      ...{ purpose: 'Rest.\nThen words.' },
+    });
+  });
+
+  it('are not put into use sealed, with nothing that would open', async () => {
+    const at = await begun();
+
+    const { status, body } = await owner.post(`${at}/versions`, version({ mode: 'reveal' }, 1));
+
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([{ pointer: '#/exercise/mode', code: 'nothing-sealed' }]);
+  });
+
   it('are given in the version they have, and stay so with the couple', async () => {
     const couple = await aJoinedCouple(api, owner);
     const at = await written();

@@ -38,7 +38,7 @@ import { matching } from '../exercises/matching.ts';
       }
     </fieldset>
     @if (chosen(); as exercise) {
-      <p class="soft">{{ exercise.purpose }}</p>
+      <p class="soft breaks">{{ exercise.purpose }}</p>
       @if (exercise.notWhen) {
         <p class="notice">
           <b>{{ say('workspace.library.not-when') }}</b> {{ exercise.notWhen }}

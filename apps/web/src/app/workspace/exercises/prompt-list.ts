@@ -13,7 +13,7 @@ import { Words } from '../../words/words.ts';
           <p class="soft">{{ say('workspace.prompt.asked-of', { role: named[prompt.asks] }) }}</p>
         }
         @if (prompt.help) {
-          <p class="soft">{{ prompt.help }}</p>
+          <p class="soft breaks">{{ prompt.help }}</p>
         }
         @switch (prompt.type) {
           @case ('scale') {

@@ -110,6 +110,16 @@ describe('an exercise that is being written', () => {
     expect(document.activeElement).toBe(screen.labelled('Title'));
   });
 
+  it('says at its place that nothing would open, where it is sealed for nothing', async () => {
+    const screen = await openOwn(drafted());
+
+    await chooseFrom(screen, 'How', 'reveal');
+    await screen.press('Put into use');
+
+    expect(screen.labelled('How').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.text).toContain('Nothing would open here');
+  });
+
   it('becomes a version, with how close each feels at its end', async () => {
     const screen = await openOwn(drafted());
 

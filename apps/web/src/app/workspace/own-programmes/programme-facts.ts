@@ -14,13 +14,13 @@ import { faultsByPlace } from './programme-faults.ts';
     @if (it.purpose) {
       <section>
         <h2>{{ say('workspace.programmes.purpose') }}</h2>
-        <p class="told">{{ it.purpose }}</p>
+        <p class="breaks">{{ it.purpose }}</p>
       </section>
     }
     @if (it.notWhen) {
       <section class="notice">
         <h2>{{ say('workspace.library.not-when') }}</h2>
-        <p class="told">{{ it.notWhen }}</p>
+        <p class="breaks">{{ it.notWhen }}</p>
       </section>
     }
     @if (it.about) {
@@ -57,9 +57,6 @@ import { faultsByPlace } from './programme-faults.ts';
     }
     h2 {
       margin-block-end: var(--space-2);
-    }
-    .told {
-      white-space: pre-line;
     }
     ol {
       display: grid;

@@ -61,7 +61,7 @@ const tones: Record<Assignment['state'], Tone> = {
       </div>
     </header>
     @if (assignment().note) {
-      <p class="soft">{{ say('workspace.assigned.note', { note: assignment().note }) }}</p>
+      <p class="soft breaks">{{ say('workspace.assigned.note', { note: assignment().note }) }}</p>
     }
     <ul class="plain parts">
       @for (part of parts(); track part.partnerId) {
