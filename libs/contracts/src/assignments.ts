@@ -75,7 +75,12 @@ export const ChooseReaders = z.object({
 export type ChooseReaders = z.infer<typeof ChooseReaders>;
 z.globalRegistry.add(ChooseReaders, { id: 'ChooseReaders' });
 
-export const SavedAnswer = z.object({ revision: z.number(), savedAt: z.string() });
+export const SavedAnswer = z.object({
+  revision: z.number(),
+  savedAt: z.string(),
+  /** Only where the exercise has been taken back meanwhile: what was under way is kept all the same. */
+  takenBack: z.optional(z.literal(true)),
+});
 export type SavedAnswer = z.infer<typeof SavedAnswer>;
 z.globalRegistry.add(SavedAnswer, { id: 'SavedAnswer' });
 
@@ -164,6 +169,8 @@ export const PortalAssignment = z.object({
   role: z.nullable(z.string()),
   dueOn: z.string(),
   done: z.boolean(),
+  /** Nobody is asked any more; what was written is still there to be read. */
+  takenBack: z.boolean(),
   /** What this partner takes less of; the other's is not told. */
   relief: z.nullable(Relief),
   answers: z.array(

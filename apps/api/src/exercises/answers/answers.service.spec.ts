@@ -209,11 +209,42 @@ describe('an answer', () => {
     expect(answer.body.code).toBe(code);
   });
 
-  it('to an exercise taken back is refused with a sentence, and the text is kept', async () => {
+  const takeBack = (id: string) =>
+    therapist.post(`/api/couples/${couple.id}/assignments/${id}/withdraw`);
+
+  it('to an exercise taken back on the way is kept, and says so', async () => {
     const id = await given();
     await write(id, 'therapist');
 
-    await therapist.post(`/api/couples/${couple.id}/assignments/${id}/withdraw`);
+    await takeBack(id);
+    const late = await write(id, 'therapist', couple.first, 1);
+
+    expect(late).toMatchObject({ status: 200, body: { revision: 2, takenBack: true } });
+    const { body } = await couple.first.get(`/api/portal/assignments/${id}`);
+    expect(body).toMatchObject({ takenBack: true, answers: [{ revision: 2 }] });
+  });
+
+  it('to an exercise taken back never reaches the other, however it is meant', async () => {
+    const id = await given();
+    await write(id, 'shared', couple.second);
+    await couple.second.post(`/api/portal/assignments/${id}/done`);
+    await takeBack(id);
+
+    for (const [at, visibility] of (['shared', 'when-both-answered'] as const).entries()) {
+      expect((await write(id, visibility, couple.first, at)).status).toBe(200);
+      const done = await couple.first.post(`/api/portal/assignments/${id}/done`);
+      expect(done).toMatchObject({ status: 410, body: { code: 'withdrawn' } });
+      const { body } = await couple.second.get(`/api/portal/assignments/${id}`);
+      expect(body.fromOther).toEqual([]);
+    }
+  });
+
+  it('to an exercise taken back after it was done is refused with a sentence, and stays', async () => {
+    const id = await given();
+    await write(id, 'therapist');
+    await couple.first.post(`/api/portal/assignments/${id}/done`);
+
+    await takeBack(id);
     const late = await write(id, 'therapist', couple.first, 1);
 
     expect(late).toMatchObject({ status: 410, body: { code: 'withdrawn' } });

@@ -71,6 +71,7 @@ export class AnswersService {
       role: exercise.roles?.[role] ?? null,
       dueOn: row.dueOn,
       done: part.doneAt !== null,
+      takenBack: row.withdrawnAt !== null,
       relief: part.relief,
       answers: await Promise.all(
         own.map(async (answer) => ({
@@ -101,7 +102,9 @@ export class AnswersService {
     await this.standing.mustTake(assignmentId, { shared: reaches });
     await this.agreements.requireSigned(actor);
     const own = await this.book.assignmentHeld(assignmentId, actor);
-    if (own.row.withdrawnAt) throw new Refused('withdrawn');
+    // Words under way are kept; since it can no longer be done, they never reach the other.
+    const takenBack = own.row.withdrawnAt !== null;
+    if (takenBack && own.part.doneAt) throw new Refused('withdrawn');
     const role = await this.roleOf(actor, own.row);
     const prompt = promptsFor(role, own.row.exercise.prompts).find(({ key }) => key === promptKey);
     if (!prompt) throw new Refused('unknown-prompt');
@@ -120,7 +123,8 @@ export class AnswersService {
     const begunAt = own.part.begunAt ?? now;
     await this.db.of(AssignmentPartRow).update({ id: own.part.id }, { begunAt, doneAt });
     if (concernsOther) await this.book.reveal(assignmentId, now);
-    return { revision: saved.revision, savedAt: now.toISOString() };
+    const { revision } = saved;
+    return { revision, savedAt: now.toISOString(), ...(takenBack && { takenBack }) };
   }
 
   /** Chooses who reads an answer, without changing a word of it. */

@@ -86,6 +86,7 @@ export const anAssignment = (facts: Partial<PortalAssignment> = {}): PortalAssig
   role: null,
   dueOn: '2026-11-29',
   done: false,
+  takenBack: false,
   relief: null,
   answers: [],
   fromOther: [],

@@ -16,7 +16,7 @@ import { ShownFiles } from '../files/shown-files.ts';
 import { WrongPerson } from '../wrong-person/wrong-person.ts';
 
 /**
- * The exercise is done. The other's answers stand here where they may be read; where none may,
+ * The exercise is done, or nobody is asked for it any more. The other's answers stand here where they may be read; where none may,
  * nothing says whether there are any.
  */
 @Component({
@@ -71,6 +71,10 @@ export class After {
     ),
   );
   protected readonly shown = computed(() => this.own().map(({ answer }) => answer));
+  protected readonly heading = computed(() => {
+    if (this.assignment().takenBack) return 'taken-back';
+    return this.theirs().length > 0 ? 'heading-both' : 'heading';
+  });
   protected readonly opensTogether = computed(() =>
     this.assignment().answers.some(({ visibility }) => visibility === 'when-both-answered'),
   );

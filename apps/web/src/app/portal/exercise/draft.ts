@@ -19,7 +19,7 @@ export interface Wording {
 export type SaveState =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'saved'; readonly at: string; readonly takenBack?: true | undefined }
   | { readonly kind: 'away' }
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'changed-elsewhere'; readonly theirs: KeptAnswer };
@@ -196,7 +196,7 @@ export class Draft {
     this.unheard = [];
     this.retryIn = firstRetry;
     this.readers = sent.visibility;
-    this.current.set({ kind: 'saved', at: saved.savedAt });
+    this.current.set({ kind: 'saved', at: saved.savedAt, takenBack: saved.takenBack });
     this.setPending(this.wording() !== sent);
     if (this.pending()) this.saveIn(patience);
   }

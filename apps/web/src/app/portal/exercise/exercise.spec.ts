@@ -113,25 +113,29 @@ describe('an exercise', () => {
     expect(screen.text).toContain('Saved 22:04');
   });
 
-  it('keeps the words of an exercise that was taken back, without offering a try', async () => {
+  it('keeps what is typed into an exercise that was taken back meanwhile, and asks no more', async () => {
     const screen = await openExercise({}, '?step=1');
 
     await write(screen, 'In June');
     await screen.choose('Only me');
     await new Promise((resolve) => setTimeout(resolve));
-    const sent = screen.request('PUT', `${at}/answers/when`);
-    await screen.refuse(sent, { status: 410, code: 'withdrawn' });
+    await screen.answer(`${at}/answers/when`, { ...saved, takenBack: true }, 'PUT');
 
-    const said = screen.find('[role=status]').textContent;
-    expect(said).toContain('This exercise has been taken back.');
-    expect(said).not.toContain('Try now');
+    expect(screen.find('[role=status]').textContent).toContain('What you have written is kept');
     expect(screen.find<HTMLTextAreaElement>('textarea').value).toBe('In June');
-    await TestBed.inject(Router).navigateByUrl(`/portal/exercises/${distanceId}?step=3`);
-    await screen.settle();
-    await screen.press('Done');
-    expect(screen.find('main [role=alert]').textContent).toContain(
-      'This exercise has been taken back.',
-    );
+    expect(screen.text).toContain('Saved 22:04');
+    expect(screen.text).not.toContain('Next');
+    expect(screen.text).toContain('To this week');
+  });
+
+  it('that was taken back shows what was written, and asks nothing', async () => {
+    const answers = [anAnswer({ promptKey: 'when', value: 'In June' })];
+    const screen = await openExercise({ takenBack: true, answers }, '?step=2');
+
+    expect(screen.text).toContain('This exercise has been taken back');
+    expect(screen.text).toContain('In June');
+    expect(screen.all('textarea')).toHaveLength(0);
+    expect(screen.text).not.toContain('Change what I wrote');
   });
 
   it('says that the browser is signed in for another place, and keeps the words', async () => {

@@ -81,7 +81,7 @@ export default class Exercise {
 
   /** Undefined once the exercise is done and no question is asked for. */
   protected readonly position = computed(() => {
-    const step = this.step();
+    const step = this.assignment.value()?.takenBack ? undefined : this.step();
     const wanted = step === undefined ? this.firstStep() : Number(step);
     if (wanted === undefined) return undefined;
     const last = this.pages().length + 1;
@@ -99,6 +99,14 @@ export default class Exercise {
       value: draft.value(),
       visibility: draft.visibility(),
     })),
+  );
+
+  /** It was taken back while this page stood open: what is being written is kept, and no more is asked. */
+  protected readonly isTakenBack = computed(() =>
+    this.pages().some(({ draft }) => {
+      const state = draft.state();
+      return state.kind === 'saved' && state.takenBack;
+    }),
   );
 
   protected beginAnew(way: 'hand-over' | 'clear'): void {
@@ -128,8 +136,8 @@ export default class Exercise {
   }
 
   private firstStep(): number | undefined {
-    const { done = false, answers = [], exercise } = this.assignment.value() ?? {};
-    if (done) return undefined;
+    const { done, takenBack, answers = [], exercise } = this.assignment.value() ?? {};
+    if (done || takenBack) return undefined;
     if (answers.length === 0) return 0;
     const answered = new Set(answers.map(({ promptKey }) => promptKey));
     const open = exercise?.prompts.findIndex(({ key }) => !answered.has(key)) ?? -1;

@@ -46,6 +46,7 @@ export class SaveNote {
   protected readonly loud = computed(() => {
     const state = this.draft().state();
     if (state.kind === 'away') return this.say('portal.exercise.away');
+    if (state.kind === 'saved' && state.takenBack) return this.say('portal.exercise.taken-back');
     return state.kind === 'refused' ? this.words.problem(state.code) : '';
   });
 }
