@@ -112,10 +112,11 @@ function partsOf(assignments: readonly Assignment[]): Part[] {
   );
 }
 
-/** When something was last done of an exercise, as far as its reader may know. */
+/** When something last happened to an exercise, as far as its reader may know: done, written, too much. */
 function lastOf({ parts }: Assignment): number {
-  const times = parts.flatMap(({ doneAt, answers }) => [
+  const times = parts.flatMap(({ doneAt, relief, answers }) => [
     ...(doneAt ? [doneAt] : []),
+    ...(relief ? [relief.at] : []),
     ...answers.map(({ writtenAt }) => writtenAt),
   ]);
   return Math.max(0, ...times.map((time) => Date.parse(time)));

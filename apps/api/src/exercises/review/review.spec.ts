@@ -54,6 +54,16 @@ describe('the review before a session', () => {
     return body.exercise.prompts.find(isText).key as string;
   };
 
+  it('tells of what was too much, with the word to the therapist', async () => {
+    const id = await given();
+    const word = 'My mother is ill.';
+
+    await couple.first.put(`/api/portal/assignments/${id}/relief`, { relief: 'skipped', word });
+
+    const [done] = (await review()).done;
+    expect(done?.assignment.parts[0]).toMatchObject({ relief: { kind: 'skipped', word } });
+  });
+
   it('looks back to the last session held, and to the beginning when asked', async () => {
     const early = await given();
     await feels(couple.first, early, [3, 4]);

@@ -51,6 +51,11 @@ interface Read {
   readonly comments?: Partial<Comments>;
 }
 
+/** The exercise under review, with something else about it. */
+const reviewed = (facts: Parameters<typeof anAssignment>[0]) => ({
+  done: [{ assignment: anAssignment(facts), closeness: [] }],
+});
+
 async function open(read: Read = {}): Promise<Screen> {
   const screen = await openWorkspace(`${at.slice(1)}/review`);
   await screen.answer(at, aCouple());
@@ -183,6 +188,22 @@ describe('the review before a session', () => {
     expect(screen.all('app-review-tab input, app-review-tab textarea')).toHaveLength(0);
     const buttons = screen.all('app-review-tab button').map((each) => each.textContent?.trim());
     expect(buttons).toEqual(['Show all since the beginning', 'Print']);
+  });
+
+  it('says of an exercise that it was too much, with the word, and that it was taken back', async () => {
+    const [first, second] = assignment.parts;
+    const relief = {
+      kind: 'skipped',
+      at: '2026-11-23T20:00:00Z',
+      word: 'My mother is ill.',
+    } as const;
+    const parts = [{ ...first!, relief }, second!];
+    const screen = await open({ review: reviewed({ state: 'withdrawn', parts }) });
+
+    const told = screen.find('app-reviewed-exercise').textContent;
+    expect(told).toContain('Ana has put it aside');
+    expect(told).toContain('My mother is ill.');
+    expect(told).toContain('taken back');
   });
 
   it('says what to do where nothing stands yet, and is printed', async () => {

@@ -1,12 +1,14 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { Comments } from '@closeknit/contracts/comments';
 import type { Reviewed } from '@closeknit/contracts/review';
+import { Tag } from '@closeknit/ui/tag/tag';
 import { Api } from '../../../client/api.ts';
 import { injectErrand } from '../../../client/errand.ts';
 import { FormError } from '../../../shell/form-error.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
 import { Answer, type AnswerRead } from '../assigned/answer.ts';
+import { PartRelief } from '../assigned/part-relief.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import { CommentsOn } from './comments-on.ts';
 
@@ -15,7 +17,7 @@ type Part = Reviewed['assignment']['parts'][number];
 /** An exercise of which something was done: by whom, how close they felt, and what they let be read. */
 @Component({
   selector: 'app-reviewed-exercise',
-  imports: [Answer, CommentsOn, FormError],
+  imports: [Answer, CommentsOn, FormError, PartRelief, Tag],
   templateUrl: './reviewed-exercise.html',
   styleUrl: './reviewed-exercise.css',
 })
@@ -38,6 +40,7 @@ export class ReviewedExercise {
   protected readonly parts = computed(() =>
     this.assignment().parts.map((part) => ({
       ...part,
+      read: part,
       stands: this.standing(part),
       closeness: this.closenessOf(part),
       answers: part.answers.map((answer) => ({
