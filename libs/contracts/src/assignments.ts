@@ -206,6 +206,8 @@ export const Suggestions = z.object({
       exerciseKey: z.string(),
       title: z.string(),
       minutes: z.number(),
+      /** When this couple was last given it, long enough ago to be suggested again. */
+      givenBefore: z.nullable(z.string()),
       reasons: z.array(Reason),
     }),
   ),

@@ -291,5 +291,14 @@ describe('giving an exercise', () => {
     expect(others.length).toBeGreaterThan(0);
     const keys = (await suggested()).map(({ exerciseKey }: { exerciseKey: string }) => exerciseKey);
     expect(keys).not.toContain(first.exerciseKey);
+    expect(first.givenBefore).toBeNull();
+
+    api.clock.moveTo('2027-01-26T12:00:00Z');
+    await fill('2027-01-18', 8);
+    await fill('2027-01-25', 3);
+    const again = (await suggested()).find(
+      ({ exerciseKey }: { exerciseKey: string }) => exerciseKey === first.exerciseKey,
+    );
+    expect(again.givenBefore).toContain('2026-11-02T');
   });
 });

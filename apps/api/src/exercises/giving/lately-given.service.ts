@@ -23,4 +23,14 @@ export class LatelyGiven {
     );
     return new Set(rows.map(({ key }) => key));
   }
+
+  /** When each exercise was last given to a couple, without what was taken back. */
+  async everTo(coupleId: string): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.db.query<{ key: string; at: Date }>(
+      `select exercise_key as key, max(given_at) as at from assignment
+       where couple_id = $1 and withdrawn_at is null group by exercise_key`,
+      [coupleId],
+    );
+    return new Map(rows.map(({ key, at }) => [key, at]));
+  }
 }

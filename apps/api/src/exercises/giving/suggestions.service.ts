@@ -25,6 +25,7 @@ export class SuggestionsService {
     const lines = await this.trends.signsOf(coupleId, WEEKS);
     const { exercises } = await this.shelf.all();
     const besides = await this.lately.of(coupleId);
+    const before = await this.lately.everTo(coupleId);
     const nameOf = new Map(lines.map(({ partnerId, firstName }) => [partnerId, firstName]));
     const told = (reason: Reason) => ({
       ...reason,
@@ -37,6 +38,7 @@ export class SuggestionsService {
       suggestions: suggestionsFrom(exercises, { lines, besides }).map(({ exercise, reasons }) => ({
         exerciseKey: exercise.key,
         ...{ title: exercise.title, minutes: exercise.minutes },
+        givenBefore: before.get(exercise.key)?.toISOString() ?? null,
         reasons: reasons.map(told),
       })),
     };

@@ -81,12 +81,14 @@ describe('assigning an exercise', () => {
       suggestions: [
         {
           ...{ exerciseKey: 'letter', title: 'A letter', minutes: 20 },
+          givenBefore: '2026-08-03T10:00:00Z',
           reasons: [{ ...reason, from: 6, to: 3, weeks: 4 }],
         },
       ],
     });
 
     expect(screen.text).toMatch(/Ana: \S.* fell from 6 to 3 in 4 weeks/);
+    expect(screen.text).toContain('Given before, on 3 August');
     await screen.press('Take it A letter');
     await screen.press('Assign');
     expect(sent(screen)).toMatchObject({ exerciseKey: 'letter' });

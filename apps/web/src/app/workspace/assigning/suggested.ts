@@ -2,6 +2,7 @@ import { Component, computed, inject, input, model } from '@angular/core';
 import { Suggestions } from '@closeknit/contracts/assignments';
 import { reading } from '../../client/reading.ts';
 import { Words } from '../../words/words.ts';
+import { OwnTimes } from '../own-times.ts';
 
 /** The most pressing ones are enough to choose by. */
 const MOST_REASONS = 2;
@@ -21,6 +22,9 @@ type Reason = Suggestions['suggestions'][number]['reasons'][number];
               <b>{{ each.title }}</b>
               &ngsp;
               <span class="faint">{{ say('workspace.minutes', { minutes: each.minutes }) }}</span>
+              @if (each.before) {
+                <p class="faint">{{ each.before }}</p>
+              }
               @for (why of each.why; track why) {
                 <p class="soft">{{ why }}</p>
               }
@@ -71,6 +75,7 @@ type Reason = Suggestions['suggestions'][number]['reasons'][number];
   `,
 })
 export class Suggested {
+  private readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
   readonly coupleId = input.required<string>();
   readonly value = model('');
@@ -81,10 +86,15 @@ export class Suggested {
     this.resource.hasValue()
       ? this.resource.value().suggestions.map((each) => ({
           ...each,
+          before: this.beforeOf(each),
           why: each.reasons.slice(0, MOST_REASONS).map((reason) => this.whyOf(reason)),
         }))
       : [],
   );
+
+  private beforeOf({ givenBefore: at }: Suggestions['suggestions'][number]): string {
+    return at ? this.say('workspace.assign.given-before', { day: this.times.date(at) }) : '';
+  }
 
   private whyOf({ kind, firstName: name, sign, from, to, weeks }: Reason): string {
     const facts = { name, sign: this.say(`workspace.signs.${sign}`), to };

@@ -11,6 +11,7 @@ import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
 import { AssignDialog } from '../assigning/assign-dialog.ts';
 import { ExerciseOutcome } from '../outcome/exercise-outcome.ts';
+import { injectShowGiven } from '../programmes/show-given.ts';
 import { PageTop } from '../page-top/page-top.ts';
 import { OwnExerciseDrafts } from '../own-exercises/drafts/own-exercise-drafts.ts';
 import { TakeAlong } from '../own-exercises/files/take-along.ts';
@@ -98,6 +99,7 @@ export default class ExercisePage {
   protected readonly say = inject(Words).say;
   protected readonly library = reading(() => '/exercises', Library);
   protected readonly errand = injectErrand();
+  protected readonly showAssigned = injectShowGiven();
   protected readonly isAssigning = signal(false);
   protected readonly mayGive = may(this.me, 'assignments:give');
   protected readonly mayWrite = may(this.me, 'exercises:write');
@@ -108,10 +110,6 @@ export default class ExercisePage {
       ? this.library.value().exercises.find(({ key }) => key === this.key())
       : undefined,
   );
-
-  protected async showAssigned(coupleId: string): Promise<void> {
-    await this.router.navigate(['/workspace/couples', coupleId, 'exercises']);
-  }
 
   protected print(): void {
     this.page?.print();

@@ -1,6 +1,6 @@
 import type { OwnExercise } from '@closeknit/contracts/own-exercises';
 import { aDraft, aWrittenExercise } from '@closeknit/fixtures/own-exercises';
-import { toMarkdown } from '@closeknit/contracts/exercise-file/write';
+import { toJson, toMarkdown } from '@closeknit/contracts/exercise-file/write';
 import { arrivalAt, chooseFrom, openWorkspace } from '../../testing/open-workspace.ts';
 import { mira } from '../../testing/people.ts';
 import type { Screen } from '../../testing/screen.ts';
@@ -266,5 +266,20 @@ describe('a file of exercises', () => {
     const line = file.split('\n').findIndex((each) => each.includes('riddle')) + 1;
     expect(screen.text).toContain(`Line ${line}, type: There is no such kind of question.`);
     expect(screen.all('.button.main')).toHaveLength(0);
+  });
+
+  it('of JSON names the place as a person counts', async () => {
+    const screen = await openWorkspace('own-exercises/import');
+    const file = toJson([aWrittenExercise(), aWrittenExercise()]);
+    const at = file.lastIndexOf('"type": "text"');
+
+    await screen.type(
+      'Or paste it here',
+      `${file.slice(0, at)}"type": "riddle"${file.slice(at + 14)}`,
+    );
+
+    expect(screen.text).toMatch(
+      /Exercise 2, question \d, type: There is no such kind of question\./,
+    );
   });
 });

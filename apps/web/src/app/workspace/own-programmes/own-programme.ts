@@ -27,6 +27,8 @@ import { Words } from '../../words/words.ts';
 import { type Faults, firstOfEach } from '../drafting/faults.ts';
 import { SaveLine } from '../drafting/save-line.ts';
 import { OwnTimes } from '../own-times.ts';
+import { GiveProgrammeDialog } from '../programmes/give-programme.ts';
+import { injectShowGiven } from '../programmes/show-given.ts';
 import { PageTop } from '../page-top/page-top.ts';
 import { injectBeginning } from './beginning.ts';
 import { draftFrom, OwnProgrammeDrafts, type ProgrammeAtWork } from './own-programme-drafts.ts';
@@ -49,6 +51,7 @@ const noRefusal: Refusal = { of: undefined, faults: none };
   imports: [
     ConfirmDialog,
     FormError,
+    GiveProgrammeDialog,
     PageTop,
     ProgrammeEditor,
     ProgrammeFacts,
@@ -68,7 +71,11 @@ export default class OwnProgramme {
   private readonly drafts = inject(OwnProgrammeDrafts);
   protected readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
-  protected readonly mayWrite = may(inject(SignedIn).member(), 'exercises:write');
+  private readonly me = inject(SignedIn).member();
+  protected readonly mayWrite = may(this.me, 'exercises:write');
+  protected readonly mayGive = may(this.me, 'assignments:give');
+  protected readonly isGiving = signal(false);
+  protected readonly showGiven = injectShowGiven();
   protected readonly errand = injectErrand();
   protected readonly beginning = injectBeginning(this.errand);
 

@@ -4,7 +4,7 @@ import { aWrittenProgramme } from '@closeknit/fixtures/own-programmes';
 import { arrivalAt, chooseFrom, openWorkspace } from '../../testing/open-workspace.ts';
 import { mira } from '../../testing/people.ts';
 import type { Screen } from '../../testing/screen.ts';
-import { anExercise } from '../../testing/therapist-story.ts';
+import { aCoupleInBrief, anExercise, duarteId } from '../../testing/therapist-story.ts';
 
 const id = '019a0000-0000-7000-8000-0000000000f1';
 const path = `/own-programmes/${id}`;
@@ -118,6 +118,27 @@ describe('a programme that Closeknit ships', () => {
     const { items } = aWrittenProgramme();
     expect(begun.request.body.draft).toMatchObject({ title: 'No time', items });
     await arrivalAt(`/workspace/programmes/own/${id}`);
+  });
+
+  it('is given from its page, to a couple that is chosen there', async () => {
+    const screen = await openWorkspace('programmes/no-time');
+    const shelf = { programmes: [aProgramme({ key: 'no-time', title: 'No time', own: null })] };
+    await screen.answer('/programmes', shelf);
+    await screen.press('Give a programme');
+    await screen.answer('/programmes', shelf);
+    const couples = [aCoupleInBrief(), aCoupleInBrief({ id, name: 'Resting', state: 'paused' })];
+    await screen.answer('/couples', { couples });
+    await screen.press('Give programme');
+    expect(screen.text).toContain('Choose a couple.');
+    expect(screen.all('dialog option')).toHaveLength(2);
+
+    await chooseFrom(screen, 'Couple', duarteId);
+    await screen.answer(`/couples/${duarteId}/courses/preview/no-time`, { items: [] });
+    await screen.press('Give programme');
+    const sent = await screen.answer(`/couples/${duarteId}/courses`, { id }, 'POST');
+
+    expect(sent.request.body).toEqual({ programmeKey: 'no-time' });
+    await arrivalAt(`/workspace/couples/${duarteId}/exercises`);
   });
 
   it('is said not to be there where there is none', async () => {
@@ -301,6 +322,7 @@ describe('a programme in use', () => {
     const screen = await open({ isOwn: false, shared: true });
     expect(screen.all('button').map((each) => each.textContent?.trim())).toEqual([
       'Write my own from it',
+      'Give a programme',
     ]);
 
     await screen.press('Write my own from it');

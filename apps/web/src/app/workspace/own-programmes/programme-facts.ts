@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Programme } from '@closeknit/contracts/programmes';
 import { Words } from '../../words/words.ts';
 import { type Faults } from '../drafting/faults.ts';
@@ -9,6 +10,7 @@ import { faultsByPlace } from './programme-faults.ts';
 /** Everything a therapist weighs before giving a programme: why, when not, what comes and by which rule. */
 @Component({
   selector: 'app-programme-facts',
+  imports: [RouterLink],
   template: `
     @let it = programme();
     @if (it.purpose) {
@@ -34,7 +36,11 @@ import { faultsByPlace } from './programme-faults.ts';
       <ol>
         @for (item of items(); track $index) {
           <li>
-            <b>{{ item.title }}</b>
+            @if (item.key) {
+              <a [routerLink]="['/workspace/exercises', item.key]">{{ item.title }}</a>
+            } @else {
+              <b>{{ item.title }}</b>
+            }
             <p class="faint">
               {{ item.by }}
               @if (item.minutes) {
@@ -63,7 +69,8 @@ import { faultsByPlace } from './programme-faults.ts';
       gap: var(--space-3);
       padding-inline-start: 1.5rem;
     }
-    b {
+    b,
+    a {
       font-weight: 580;
     }
     .error {
@@ -81,8 +88,9 @@ export class ProgrammeFacts {
 
   protected readonly items = computed(() => {
     const errors = faultsByPlace(this.faults(), this.words);
-    return this.programme().items.map(({ title, minutes, rule }, at) => ({
+    return this.programme().items.map(({ exerciseKey, title, minutes, rule }, at) => ({
       minutes,
+      key: title === null ? '' : exerciseKey,
       title: title ?? this.say('workspace.programmes.gone'),
       by: ruleInWords(this.say, rule, { reader: this.times.reader, isFirst: at === 0 }),
       error: errors.get(at) ?? '',

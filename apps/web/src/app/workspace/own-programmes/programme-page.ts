@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Programmes } from '@closeknit/contracts/programmes';
 import { may } from '@closeknit/domain/access/permissions';
@@ -8,6 +8,8 @@ import { FormError } from '../../shell/form-error.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
+import { GiveProgrammeDialog } from '../programmes/give-programme.ts';
+import { injectShowGiven } from '../programmes/show-given.ts';
 import { PageTop } from '../page-top/page-top.ts';
 import { injectBeginning } from './beginning.ts';
 import { ProgrammeFacts } from './programme-facts.ts';
@@ -15,7 +17,15 @@ import { ProgrammeFacts } from './programme-facts.ts';
 /** A programme that Closeknit ships: why one gives it, when not to, and what comes when. */
 @Component({
   selector: 'app-programme-page',
-  imports: [EmptyState, FormError, PageTop, ProgrammeFacts, RouterLink, Waiting],
+  imports: [
+    EmptyState,
+    FormError,
+    GiveProgrammeDialog,
+    PageTop,
+    ProgrammeFacts,
+    RouterLink,
+    Waiting,
+  ],
   template: `
     <p class="crumb">
       <a routerLink="/workspace/programmes">{{ say('workspace.programmes.title') }}</a>
@@ -34,9 +44,21 @@ import { ProgrammeFacts } from './programme-facts.ts';
             {{ say('workspace.programmes.copy') }}
           </button>
         }
+        @if (mayGive) {
+          <button class="button main" type="button" (click)="isGiving.set(true)">
+            {{ say('workspace.courses.give') }}
+          </button>
+        }
       </app-page-top>
       <app-form-error [text]="beginning.errand.refusal()" />
       <app-programme-facts [programme]="programme" />
+      @if (isGiving()) {
+        <app-give-programme
+          [programmeKey]="programme.key"
+          (given)="showGiven($event)"
+          (closed)="isGiving.set(false)"
+        />
+      }
     } @else {
       <app-page-top [heading]="say('workspace.programmes.unknown')" />
       <ck-empty-state [title]="say('workspace.programmes.unknown-help')" />
@@ -51,7 +73,11 @@ import { ProgrammeFacts } from './programme-facts.ts';
 })
 export default class ProgrammePage {
   protected readonly say = inject(Words).say;
-  protected readonly mayWrite = may(inject(SignedIn).member(), 'exercises:write');
+  private readonly me = inject(SignedIn).member();
+  protected readonly mayWrite = may(this.me, 'exercises:write');
+  protected readonly mayGive = may(this.me, 'assignments:give');
+  protected readonly isGiving = signal(false);
+  protected readonly showGiven = injectShowGiven();
   protected readonly beginning = injectBeginning();
   protected readonly shelf = reading(() => '/programmes', Programmes);
 

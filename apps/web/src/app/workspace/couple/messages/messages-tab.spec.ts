@@ -49,6 +49,17 @@ describe('messages with a couple', () => {
     expect(screen.text).toContain('Both of them and you read this');
   });
 
+  it('open where something waits to be read', async () => {
+    const { threads } = read();
+    const [first, second, both] = threads;
+    const message = { ...first!.messages[0]!, by: 'Ben' };
+    const screen = await open({
+      threads: [{ ...first!, messages: [] }, { ...second!, messages: [message] }, both!],
+    });
+
+    expect(screen.find('[aria-pressed=true]').textContent).toContain('Ben');
+  });
+
   it('go to whom is chosen', async () => {
     const screen = await open();
     await screen.press('Ben');

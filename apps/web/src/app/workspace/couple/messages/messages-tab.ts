@@ -46,10 +46,7 @@ export default class MessagesTab {
   protected readonly kept = signal<CoupleMessages | undefined>(undefined);
   protected readonly isOn = linkedSignal(() => this.kept()?.on ?? true);
   private readonly chosen = signal<string | null | undefined>(undefined);
-  private readonly shown = computed(() => {
-    const chosen = this.chosen();
-    return chosen === undefined ? (this.kept()?.threads[0]?.with ?? null) : chosen;
-  });
+  private readonly shown = computed(() => this.chosen() ?? null);
 
   protected readonly threads = computed(() =>
     (this.kept()?.threads ?? []).map(({ with: whom, firstName, messages }) => ({
@@ -90,7 +87,12 @@ export default class MessagesTab {
   constructor() {
     effect(() => {
       const read = this.resource.value();
-      if (read) untracked(() => this.kept.set(read));
+      if (!read) return;
+      untracked(() => {
+        this.kept.set(read);
+        // Chosen once: what is read meanwhile does not turn the page.
+        if (this.chosen() === undefined) this.chosen.set(firstToRead(read.threads));
+      });
     });
   }
 
@@ -115,4 +117,20 @@ export default class MessagesTab {
     if (isDone) this.resource.reload();
     else this.isOn.set(!on);
   }
+}
+
+/** The thread with something unread, or else with the latest word, or else the first. */
+function firstToRead(threads: CoupleMessages['threads']): string | null {
+  const latest = ({ messages }: CoupleMessages['threads'][number]) =>
+    messages
+      .map(({ sentAt }) => sentAt)
+      .toSorted()
+      .at(-1) ?? '';
+  const isUnread = ({ messages }: CoupleMessages['threads'][number]) =>
+    messages.some(({ isNew }) => isNew);
+  const [first] = threads.toSorted(
+    (one, other) =>
+      Number(isUnread(other)) - Number(isUnread(one)) || latest(other).localeCompare(latest(one)),
+  );
+  return first?.with ?? null;
 }

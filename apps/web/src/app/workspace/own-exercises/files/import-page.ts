@@ -8,6 +8,7 @@ import { Api } from '../../../client/api.ts';
 import { injectErrand } from '../../../client/errand.ts';
 import { FormError } from '../../../shell/form-error.ts';
 import { Words } from '../../../words/words.ts';
+import { placeOf } from './place-of.ts';
 import { ExerciseFacts } from '../../exercises/exercise-facts.ts';
 import { PageTop } from '../../page-top/page-top.ts';
 
@@ -69,6 +70,9 @@ export default class ImportPage {
     const what = this.words.problem(code, 'invalid-input');
     if (line !== undefined && part) return this.say('workspace.own.at-part', { line, part, what });
     if (line !== undefined) return this.say('workspace.own.at-line', { line, what });
-    return pointer ? this.say('workspace.own.at-pointer', { pointer, what }) : what;
+    const at = placeOf(pointer ?? '').map(([kind, which]) =>
+      kind === 'field' ? which : this.say(`workspace.own.of-${kind}`, { which }),
+    );
+    return at.length > 0 ? this.say('workspace.own.at', { at: at.join(', '), what }) : what;
   }
 }
