@@ -62,6 +62,7 @@ import { AnswerFiles1795000065200 } from './migrations/answer-files-179500006520
 import { SidesOfTheDesk1795000079000 } from './migrations/sides-of-the-desk-1795000079000.ts';
 import { Courses1795000070000 } from './migrations/courses-1795000070000.ts';
 import { CoupleRests1795000070500 } from './migrations/couple-rests-1795000070500.ts';
+import { LeftProgrammes1795000090000 } from './migrations/left-programmes-1795000090000.ts';
 import { GivenInstead1795000083000 } from './migrations/given-instead-1795000083000.ts';
 import { GivenAlone1795000071000 } from './migrations/given-alone-1795000071000.ts';
 import { Repetitions1795000071500 } from './migrations/repetitions-1795000071500.ts';
@@ -145,4 +146,5 @@ export const migrations = [
   FindingMarks1795000085000,
   QuestionnaireReleases1795000085500,
   MeasurementDeletion1795000085900,
+  LeftProgrammes1795000090000,
 ];

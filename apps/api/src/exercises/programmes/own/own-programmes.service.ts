@@ -97,9 +97,15 @@ export class OwnProgrammesService {
 
   /** Is no longer given, or is again. */
   async retire(id: string, retired: boolean, actor: MemberActor): Promise<void> {
-    const before = await this.drafts.own(id, actor);
+    const before = await this.retirable(id, actor);
     const retiredAt = retired ? (before.retiredAt ?? this.clock.instant()) : null;
     await this.db.of(OwnProgrammeRow).update({ id }, { retiredAt });
+  }
+
+  // Its author may, and an owner for what was shared with the practice.
+  private async retirable(id: string, actor: MemberActor): Promise<OwnProgrammeRow> {
+    if (actor.role !== 'owner') return this.drafts.own(id, actor);
+    return found(await this.db.of(OwnProgrammeRow).findOneBy({ id }));
   }
 
   // A colleague could not give what holds an exercise they do not find.

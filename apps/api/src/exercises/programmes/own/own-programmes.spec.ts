@@ -2,6 +2,8 @@ import type { ProgrammeDraft } from '@closeknit/contracts/own-programmes';
 import type { Programme } from '@closeknit/contracts/programmes';
 import { aWrittenExercise } from '@closeknit/fixtures/own-exercises';
 import { aWrittenProgramme } from '@closeknit/fixtures/own-programmes';
+import type { MemberActor } from '@closeknit/domain/access/actor';
+import { PracticeDb } from '../../../platform/tenancy/practice-db.ts';
 import { aColleague } from '../../../testing/given-colleague.ts';
 import { aJoinedCouple, aTherapist } from '../../../testing/given.ts';
 import { startApi, type TestApi } from '../../../testing/start-api.ts';
@@ -14,7 +16,7 @@ type Facts = Partial<ProgrammeDraft>;
 
 describe('programmes of a practice’s own', () => {
   let api: TestApi;
-  let therapist: Visitor;
+  let therapist: Awaited<ReturnType<typeof aTherapist>>;
 
   beforeEach(async () => {
     api = await startApi();
@@ -27,11 +29,11 @@ describe('programmes of a practice’s own', () => {
     ...{ draft: aWrittenProgramme(facts), revision },
   });
   const version = (facts: Facts = {}, revision = 0) => ({ ...aWrittenProgramme(facts), revision });
-  const begun = async (by = therapist) => {
+  const begun = async (by: Visitor = therapist) => {
     const { body } = await by.post('/api/own-programmes', draft());
     return `/api/own-programmes/${body.id}`;
   };
-  const written = async (facts: Facts = {}, by = therapist) => {
+  const written = async (facts: Facts = {}, by: Visitor = therapist) => {
     const at = await begun(by);
     expect((await by.post(`${at}/versions`, version(facts, 1))).status).toBe(204);
     return at;
@@ -141,6 +143,33 @@ describe('programmes of a practice’s own', () => {
     expect(await onShelf(stranger)).toEqual([]);
     expect((await couple.first.get(at)).status).toBe(403);
   });
+
+  it(
+    'are retired by an owner once shared, who changes no word of them',
+    async () => {
+      const { visitor: author } = await aColleague(api, therapist, 'therapist');
+      const at = await written({}, author);
+      expect((await therapist.post(`${at}/retire`)).status).toBe(404);
+      await author.put(`${at}/sharing`, { shared: true });
+
+      expect((await therapist.post(`${at}/versions`, version())).status).toBe(404);
+      expect((await therapist.post(`${at}/retire`)).status).toBe(204);
+      expect(await onShelf(author)).toEqual([]);
+      expect((await therapist.post(`${at}/bring-back`)).status).toBe(204);
+
+      const me = (await therapist.get('/api/me')).body;
+      const actor = {
+        ...{ kind: 'member', id: me.id, practiceId: therapist.practiceId },
+        role: 'owner',
+      };
+      const db = api.app.get(PracticeDb);
+      const rewrite = `update own_programme set programme = programme || '{"title":"Mine"}'`;
+      await expect(
+        db.enter({ ...actor, userId: '' } as MemberActor, () => db.query(rewrite)),
+      ).rejects.toThrow('only its author');
+    },
+    A_MINUTE,
+  );
 
   it.each([
     ['no-items', [], '#/items'],

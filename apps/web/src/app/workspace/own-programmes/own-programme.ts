@@ -94,6 +94,11 @@ export default class OwnProgramme {
   protected readonly exercises = computed(() =>
     this.library.hasValue() ? this.library.value().exercises : [],
   );
+  protected readonly mayRetire = computed(() => {
+    const known = this.known();
+    const isTheirs = known?.isOwn === true || this.me.role === 'owner';
+    return isTheirs && Boolean(known?.programme);
+  });
   private readonly faults = computed(() => {
     const draft = this.work()?.draft();
     if (!draft) return none;

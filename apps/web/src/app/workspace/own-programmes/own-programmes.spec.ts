@@ -27,8 +27,8 @@ function own(facts: Partial<OwnProgramme> = {}): OwnProgramme {
   };
 }
 
-async function open(facts: Partial<OwnProgramme>): Promise<Screen> {
-  const screen = await openWorkspace(`programmes/own/${id}`);
+async function open(facts: Partial<OwnProgramme>, as = mira): Promise<Screen> {
+  const screen = await openWorkspace(`programmes/own/${id}`, as);
   await screen.answer(path, own(facts));
   const exercises = Object.entries(titles).map(([key, title]) => anExercise({ key, title }));
   await screen.answer('/exercises', { exercises });
@@ -319,7 +319,8 @@ describe('a programme in use', () => {
   });
 
   it('is copied, not changed, where a colleague wrote it', async () => {
-    const screen = await open({ isOwn: false, shared: true });
+    const lin = { ...mira, role: 'therapist' } as const;
+    const screen = await open({ isOwn: false, shared: true }, lin);
     expect(screen.all('button').map((each) => each.textContent?.trim())).toEqual([
       'Write my own from it',
       'Give a programme',
@@ -328,6 +329,14 @@ describe('a programme in use', () => {
     await screen.press('Write my own from it');
     const begun = screen.request('POST', '/own-programmes');
     expect(begun.request.body.draft).toMatchObject({ title: 'Evenings again' });
+  });
+
+  it('is retired by an owner, whoever shared it', async () => {
+    const screen = await open({ isOwn: false, shared: true });
+
+    await screen.press('Retire');
+
+    expect(screen.request('POST', `${path}/retire`)).toBeTruthy();
   });
 
   it('says so where there is none', async () => {
