@@ -42,6 +42,8 @@ export class After {
   protected readonly names = { ...namesFor(this.me), name: this.me.name };
 
   readonly assignment = input.required<PortalAssignment>();
+  /** The other side has not said so yet: it is shown, and nothing can be done with it. */
+  readonly isSettling = input(false);
   readonly changed = output<void>();
   readonly gone = output<'hand-over' | 'clear'>();
   protected readonly choosing = signal<OwnAnswer | undefined>(undefined);
@@ -81,7 +83,9 @@ export class After {
 
   constructor() {
     const comments = inject(CommentsBeside);
-    effect(() => comments.open(this.assignment().id));
+    effect(() => {
+      if (!this.isSettling()) comments.open(this.assignment().id);
+    });
   }
 
   protected settle(): void {

@@ -199,11 +199,28 @@ describe('an exercise', () => {
 
     await screen.press('Done');
     screen.other.expectNone(`/api${at}/done`);
+    expect(screen.heading).toBe('Done. Thank you, Ana');
+    expect(screen.find('app-after [role=status]').textContent).toContain('Saving');
+    expect(screen.all('app-after button, app-after a')).toHaveLength(0);
     await screen.answer(`${at}/answers/when`, saved, 'PUT');
     await screen.answer(`${at}/done`, null, 'POST');
     await screen.answer(at, anAssignment({ done: true, answers: [anAnswer()] }));
 
     expect(screen.heading).toBe('Done. Thank you, Ana');
+  });
+
+  it('is not done after all where that was refused, and says why', async () => {
+    const screen = await openExercise({ answers: [anAnswer()] }, '?step=3');
+
+    await screen.press('Done');
+    expect(screen.text).toContain('In June.');
+    await screen.refuse(screen.request('POST', `${at}/done`), { status: 410, code: 'withdrawn' });
+
+    expect(screen.heading).toBe('What happens with what you wrote');
+    expect(screen.find('main [role=alert]').textContent).toContain('has been taken back');
+    await screen.press('Done');
+    await screen.cutOff(screen.request('POST', `${at}/done`));
+    expect(screen.heading).toBe('What happens with what you wrote');
   });
 
   it('shows what the other wrote where it may be read', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PortalAssignment } from '@closeknit/contracts/assignments';
 import { Api } from '../../client/api.ts';
@@ -66,6 +66,18 @@ export default class Exercise {
   protected readonly happened = signal('');
   protected readonly isFinishing = signal(false);
 
+  /**
+   * The exercise as done, while the other side is still being told: shown at once, and no longer
+   * once it has been read anew or was refused.
+   */
+  protected readonly ahead = linkedSignal<
+    PortalAssignment | undefined,
+    PortalAssignment | undefined
+  >({
+    source: () => (this.assignment.hasValue() ? this.assignment.value() : undefined),
+    computation: () => undefined,
+  });
+
   protected readonly pages = computed(() => {
     const assignment = this.assignment.value();
     if (assignment === undefined) return [];
@@ -119,6 +131,7 @@ export default class Exercise {
     if (this.isFinishing()) return;
     this.isFinishing.set(true);
     this.refusal.set('');
+    this.ahead.set(this.asDone());
     try {
       await this.drafts.saveAll();
       const unsaved = this.pages().find(({ draft }) => draft.isUnsaved())?.draft;
@@ -128,11 +141,31 @@ export default class Exercise {
       this.assignment.reload();
       await this.router.navigate([], { queryParams: {} });
     } catch (refusal) {
+      this.ahead.set(undefined);
       if (!(refusal instanceof Refused)) throw refusal;
       this.refusal.set(this.words.problem(refusal.code));
     } finally {
       this.isFinishing.set(false);
     }
+  }
+
+  private asDone(): PortalAssignment | undefined {
+    const given = this.assignment.value();
+    const answers = this.shown().flatMap(({ prompt, value, visibility }) =>
+      value === null
+        ? []
+        : [
+            {
+              promptKey: prompt.key,
+              value,
+              visibility,
+              mayNarrow: false,
+              revision: 0,
+              savedAt: '',
+            },
+          ],
+    );
+    return given && { ...given, done: true, answers };
   }
 
   private firstStep(): number | undefined {
