@@ -11,8 +11,9 @@ const firstPages = {
   portal: ['portal-frame/portal-frame.ts', 'portal/portal.routes.ts', 'week/week.ts'],
   desk: ['workspace-frame/workspace-frame.ts', 'workspace/workspace.routes.ts', 'today/today.ts'],
 };
-// Scripts smaller than this join a neighbour, though a page may then load lines it does not need.
-const WORTH_A_REQUEST = 6000;
+// Scripts smaller than this join a neighbour, though a page may then load lines it does not need. Where
+// that makes two scripts wait for each other, less is joined.
+const WORTH_A_REQUEST = [6000, 4000, 2000, 1000, 0];
 
 const parts = inRoot('dist/web-parts');
 const whole = inRoot('dist/web');
@@ -44,8 +45,7 @@ const offTheDesk = neededBy([main], { later: true, without: firstPages.desk.map(
 
 // What only one page needs stays with that page.
 const isShared = (id) => !outputs[id].entryPoint;
-const few = { entriesAware: true, entriesAwareMergeThreshold: WORTH_A_REQUEST };
-const groups = [
+const groupsOf = (few) => [
   { name: 'both', priority: 3, test: (id) => isShared(id) && portal.has(id) && desk.has(id) },
   { name: 'portal', priority: 2, test: (id) => isShared(id) && portal.has(id) },
   // What the desk needs at once and later pages of the portal as well, apart from the desk's own.
@@ -72,16 +72,41 @@ const fromParts = {
   load: (id) => readFileSync(join(parts, 'browser', id), 'utf8'),
 };
 
-async function gathered() {
+async function gatheredBy(entriesAwareMergeThreshold) {
   const bundle = await rolldown({ input: { main }, plugins: [fromParts] });
   const { output } = await bundle.generate({
     minify: true,
-    codeSplitting: { groups },
+    codeSplitting: { groups: groupsOf({ entriesAware: true, entriesAwareMergeThreshold }) },
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: nameOf,
   });
   await bundle.close();
   return output;
+}
+
+/** Scripts that need each other at once: one of them would begin before what it needs is there. */
+function circleIn(scripts) {
+  const importsOf = new Map(scripts.map(({ fileName, imports }) => [fileName, imports]));
+  const done = new Set();
+  const find = (name, above) => {
+    if (above.includes(name)) return above.slice(above.indexOf(name));
+    if (done.has(name) || !importsOf.has(name)) return undefined;
+    const circle = importsOf
+      .get(name)
+      .reduce((found, next) => found ?? find(next, [...above, name]), undefined);
+    done.add(name);
+    return circle;
+  };
+  return scripts.reduce((found, { fileName }) => found ?? find(fileName, []), undefined);
+}
+
+async function gathered() {
+  for (const worth of WORTH_A_REQUEST) {
+    const scripts = await gatheredBy(worth);
+    const circle = circleIn(scripts);
+    if (!circle) return scripts;
+  }
+  throw new Error('Scripts need each other in a circle, however few of them are joined.');
 }
 
 const isScript = (path) => path.endsWith('.js') && outputs[path.split('/').at(-1)];
