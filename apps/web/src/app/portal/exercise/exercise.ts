@@ -91,8 +91,8 @@ export default class Exercise {
     ['together', 'turns'].includes(this.assignment.value()?.exercise.mode ?? ''),
   );
 
-  /** Undefined once the exercise is done and no question is asked for. */
-  protected readonly position = computed(() => {
+  /** Undefined once the exercise is done and no question is asked for. Set ahead of the address by a press. */
+  protected readonly position = linkedSignal(() => {
     const step = this.assignment.value()?.takenBack ? undefined : this.step();
     const wanted = step === undefined ? this.firstStep() : Number(step);
     if (wanted === undefined) return undefined;
@@ -120,6 +120,11 @@ export default class Exercise {
       return state.kind === 'saved' && state.takenBack;
     }),
   );
+
+  /** Before the address says so; in a window of its own, this page stays. */
+  protected goTo(step: number, { ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+    if (!ctrlKey && !metaKey && !shiftKey) this.position.set(step);
+  }
 
   protected beginAnew(way: 'hand-over' | 'clear'): void {
     this.happened.set(`portal.wrong-person.${way === 'clear' ? 'cleared' : 'moved'}`);
