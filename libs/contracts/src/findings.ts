@@ -82,6 +82,8 @@ export const CaseloadFindings = z.object({
     z.object({
       coupleId: Id,
       name: z.string(),
+      /** Where their therapist is. */
+      today: z.string(),
       flags: z.array(
         z.object({
           ...found,

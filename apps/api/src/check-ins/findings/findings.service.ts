@@ -58,7 +58,7 @@ export class FindingsService {
         const own = results.get(facts.id) ?? [];
         const today = todayOf(facts, own);
         const flags = linesOf(facts, own).flatMap((line) => flagsOf(line, facts, today));
-        return { coupleId: facts.id, name: facts.name, flags };
+        return { coupleId: facts.id, name: facts.name, today, flags };
       }),
     };
   }

@@ -1,7 +1,14 @@
 import type { Me } from '@closeknit/contracts/me';
 import { mira } from '../../testing/people.ts';
 import { openWorkspace } from '../../testing/open-workspace.ts';
-import { aCare, aCoupleInBrief, jonas } from '../../testing/therapist-story.ts';
+import {
+  aCare,
+  aCoupleInBrief,
+  aFlag,
+  duarteId,
+  foundWith,
+  jonas,
+} from '../../testing/therapist-story.ts';
 
 describe('the couples', () => {
   it('stand with their next session on the own clock', async () => {
@@ -34,6 +41,21 @@ describe('the couples', () => {
     ]);
     expect(screen.text).toContain('No session booked');
     expect(screen.text).toContain('No check-ins yet');
+  });
+
+  it('stand by need, with the first reason, or by name where that is wished', async () => {
+    const screen = await openWorkspace('couples');
+    const other = aCoupleInBrief({ id: jonas.therapistId, name: 'Tomas & Sofia Reyes' });
+    await screen.answer('/couples', { couples: [other, aCoupleInBrief()] });
+    const names = () => screen.all('app-couple-row h2').map(({ textContent }) => textContent);
+    expect(names()).toEqual(['Tomas & Sofia Reyes', 'Ana & Ben Duarte']);
+
+    await screen.answer('/findings', foundWith({ [duarteId]: [aFlag()] }));
+
+    expect(names()).toEqual(['Ana & Ben Duarte', 'Tomas & Sofia Reyes']);
+    expect(screen.find('app-couple-row').textContent).toContain('moving apart');
+    await screen.press('By name');
+    expect(names()).toEqual(['Tomas & Sofia Reyes', 'Ana & Ben Duarte']);
   });
 
   it('that are closed are filed away until they are asked for', async () => {

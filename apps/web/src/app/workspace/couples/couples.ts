@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Caseload, type CoupleInBrief } from '@closeknit/contracts/couples';
+import { CaseloadFindings } from '@closeknit/contracts/findings';
 import { may } from '@closeknit/domain/access/permissions';
 import { isOver, isSharing } from '@closeknit/domain/couples/life';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
@@ -11,6 +12,8 @@ import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
 import { stateTones } from '../couple/life/state-tones.ts';
 import { CoupleRow } from '../couple-row/couple-row.ts';
+import { findingInWords, lineName } from '../findings/finding-words.ts';
+import { byNeed, type Flag, flagsOf, toneOf } from '../findings/flags.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
 
@@ -27,6 +30,21 @@ import { PageTop } from '../page-top/page-top.ts';
           }}</a>
         }
       </app-page-top>
+      @if (hasFlags()) {
+        <p class="actions" role="group" [attr.aria-label]="say('workspace.couples.order')">
+          @for (each of orders; track each) {
+            <button
+              class="button"
+              [class.quiet]="order() !== each"
+              type="button"
+              [attr.aria-pressed]="order() === each"
+              (click)="order.set(each)"
+            >
+              {{ say('workspace.couples.by-' + each) }}
+            </button>
+          }
+        </p>
+      }
       @for (group of groups(); track group.name) {
         @if (group.name) {
           <h2>{{ group.name }}</h2>
@@ -41,7 +59,11 @@ import { PageTop } from '../page-top/page-top.ts';
                 @for (joining of row.joining; track joining.id) {
                   <ck-tag [tone]="joining.tone">{{ joining.text }}</ck-tag>
                 }
-                <p class="soft">{{ row.next }}</p>
+                @if (row.flag; as flag) {
+                  <ck-tag [tone]="flag.tone">{{ flag.tag }}</ck-tag>
+                  <p class="soft">{{ flag.text }}</p>
+                }
+                <p [class.faint]="row.flag" [class.soft]="!row.flag">{{ row.next }}</p>
               </app-couple-row>
             </li>
           }
@@ -86,7 +108,14 @@ export default class Couples {
   protected readonly say = inject(Words).say;
   protected readonly caseload = reading(() => '/couples', Caseload);
 
+  /** They order the list: where they cannot be read, it is still there. */
+  private readonly findings = reading(
+    () => (may(this.me, 'trends:read') ? '/findings' : undefined),
+    CaseloadFindings,
+  );
   protected readonly mayAdd = may(this.me, 'couples:add');
+  protected readonly orders = ['need', 'name'] as const;
+  protected readonly order = signal<(typeof this.orders)[number]>('need');
 
   /** Closed records are filed away until they are asked for. */
   protected readonly showsClosed = signal(false);
@@ -98,14 +127,15 @@ export default class Couples {
     this.all().filter(({ state }) => state !== 'closed' || this.showsClosed()),
   );
 
-  private readonly rows = computed(() =>
-    this.shown().map((couple) => ({
-      couple,
-      standing: this.standingOf(couple),
-      joining: this.joiningOf(couple),
-      next: this.nextOf(couple),
-    })),
-  );
+  private readonly rows = computed(() => {
+    const rows = this.shown().map((couple) => ({
+      ...this.rowOf(couple),
+      flags: this.flagsOf(couple),
+    }));
+    const told = this.order() === 'need' ? byNeed(rows) : rows;
+    return told.map((row) => ({ ...row, flag: this.inWords(row.flags[0]) }));
+  });
+  protected readonly hasFlags = computed(() => this.rows().some(({ flag }) => flag));
   private readonly own = computed(() => this.rows().filter(({ couple }) => this.isOwn(couple)));
   private readonly inCare = computed(() =>
     this.own().filter(({ couple }) => couple.state !== 'closed'),
@@ -124,6 +154,28 @@ export default class Couples {
     if (this.mayAdd) return this.say('workspace.couples.heading', { count: this.inCare().length });
     return this.say('workspace.couples.heading-of-others', { count: this.rows().length });
   });
+
+  private rowOf(couple: CoupleInBrief) {
+    return {
+      couple,
+      standing: this.standingOf(couple),
+      joining: this.joiningOf(couple),
+      next: this.nextOf(couple),
+    };
+  }
+
+  private flagsOf(couple: CoupleInBrief): Flag[] {
+    return this.findings.hasValue() ? flagsOf(couple, this.findings.value()) : [];
+  }
+
+  /** The most urgent of a couple: the others are told on their page. */
+  private inWords(flag: Flag | undefined) {
+    if (!flag) return null;
+    const { finding, names } = flag;
+    const tag = this.say(`workspace.measures.kind.${finding.kind}`);
+    const line = lineName(this.say, flag.line);
+    return { tag, tone: toneOf(flag), text: findingInWords(this.say, finding, { names, line }) };
+  }
 
   private isOwn({ care }: CoupleInBrief): boolean {
     return care.therapistId === this.me.id;

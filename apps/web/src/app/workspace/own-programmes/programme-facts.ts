@@ -37,7 +37,9 @@ import { faultsByPlace } from './programme-faults.ts';
         @for (item of items(); track $index) {
           <li>
             @if (item.key) {
-              <a [routerLink]="['/workspace/exercises', item.key]">{{ item.title }}</a>
+              <a class="reach" [routerLink]="['/workspace/exercises', item.key]">{{
+                item.title
+              }}</a>
             } @else {
               <b>{{ item.title }}</b>
             }

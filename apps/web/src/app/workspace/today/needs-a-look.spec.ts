@@ -1,6 +1,13 @@
 import { fill } from '@closeknit/domain/words/fill';
 import workspace from '../../../../public/i18n/workspace.en.json';
-import { aCoupleInBrief, drifting } from '../../testing/therapist-story.ts';
+import {
+  aCoupleInBrief,
+  aFlag,
+  anaId,
+  benId,
+  duarteId,
+  foundWith,
+} from '../../testing/therapist-story.ts';
 import { needsALook } from './needs-a-look.ts';
 
 const say = (key: string, params = {}) => {
@@ -10,44 +17,42 @@ const say = (key: string, params = {}) => {
     .reduce<unknown>((tree, step) => (tree as never)[step], workspace);
   return fill(found as string, params, 'en');
 };
-const look = (facts: Parameters<typeof aCoupleInBrief>[0]) =>
-  needsALook([aCoupleInBrief(facts)], { say, week: (monday) => `<${monday}>` })[0];
-
-const still = [26, 26, 26, 26, 26, 26, 26, 26, 26];
+const look = (facts: Parameters<typeof aCoupleInBrief>[0], findings = foundWith()) =>
+  needsALook([aCoupleInBrief(facts)], findings, say)[0];
 
 describe('who needs a look', () => {
-  it('is nobody whose lines are even and who has nothing overdue', () => {
+  it('is nobody in whose lines nothing stands out and who has nothing overdue', () => {
     expect(look({})).toBeUndefined();
   });
 
+  it('is nobody who only does better', () => {
+    const better = aFlag({ kind: 'improved', partnerId: anaId, firstName: 'Ana' });
+
+    expect(look({}, foundWith({ [duarteId]: [better] }))).toBeUndefined();
+  });
+
+  it('is whom the rules found something with, the most urgent first', () => {
+    const stale = aFlag({ kind: 'stale', partnerId: anaId, firstName: 'Ana' });
+    const flags = [
+      stale,
+      aFlag(),
+      aFlag({ kind: 'deteriorating', partnerId: benId, firstName: 'Ben' }),
+    ];
+
+    const found = look({}, foundWith({ [duarteId]: flags }));
+
+    expect(found?.flags.map(({ finding, names }) => [finding.kind, ...names])).toEqual([
+      ['deteriorating', 'Ben'],
+      ['divergence', 'Ana', 'Ben'],
+      ['stale', 'Ana'],
+    ]);
+  });
+
+  it('is nobody whose record is closed', () => {
+    expect(look({ state: 'closed' }, foundWith({ [duarteId]: [aFlag()] }))).toBeUndefined();
+  });
+
   it.each([
-    [
-      'drifting apart, whoever has fallen first',
-      { lines: drifting },
-      'Drifting apart',
-      'Ben has fallen 11 points over the last nine weeks, while Ana has risen 9.',
-    ],
-    [
-      'one falling',
-      { lines: { first: [30, ...still.slice(2), 22], second: still } },
-      'Falling',
-      'Ana has fallen 8 points over the last nine weeks.',
-    ],
-    [
-      'both falling',
-      { lines: { first: [30, 22], second: [40, 30] } },
-      'Falling',
-      'Ben has fallen 10 points over the last nine weeks, Ana 8.',
-    ],
-    [
-      'gone quiet',
-      {
-        lines: { first: [26, 26, null, null, null], second: [26, 26, null, null, null] },
-        lastCheckInWeek: '2026-11-02',
-      },
-      'Quiet for 2 weeks',
-      'Neither has checked in since the week of <2026-11-02>.',
-    ],
     ['one exercise overdue', { overdue: 1 }, 'Exercise overdue', 'An exercise is past its day.'],
     ['more overdue', { overdue: 2 }, '2 exercises overdue', '2 exercises are past their day.'],
   ])('is named with a reason: %s', (_, facts, tag, text) => {
@@ -63,18 +68,16 @@ describe('who needs a look', () => {
     expect(found?.reasons[0]?.text).toContain('Ben has not come in yet');
   });
 
-  it('tells every reason of one couple in one row', () => {
-    expect(look({ lines: drifting, overdue: 1 })?.reasons).toHaveLength(2);
-  });
-
-  it('puts those who drift before those with something undone', () => {
+  it('puts those with most need before those with something undone', () => {
     const couples = [
       aCoupleInBrief({ id: 'undone', overdue: 1 }),
-      aCoupleInBrief({ id: 'drifting', lines: drifting }),
+      aCoupleInBrief({ id: 'silent' }),
+      aCoupleInBrief({ id: 'drifting' }),
     ];
+    const silent = aFlag({ kind: 'stale', partnerId: anaId, firstName: 'Ana' });
 
-    const found = needsALook(couples, { say, week: String });
+    const found = needsALook(couples, foundWith({ silent: [silent], drifting: [aFlag()] }), say);
 
-    expect(found.map(({ couple }) => couple.id)).toEqual(['drifting', 'undone']);
+    expect(found.map(({ couple }) => couple.id)).toEqual(['drifting', 'silent', 'undone']);
   });
 });

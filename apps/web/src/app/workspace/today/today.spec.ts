@@ -4,33 +4,66 @@ import { openWorkspace } from '../../testing/open-workspace.ts';
 import {
   aCare,
   aCoupleInBrief,
+  aFlag,
+  anaId,
   aSession,
   aWeek,
   drifting,
+  duarteId,
+  foundWith,
   jonas,
 } from '../../testing/therapist-story.ts';
 
-async function open(couples: unknown[]) {
+async function open(couples: unknown[], findings = foundWith()) {
   const screen = await openWorkspace('today');
   await screen.answer('/couples', { couples });
+  await screen.answer('/findings', findings);
   await screen.answer('/calendar', aWeek());
   return screen;
 }
 
 describe('today', () => {
   it('opens with how many need a look, who, and why', async () => {
-    const screen = await open([
-      aCoupleInBrief({ lines: drifting }),
-      aCoupleInBrief({ id: anotherId }),
-    ]);
+    const screen = await open(
+      [aCoupleInBrief({ lines: drifting }), aCoupleInBrief({ id: anotherId })],
+      foundWith({ [duarteId]: [aFlag()] }),
+    );
 
     expect(screen.heading).toBe('One couple needs a look');
     expect(screen.text).toContain('Tuesday 24 November');
-    expect(screen.text).toContain('Drifting apart');
-    expect(screen.text).toContain('Ben has fallen 11 points');
+    expect(screen.text).toContain('moving apart since 9 November');
+    expect(screen.text).toContain('Ana and Ben are moving apart on the weekly check-in');
     expect(screen.find('svg[role=img]').getAttribute('aria-label')).toBe(
       'Closeness: Ana from 24 to 33 of 50; Ben from 31 to 20 of 50.',
     );
+  });
+
+  it('lets what was found be seen or put off where it stands, and reads anew', async () => {
+    const screen = await open([aCoupleInBrief()], foundWith({ [duarteId]: [aFlag()] }));
+
+    const later = screen.all<HTMLButtonElement>('app-flag-line button')[1]!;
+    expect(later.textContent).toContain('Put off for two weeks');
+    later.click();
+    const sent = await screen.answer(`/couples/${duarteId}/findings/marks`, null, 'POST');
+    expect(sent.request.body).toMatchObject({
+      ...{ act: 'snooze', key: 'closeness', partnerId: null, kind: 'divergence' },
+      until: '2026-12-08',
+    });
+    await screen.answer('/findings', foundWith());
+
+    expect(screen.heading).toBe('Nobody needs a look today');
+  });
+
+  it('tells two things of a couple, and leads to the others', async () => {
+    const course = { baseline: 30, last: 20, change: -10, points: 7, expected: 3.5 };
+    const figures = { ...course, sessions: 4, days: 30, every: 7 };
+    const flags = (['deteriorating', 'stale', 'not-on-track'] as const).map((kind) =>
+      aFlag({ kind, partnerId: anaId, firstName: 'Ana', inputs: figures }),
+    );
+    const screen = await open([aCoupleInBrief()], foundWith({ [duarteId]: flags }));
+
+    expect(screen.all('app-flag-line')).toHaveLength(2);
+    expect(screen.text).toContain('One more thing stands out');
   });
 
   it('lists the sessions of today on the own clock, with the hour elsewhere', async () => {
@@ -54,6 +87,7 @@ describe('today', () => {
   ])('leads on a day without sessions to %s', async (_, appointments, address, words) => {
     const screen = await openWorkspace('today');
     await screen.answer('/couples', { couples: [aCoupleInBrief()] });
+    await screen.answer('/findings', foundWith());
     const monday = { today: '2026-11-23', now: '2026-11-23T14:00:00.000Z' };
     await screen.answer('/calendar', aWeek({ ...monday, appointments }));
 
@@ -91,8 +125,10 @@ describe('today', () => {
   it('is a supervisor’s without a calendar', async () => {
     const screen = await openWorkspace('today', { ...mira, role: 'supervisor' } as Me);
     await screen.answer('/couples', { couples: [aCoupleInBrief({ lines: drifting })] });
+    await screen.answer('/findings', foundWith({ [duarteId]: [aFlag()] }));
 
     expect(screen.heading).toBe('One couple needs a look');
+    expect(screen.all('app-flag-line button')).toHaveLength(0);
     screen.other.expectNone('/api/calendar');
   });
 
@@ -119,6 +155,7 @@ describe('today', () => {
 
     await screen.press('Try again');
     await screen.answer('/couples', { couples: [] });
+    await screen.answer('/findings', foundWith());
     expect(screen.heading).toBe('Nobody needs a look today');
   });
 });

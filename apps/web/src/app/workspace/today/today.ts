@@ -2,16 +2,19 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CalendarWeek } from '@closeknit/contracts/appointments';
 import { Caseload } from '@closeknit/contracts/couples';
+import { CaseloadFindings } from '@closeknit/contracts/findings';
 import { may } from '@closeknit/domain/access/permissions';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { reading } from '../../client/reading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
-import { dateInWords, dayInWords } from '../../times/zoned-times.ts';
+import { dayInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { BookDialog } from '../booking/book-dialog.ts';
 import { CoupleRow } from '../couple-row/couple-row.ts';
+import { FlagLine } from '../findings/flag-line.ts';
+import { keyOf } from '../findings/flags.ts';
 import { GlassNotices } from '../glass/glass-notices.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
@@ -23,6 +26,9 @@ import { SessionsToday } from './sessions-today.ts';
 import { RecentReliefs } from './recent-reliefs.ts';
 import { UnreadMessages } from './unread-messages.ts';
 
+/** More than these are told on the couple's own page. */
+const MOST_FLAGS = 2;
+
 /** The first page of a working day: who needs a look and why, and the sessions ahead. */
 @Component({
   selector: 'app-today',
@@ -31,6 +37,7 @@ import { UnreadMessages } from './unread-messages.ts';
     CheckInTasks,
     CoupleRow,
     EmptyState,
+    FlagLine,
     GlassNotices,
     PageTop,
     RouterLink,
@@ -78,6 +85,24 @@ import { UnreadMessages } from './unread-messages.ts';
                     <ck-tag [tone]="reason.tone">{{ reason.tag }}</ck-tag>
                   }
                   <p class="soft">{{ look.text }}</p>
+                  @for (flag of look.flags; track flag.key) {
+                    <app-flag-line
+                      [flag]="flag.flag"
+                      [coupleId]="look.couple.id"
+                      [today]="look.today"
+                      [mayMark]="look.mayMark"
+                      (changed)="findings.reload()"
+                    />
+                  }
+                  @if (look.more > 0) {
+                    <p>
+                      <a
+                        class="reach"
+                        [routerLink]="['/workspace/couples', look.couple.id, 'measures']"
+                        >{{ say('workspace.look.more', { count: look.more }) }}</a
+                      >
+                    </p>
+                  }
                 </app-couple-row>
               </li>
             }
@@ -107,6 +132,9 @@ import { UnreadMessages } from './unread-messages.ts';
       }
     } @else {
       <app-waiting [resource]="caseload" />
+      @if (caseload.hasValue()) {
+        <app-waiting [resource]="findings" />
+      }
     }
   `,
   styles: `
@@ -121,6 +149,12 @@ import { UnreadMessages } from './unread-messages.ts';
     }
     ck-tag {
       margin-inline-end: 0.375rem;
+    }
+    app-couple-row {
+      align-items: start;
+    }
+    app-flag-line {
+      margin-block-start: var(--space-3);
     }
     .split.office {
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
@@ -139,13 +173,17 @@ export default class Today {
   private readonly me = inject(SignedIn).member();
   private readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
+  protected readonly isInCare = may(this.me, 'trends:read');
   protected readonly caseload = reading(() => '/couples', Caseload);
   protected readonly calendar = reading(
     () => (may(this.me, 'calendar:read') ? '/calendar' : undefined),
     CalendarWeek,
   );
+  protected readonly findings = reading(
+    () => (this.isInCare ? '/findings' : undefined),
+    CaseloadFindings,
+  );
   protected readonly isBooking = signal(false);
-  protected readonly isInCare = may(this.me, 'trends:read');
   protected readonly isTold = may(this.me, 'openings:read');
   protected readonly mayBook = may(this.me, 'appointments:book');
   protected readonly mayWrite = may(this.me, 'messages:write');
@@ -167,10 +205,14 @@ export default class Today {
     const couples = this.couples();
     if (!couples) return undefined;
     if (!this.isInCare) return [];
-    const week = (monday: string) => dateInWords(monday, this.times.reader);
-    return needsALook(couples, { say: this.say, week }).map((look) => ({
-      ...look,
-      text: look.reasons.map(({ text }) => text).join(' '),
+    if (!this.findings.hasValue()) return undefined;
+    const findings = this.findings.value();
+    return needsALook(couples, findings, this.say).map(({ couple, flags, reasons }) => ({
+      ...{ couple, reasons, text: reasons.map(({ text }) => text).join(' ') },
+      flags: flags.slice(0, MOST_FLAGS).map((flag) => ({ flag, key: keyOf(flag) })),
+      more: Math.max(0, flags.length - MOST_FLAGS),
+      today: findings.couples.find(({ coupleId }) => coupleId === couple.id)?.today ?? '',
+      mayMark: may(this.me, 'findings:mark', couple.care),
     }));
   });
   protected readonly heading = computed(() =>

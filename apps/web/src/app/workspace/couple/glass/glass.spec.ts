@@ -144,6 +144,7 @@ describe('opening a record with a reason', () => {
   it('is told to the therapist on Today, until noted', async () => {
     const screen = await openWorkspace('today', as('therapist'));
     await screen.answer('/couples', { couples: [] });
+    await screen.answer('/findings', { couples: [] });
     await screen.answer('/break-glass', { glasses: [aGlass()] });
 
     expect(screen.text).toContain('Otto Reyes (owner) has opened the record of Ana & Ben Duarte');

@@ -92,6 +92,26 @@ describe('what stands out', () => {
     });
   });
 
+  it('is noted, and the note stands beside it', async () => {
+    const screen = await open([aLine([aFinding()])]);
+    await pressFirst(screen, 'Write a note');
+    await screen.type('A note about it', 'Ask about the move.');
+    await screen.press('Keep the note');
+
+    const sent = await screen.answer(`${path}/findings/marks`, null, 'POST');
+    expect(sent.request.body).toMatchObject({ act: 'note', text: 'Ask about the move.' });
+    const mark = { acknowledgedAt: null, snoozedUntil: null, markedBy: 'Mira' };
+    const noted = aFinding({ mark: { ...mark, note: 'Ask about the move.' } });
+    await screen.answer(`${path}/findings`, {
+      today: '2026-11-24',
+      lines: [aLine([noted])],
+      sessions: [],
+    });
+
+    expect(screen.find('app-findings-list .letter').textContent).toBe('Ask about the move.');
+    expect(screen.text).toContain('Change the note');
+  });
+
   it('that was seen stands last, and says by whom', async () => {
     const mark = { acknowledgedAt: '2026-11-20T09:00:00Z', snoozedUntil: null, note: '' };
     const seen = aFinding({

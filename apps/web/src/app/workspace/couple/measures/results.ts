@@ -3,7 +3,7 @@ import type { Findings } from '@closeknit/contracts/findings';
 import { shortDate } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
-import { basisInWords } from './finding-words.ts';
+import { basisInWords } from '../../findings/finding-words.ts';
 
 /** One questionnaire in one version: each partner's scores by day, and what its figures rest on. */
 @Component({

@@ -6,7 +6,7 @@ type Line = Findings['lines'][number];
 /** A finding as a person would say it, with the figures it rests on. */
 export function findingInWords(
   say: Say,
-  { kind, firmness, inputs }: Finding,
+  { kind, firmness, inputs }: Pick<Finding, 'kind' | 'firmness' | 'inputs'>,
   about: { readonly names: readonly string[]; readonly line: string },
 ): string {
   const [name = '', other = ''] = about.names;
@@ -26,4 +26,12 @@ export function basisInWords(say: Say, { threshold }: Line): string {
   if (!threshold) return say('workspace.measures.basis.none');
   const how = threshold.basis === 'own-convention' ? 'own' : threshold.verified ? 'read' : 'memory';
   return say(`workspace.measures.basis.${how}`, { points: threshold.points });
+}
+
+/** A questionnaire by its name; the weekly check-in in the reader's words. */
+export function lineName(
+  say: Say,
+  { key, name }: { readonly key: string; readonly name: string },
+): string {
+  return key === 'closeness' ? say('workspace.measures.closeness') : name;
 }
