@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { csi4 } from '@closeknit/domain/check-ins/instruments/csi';
-import type { Instrument } from '@closeknit/domain/check-ins/instruments/instrument';
+import { type Instrument, rangeOf } from '@closeknit/domain/check-ins/instruments/instrument';
 import { phq9 } from '@closeknit/domain/check-ins/instruments/phq';
 import type { ChartLine } from '@closeknit/ui/trend-chart/lines';
 import { standInForTheBrowser } from '../../testing/browser-stand-in.ts';
@@ -47,8 +47,13 @@ class TwoInstruments {
   ];
 
   private pictureOf(instrument: Instrument, lines: readonly ChartLine[]) {
-    const band = bandInWords(instrument, this.say);
-    return { name: instrument.name, lines, measure: measureOf(instrument, this.say), band };
+    const { name, better, cutOff, reliableChange } = instrument;
+    const threshold = reliableChange && {
+      ...{ points: reliableChange.value, basis: 'reliable-change' as const },
+      verified: reliableChange.verified,
+    };
+    const drawn = { better, range: rangeOf(instrument), cutOff, threshold };
+    return { name, lines, measure: measureOf(drawn, this.say), band: bandInWords(drawn, this.say) };
   }
 }
 

@@ -142,6 +142,16 @@ describe('what stands out', () => {
 });
 
 describe('results', () => {
+  it('of whoever has answered twice are drawn, each version by itself', async () => {
+    const line = aLine();
+    const screen = await open([line, aLine([], { version: 2 })]);
+
+    const pictures = screen.all('app-trend-picture');
+    expect(pictures).toHaveLength(2);
+    expect(pictures[0]?.textContent).toContain('Ana is down 5 points, from 14 to 9: worse.');
+    expect(pictures[0]?.querySelectorAll('app-picture-legend li').length).toBeGreaterThan(2);
+  });
+
   it('stand beside each other by day, with the direction and what the figures rest on', async () => {
     const screen = await open();
 

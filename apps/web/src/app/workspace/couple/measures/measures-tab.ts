@@ -11,12 +11,13 @@ import { AskDialog } from './ask-dialog.ts';
 import { AskedFor } from './asked-for.ts';
 import { FindingsList } from './findings-list.ts';
 import { FromPaper } from './from-paper.ts';
+import { ResultPicture } from './result-picture.ts';
 import { Results } from './results.ts';
 
 /** Questionnaires of a couple: what stands out and why, what is asked, and every result. */
 @Component({
   selector: 'app-measures-tab',
-  imports: [AskDialog, AskedFor, FindingsList, FromPaper, Results, Waiting],
+  imports: [AskDialog, AskedFor, FindingsList, FromPaper, ResultPicture, Results, Waiting],
   templateUrl: './measures-tab.html',
   styleUrl: './measures-tab.css',
 })
@@ -41,6 +42,11 @@ export default class MeasuresTab {
         key !== 'closeness' && partners.some(({ results }) => results.length > 0),
     ),
   );
+
+  /** A line is drawn once somebody has answered twice. */
+  protected isCourse({ partners }: Findings['lines'][number]): boolean {
+    return partners.some(({ results }) => results.length > 1);
+  }
 
   protected finish(): void {
     this.asking.set(undefined);
