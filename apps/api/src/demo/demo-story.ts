@@ -11,6 +11,7 @@ import { beginWithAgreement } from './demo-agreement.ts';
 import { DemoCourse } from './demo-course.ts';
 import { tellMessages } from './demo-messages.ts';
 import { tellTalk } from './demo-talk.ts';
+import { enterScores } from './demo-scores.ts';
 import { noteTheBeginning } from './demo-note.ts';
 
 /** Writes the demo practice: its people first, then each couple's course. */
@@ -84,6 +85,7 @@ export class DemoStory {
     await tellMessages({ db: this.db, safe }, who, couple);
     const course = new DemoCourse(this.db, safe, who);
     await course.tell(couple);
+    await enterScores(this.db, who, couple.scores);
     await tellTalk({ db: this.db, safe }, who, couple);
   }
 
