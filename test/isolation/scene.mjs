@@ -47,9 +47,12 @@ async function answerAll(partner) {
 async function checkIn(partner) {
   const scores = { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 };
   const { body } = await partner.get('/api/portal/check-ins');
-  const note = { note: written(), noteVisibility: 'private' };
+  const [good, wish] = ['private', 'shared'].map((visibility) => ({ text: written(), visibility }));
   const week = body.due ?? monday;
-  await expectDone(partner.post('/api/portal/check-ins', { week, scores, ...note }), 'check-in');
+  await expectDone(
+    partner.post('/api/portal/check-ins', { week, scores, nearness: 3, good, wish }),
+    'check-in',
+  );
 }
 
 /** A word between sessions, and a paper with words on it beside an answer. */
@@ -106,7 +109,7 @@ async function misbehave(partner) {
   });
   await partner.put(`${path}/answers/x`, { value: { value } });
   await partner.send('PUT', `${path}/answers/x`, `{"value":"${value}`);
-  await partner.post('/api/portal/check-ins', { note: value.repeat(100) });
+  await partner.post('/api/portal/check-ins', { good: { text: value.repeat(100) } });
   await partner.get(`/api/portal/week?note=${encodeURIComponent(value)}`);
   // A fault while something is written: its row names a key that is gone.
   await api.asOwner('alter table answer rename to answer_away');

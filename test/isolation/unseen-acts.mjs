@@ -77,7 +77,8 @@ async function answered(partner, planId) {
 
 function alone({ first, therapist, couple }, words) {
   const scores = { talk: 1, affection: 1, partnership: 1, openness: 1, togetherness: 1 };
-  const checkIn = { week: MONDAY_BEFORE, scores, note: words, noteVisibility: 'therapist' };
+  const [good, wish] = ['private', 'therapist'].map((visibility) => ({ text: words, visibility }));
+  const checkIn = { week: MONDAY_BEFORE, scores, nearness: 1, good, wish };
   return [
     ['a check-in', () => first.post('/api/portal/check-ins', checkIn)],
     ['it is cleared again', () => first.post(`/api/portal/check-ins/${MONDAY_BEFORE}/clear`)],

@@ -40,11 +40,14 @@ export const couple = () => ({
 });
 export const answer = () => ({ value: 'words', visibility: 'private', revision: 1 });
 export const readers = () => ({ visibility: 'private', revision: 1 });
+export const shown = () => ({ visibility: 'therapist' });
 export const taking = () => ({ own: 'keep' });
 export const checkIn = () => ({
   week: '2026-11-16',
   scores: { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 },
-  ...{ note: '', noteVisibility: 'private' },
+  nearness: 4,
+  good: { text: '', visibility: 'therapist' },
+  wish: { text: '', visibility: 'therapist' },
 });
 export const agreement = () => ({ kind: 'no-secrets' });
 export const document = () => ({ kind: 'consent', title: 'Photos', text: 'Of the garden.' });

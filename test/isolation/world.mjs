@@ -154,10 +154,14 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const offerId = await handedOver(therapist, couple, mark);
   for (const partner of [couple.first, couple.second]) {
     const scores = { talk: 5, affection: 5, partnership: 5, openness: 5, togetherness: 5 };
-    const note = { note: `sentence-${mark}`, noteVisibility: 'therapist' };
-    must(await partner.post('/api/portal/check-ins', { week: '2026-11-23', scores, ...note }));
+    const good = { text: `sentence-${mark}`, visibility: 'therapist' };
+    const wish = { text: `wish-${mark}`, visibility: 'shared' };
+    const told = { week: '2026-11-23', scores, nearness: 4, good, wish };
+    must(await partner.post('/api/portal/check-ins', told));
   }
   const [first] = couple.couple.partners;
+  const told = (await couple.first.get('/api/portal/check-ins')).body.weeks;
+  const [{ id: wordId }] = told.flatMap(({ words }) => words);
   await saidOfSafety(therapist, couple);
   const assignmentId = assignment.id;
   const talk = await talkedOf(therapist, { couple, assignmentId, mark, must });
@@ -166,7 +170,7 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const scores = await measuredOf(therapist, { couple, mark, must });
   const ids = {
     ...{ step: 'alone', coupleId: couple.id, partnerId: first.id, assignmentId },
-    ...{ appointmentId: appointment.id, fileId, offerId, promptKey, memberId },
+    ...{ appointmentId: appointment.id, fileId, offerId, promptKey, memberId, wordId },
     ...{ ...shelf, ...signed, ...record, ...talk, ...scores },
   };
   return { couple, ids };

@@ -111,7 +111,7 @@ test('leaving the page quickly, in the middle of questions for one alone', async
   await test.step('the button leaves as well, also from a question laid over the page', async () => {
     await partner.opens('/portal/check-ins');
     await partner.follows('Check in');
-    await partner.fills('One sentence, if you like', 'It was too loud at home.');
+    await partner.fills('One good thing, if you like', 'It was too loud at home.');
     await partner.follows('Sessions');
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText('Your check-in is not sent yet')).toBeVisible();

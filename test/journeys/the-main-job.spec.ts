@@ -239,6 +239,7 @@ async function checksIn(person: Person, scores: readonly number[]): Promise<void
   await person.follows('Check in');
   await person.sees('How close did this week feel?');
   await person.slidesTo(scores);
+  await person.page.getByRole('radio', { name: 'Halfway' }).check();
   await person.presses('Check in');
   await person.sees(/^Thank you/);
 }

@@ -1,3 +1,4 @@
+import { WORD_KINDS } from '@closeknit/domain/check-ins/closeness';
 import * as z from 'zod/mini';
 import { Use } from './agreements.ts';
 import { Place } from './couples.ts';
@@ -18,19 +19,43 @@ export const SignScores = z.object({
 });
 export type SignScores = z.infer<typeof SignScores>;
 
-/** The sentence beside a check-in is for its author, or for the therapist too. */
-export const NoteVisibility = z.enum(['private', 'therapist']);
-export type NoteVisibility = z.infer<typeof NoteVisibility>;
+/** How near one felt, as a step of the drawing: 1 far apart, 7 as one. */
+export const Nearness = z.int().check(z.gte(1, 'out-of-range'), z.lte(7, 'out-of-range'));
+
+/** A sentence of a check-in is for its author, for the therapist too, or for both partners. */
+export const WordVisibility = z.enum(['private', 'therapist', 'shared']);
+export type WordVisibility = z.infer<typeof WordVisibility>;
+
+/** One good thing and one wish; a single sentence is what there was before these two. */
+export const WordKind = z.enum(['sentence', ...WORD_KINDS]);
+export type WordKind = z.infer<typeof WordKind>;
+
+/** A sentence on its way, with its readers; empty where nothing is said. */
+export const Word = z.object({ text: prose(500), visibility: WordVisibility });
+export type Word = z.infer<typeof Word>;
 
 /** `week` is the Monday of the week being answered, in the partner's own zone. */
 export const FillCheckIn = z.object({
   week: LocalDate,
   scores: SignScores,
-  note: prose(500),
-  noteVisibility: NoteVisibility,
+  nearness: Nearness,
+  good: Word,
+  wish: Word,
 });
 export type FillCheckIn = z.infer<typeof FillCheckIn>;
 z.globalRegistry.add(FillCheckIn, { id: 'FillCheckIn' });
+
+/** Who reads a sentence from now on. */
+export const ShowWord = z.object({ visibility: WordVisibility });
+export type ShowWord = z.infer<typeof ShowWord>;
+z.globalRegistry.add(ShowWord, { id: 'ShowWord' });
+
+const told = {
+  week: z.string(),
+  total: z.nullable(z.number()),
+  scores: z.nullable(SignScores),
+  nearness: z.nullable(Nearness),
+};
 
 /**
  * A partner's own check-ins. `due` is the week that can be answered now, null once it is; what was
@@ -40,10 +65,8 @@ export const OwnCheckIns = z.object({
   due: z.nullable(z.string()),
   weeks: z.array(
     z.object({
-      week: z.string(),
-      total: z.nullable(z.number()),
-      scores: z.nullable(SignScores),
-      note: z.string(),
+      ...told,
+      words: z.array(z.object({ id: Id, kind: WordKind, ...Word.shape, mayNarrow: z.boolean() })),
       mayClear: z.boolean(),
     }),
   ),
@@ -51,12 +74,16 @@ export const OwnCheckIns = z.object({
 export type OwnCheckIns = z.infer<typeof OwnCheckIns>;
 z.globalRegistry.add(OwnCheckIns, { id: 'OwnCheckIns' });
 
+/** What the other partner has shared beside their check-ins, latest first. Having it is reading it. */
+export const WordsForYou = z.object({
+  words: z.array(z.object({ id: Id, week: z.string(), kind: WordKind, text: z.string() })),
+});
+export type WordsForYou = z.infer<typeof WordsForYou>;
+z.globalRegistry.add(WordsForYou, { id: 'WordsForYou' });
+
 const Point = z.object({
-  week: z.string(),
-  total: z.nullable(z.number()),
-  scores: z.nullable(SignScores),
-  note: z.nullable(z.string()),
-  noteUse: z.nullable(Use),
+  ...told,
+  words: z.array(z.object({ kind: WordKind, text: z.string(), use: Use })),
 });
 
 /** Both partners over the same weeks, never averaged; a missing week is a null. Totals run 0-50. */

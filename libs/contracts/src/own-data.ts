@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AnswerValue } from './assignments.ts';
-import { NoteVisibility, SignScores } from './check-ins.ts';
+import { Nearness, SignScores, Word, WordKind } from './check-ins.ts';
 import { Visibility } from './exercises.ts';
 import { FileKind } from './files.ts';
 import { Thread } from './messages.ts';
@@ -34,6 +34,8 @@ export const OwnData = z.object({
   sharedWithYou: z.array(
     z.object({ exercise: z.string(), question: z.string(), value: AnswerValue }),
   ),
+  /** What the other partner shared beside their check-ins. */
+  wordsForYou: z.array(z.object({ week: z.string(), kind: WordKind, text: z.string() })),
   /** Words between sessions, in both threads this partner reads. */
   messages: z.array(
     z.object({
@@ -73,7 +75,8 @@ export const OwnData = z.object({
       week: z.string(),
       scores: SignScores,
       total: z.number(),
-      note: z.nullable(z.object({ text: z.string(), visibility: NoteVisibility })),
+      nearness: z.nullable(Nearness),
+      words: z.array(z.object({ kind: WordKind, ...Word.shape })),
     }),
   ),
   /** Questionnaires, with the answers where they are known. */

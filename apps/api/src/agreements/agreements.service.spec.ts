@@ -77,8 +77,11 @@ describe('the agreement of a couple', () => {
     const { body: week } = await couple.first.get('/api/portal/week');
     const { body: own } = await couple.first.get('/api/portal/agreements');
     const refused = await write(couple.first);
-    const note = await couple.first.post('/api/portal/check-ins', aCheckIn({ note: 'A word' }));
-    const scores = await couple.first.post('/api/portal/check-ins', aCheckIn({ note: '' }));
+    const note = await couple.first.post(
+      '/api/portal/check-ins',
+      aCheckIn({ good: { text: 'A word', visibility: 'therapist' } }),
+    );
+    const scores = await couple.first.post('/api/portal/check-ins', aCheckIn());
 
     expect(own).toMatchObject({ beside: 'therapist-only', toSign: week.agreementToSign });
     expect(own.documents[0].text).toBe(shippedAgreements['no-secrets'].text);
@@ -132,12 +135,14 @@ describe('the agreement of a couple', () => {
   it('is kept with the sentence of a check-in', async () => {
     await put('limited-secrets');
     await sign(couple.first);
-    const note = aCheckIn({ note: 'A word', noteVisibility: 'therapist' });
+    const note = aCheckIn({ good: { text: 'A word', visibility: 'therapist' } });
     await couple.first.post('/api/portal/check-ins', note);
 
     const { body } = await therapist.get(`${at}/trend`);
 
-    expect(body.lines[0].points.at(-1)).toMatchObject({ note: 'A word', noteUse: 'ask-first' });
+    expect(body.lines[0].points.at(-1)).toMatchObject({
+      words: [{ text: 'A word', use: 'ask-first' }],
+    });
     expect(body.lines[0].points.at(-2).noteUse).toBeNull();
   });
 

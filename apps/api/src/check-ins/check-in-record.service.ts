@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Visibility } from '@closeknit/contracts/exercises';
+import type { PartnerActor } from '@closeknit/domain/access/actor';
+import type { OwnData } from '@closeknit/contracts/own-data';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
-import { CheckInNoteRow } from './check-in-note.entity.ts';
 import { CheckInRow } from './check-in.entity.ts';
-import { CheckInsService, scored } from './check-ins.service.ts';
+import { scored } from './check-ins.service.ts';
+import { WordsService } from './words.service.ts';
+
+const EVER = '0001-01-01';
 
 type Scored = ReturnType<typeof scored>;
 
@@ -12,27 +15,24 @@ type Scored = ReturnType<typeof scored>;
 export class CheckInRecordService {
   constructor(
     private readonly db: PracticeDb,
-    private readonly checkIns: CheckInsService,
+    private readonly words: WordsService,
   ) {}
 
-  /** Of both partners, by week; without the sentences, which were for the therapist or for nobody. */
+  /** Of both partners, by week; without the sentences, each of which has readers of its own. */
   async ofCouple(coupleId: string): Promise<(Scored & { partnerId: string })[]> {
     const order = { week: 'ASC', partnerId: 'ASC' } as const;
     const rows = await this.db.of(CheckInRow).find({ where: { coupleId }, order });
     return rows.map((row) => ({ partnerId: row.partnerId, ...scored(row) }));
   }
 
-  /** Of one partner, with the own sentences. */
-  async ofPartner(partnerId: string) {
+  /** Of one partner, with the own sentences, and those the other has shared. */
+  async ofPartner(actor: PartnerActor): Promise<Pick<OwnData, 'checkIns' | 'wordsForYou'>> {
     const order = { week: 'ASC' } as const;
-    const rows = await this.db.of(CheckInRow).find({ where: { partnerId }, order });
-    const notes = await this.db.of(CheckInNoteRow).findBy({ partnerId });
-    const texts = await this.checkIns.notesOf(notes);
-    return rows.map((row) => {
-      const { visibility } = notes.find(({ checkInId }) => checkInId === row.id) ?? {};
-      return { ...scored(row), note: visibility ? noteOf(texts.get(row.id), visibility) : null };
-    });
+    const rows = await this.db.of(CheckInRow).find({ where: { partnerId: actor.id }, order });
+    const own = await this.words.ofOwn(actor.id);
+    return {
+      checkIns: rows.map((row) => ({ ...scored(row), words: own.get(row.week) ?? [] })),
+      wordsForYou: (await this.words.forYou(EVER, actor)).words,
+    };
   }
 }
-
-const noteOf = <V extends Visibility>(text = '', visibility: V) => ({ text, visibility });

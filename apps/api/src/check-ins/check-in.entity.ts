@@ -19,6 +19,10 @@ export class CheckInRow extends RowOfPractice {
   @Column('smallint')
   total!: number;
 
+  /** 1-7; null in check-ins from before there was such a question. */
+  @Column('smallint', { nullable: true })
+  nearness!: number | null;
+
   @Column('timestamptz')
   filledAt!: Date;
 }

@@ -1,5 +1,12 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { FillCheckIn, OwnCheckIns, Trend, TrendRange } from '@closeknit/contracts/check-ins';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  FillCheckIn,
+  OwnCheckIns,
+  ShowWord,
+  Trend,
+  TrendRange,
+  WordsForYou,
+} from '@closeknit/contracts/check-ins';
 import { Id } from '@closeknit/contracts/ids';
 import { LocalDate } from '@closeknit/contracts/times';
 import { Allow, By, type MemberActor, type PartnerActor } from '../platform/access/allow.ts';
@@ -7,12 +14,14 @@ import { Audited } from '../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
 import { CheckInsService } from './check-ins.service.ts';
 import { TrendsService } from './trends.service.ts';
+import { WordsService } from './words.service.ts';
 
 @Controller('api')
 export class CheckInsController {
   constructor(
     private readonly checkIns: CheckInsService,
     private readonly trends: TrendsService,
+    private readonly words: WordsService,
   ) {}
 
   @Get('portal/check-ins')
@@ -43,6 +52,26 @@ export class CheckInsController {
     @By() actor: PartnerActor,
   ): Promise<void> {
     return this.checkIns.clear(week, actor);
+  }
+
+  @Get('portal/check-ins/words')
+  @Allow('check-ins:fill')
+  @Audited('portal:use')
+  @Answers(WordsForYou)
+  wordsForYou(@By() actor: PartnerActor): Promise<WordsForYou> {
+    return this.checkIns.wordsForYou(actor);
+  }
+
+  @Put('portal/check-ins/words/:wordId/visibility')
+  @Allow('check-ins:fill')
+  @Audited('portal:use')
+  @AnswersNothing()
+  showWord(
+    @Param('wordId', { schema: Id }) wordId: Id,
+    @Body({ schema: ShowWord }) { visibility }: ShowWord,
+    @By() actor: PartnerActor,
+  ): Promise<void> {
+    return this.words.showTo(wordId, visibility, actor);
   }
 
   @Get('couples/:coupleId/trend')

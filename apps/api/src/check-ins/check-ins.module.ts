@@ -9,6 +9,7 @@ import { CheckInRow } from './check-in.entity.ts';
 import { CheckInsController } from './check-ins.controller.ts';
 import { CheckInsService } from './check-ins.service.ts';
 import { TrendsService } from './trends.service.ts';
+import { WordsService } from './words.service.ts';
 
 @Module({
   imports: [
@@ -17,7 +18,13 @@ import { TrendsService } from './trends.service.ts';
     TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow]),
   ],
   controllers: [CheckInsController],
-  providers: [BesideTrendService, CheckInRecordService, CheckInsService, TrendsService],
+  providers: [
+    BesideTrendService,
+    CheckInRecordService,
+    CheckInsService,
+    TrendsService,
+    WordsService,
+  ],
   exports: [CheckInRecordService, CheckInsService, TrendsService],
 })
 export class CheckInsModule {}

@@ -88,36 +88,40 @@ describe('a check-in', () => {
     expect(answer.body.errors[0].pointer).toBe('#/scores/talk');
   });
 
-  it.each([
-    ['private', null],
-    ['therapist', 'a hard week'],
-  ] as const)('with a sentence that is %s tells the therapist %s', async (noteVisibility, told) => {
-    const filled = aCheckIn({ note: 'a hard week', noteVisibility });
-    await couple.first.post('/api/portal/check-ins', filled);
+  it.each([0, 8, 2.5, null])('refuses %s as a step of nearness', async (nearness) => {
+    const answer = await couple.first.post('/api/portal/check-ins', { ...aCheckIn(), nearness });
 
-    const { lines } = await trend();
-    const own = await couple.first.get('/api/portal/check-ins');
+    expect(answer.body.errors[0].pointer).toBe('#/nearness');
+  });
 
-    expect(lines[0].points.at(-1).note).toBe(told);
-    expect(own.body.weeks.at(-1).note).toBe('a hard week');
+  it('keeps nearness as a measure of its own, beside the total', async () => {
+    await couple.first.post('/api/portal/check-ins', aCheckIn({ nearness: 6 }));
+
+    const [own] = (await couple.first.get('/api/portal/check-ins')).body.weeks.slice(-1);
+    const told = { total: 25, nearness: 6 };
+    expect(own).toMatchObject(told);
+    expect((await trend()).lines[0].points.at(-1)).toMatchObject(told);
   });
 
   describe('filled in as the wrong person', () => {
     const filled = (by: Visitor, more = {}) =>
-      by.post('/api/portal/check-ins', aCheckIn({ note: 'hers, not his', ...more }));
+      by.post(
+        '/api/portal/check-ins',
+        aCheckIn({ wish: { text: 'hers, not his', visibility: 'shared' }, ...more }),
+      );
     const clear = (by: Visitor, week = '2026-11-23') =>
       by.post(`/api/portal/check-ins/${week}/clear`);
     const own = async (by: Visitor) => (await by.get('/api/portal/check-ins')).body;
 
     it('is cleared with its sentence, and the week can be told anew', async () => {
       const blank = await own(couple.first);
-      await filled(couple.first, { noteVisibility: 'therapist' });
+      await filled(couple.first);
       expect((await own(couple.first)).weeks.at(-1).mayClear).toBe(true);
 
       expect((await clear(couple.first)).status).toBe(204);
 
       expect(await own(couple.first)).toEqual(blank);
-      expect((await trend()).lines[0].points.at(-1)).toMatchObject({ total: null, note: null });
+      expect((await trend()).lines[0].points.at(-1)).toMatchObject({ total: null, words: [] });
       expect(await api.asOwner('select id from check_in_note')).toEqual([]);
       expect((await filled(couple.first)).status).toBe(204);
     });
@@ -149,7 +153,10 @@ describe('a check-in', () => {
   it('shows the other partner nothing', async () => {
     const before = (await couple.second.get('/api/portal/check-ins')).body;
 
-    await couple.first.post('/api/portal/check-ins', aCheckIn({ note: 'only mine' }));
+    await couple.first.post(
+      '/api/portal/check-ins',
+      aCheckIn({ good: { text: 'only mine', visibility: 'therapist' } }),
+    );
 
     expect((await couple.second.get('/api/portal/check-ins')).body).toEqual(before);
   });

@@ -12,7 +12,8 @@ import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { BesideTrendService } from './beside-trend.service.ts';
 import { CheckInNoteRow } from './check-in-note.entity.ts';
 import { CheckInRow } from './check-in.entity.ts';
-import { CheckInsService, scored } from './check-ins.service.ts';
+import { scored } from './check-ins.service.ts';
+import { WordsService } from './words.service.ts';
 
 type PartnerInTrend = Omit<Trend['lines'][number], 'points'> & { therapistZone: string };
 
@@ -22,7 +23,7 @@ export class TrendsService {
   constructor(
     private readonly db: PracticeDb,
     private readonly clock: Clock,
-    private readonly checkIns: CheckInsService,
+    private readonly words: WordsService,
     private readonly care: CareService,
     private readonly uses: UsesService,
     private readonly beside: BesideTrendService,
@@ -36,21 +37,14 @@ export class TrendsService {
     const weeks = weeksUpTo(thisWeek, count);
     const since = weeks[0] as string;
     const rows = await this.db.of(CheckInRow).findBy({ coupleId, week: MoreThanOrEqual(since) });
-    const noteRows = await this.db.of(CheckInNoteRow).findBy({ coupleId });
-    const notes = await this.checkIns.notesOf(noteRows);
-    const useOf = await this.uses.inCouple(coupleId);
-    const uses = new Map(noteRows.map((row) => [row.checkInId, useOf(row)]));
+    const words = await this.wordsSince(coupleId, since);
     const lines = partners.map(({ partnerId, place, firstName }) => {
       const own = rows.filter((row) => row.partnerId === partnerId);
-      const idOf = new Map(own.map(({ week, id }) => [week, id]));
-      const inWeek = (week: string) => idOf.get(week) ?? '';
-      const points = lineOf(own.map(scored), weeks);
-      const noted = points.map((point) => ({
+      const points = lineOf(own.map(scored), weeks).map((point) => ({
         ...point,
-        note: notes.get(inWeek(point.week)) ?? null,
-        noteUse: uses.get(inWeek(point.week)) ?? null,
+        words: words.get(`${partnerId} ${point.week}`) ?? [],
       }));
-      return { partnerId, place, firstName, points: noted };
+      return { partnerId, place, firstName, points };
     });
     return { weeks, lines, ...(await this.beside.since(coupleId, since)) };
   }
@@ -66,6 +60,18 @@ export class TrendsService {
       const scores = weeks.map((week) => own.find((each) => each.week === week)?.scores ?? null);
       return { partnerId, firstName, scores };
     });
+  }
+
+  /** What each wrote beside a week, as far as the reader may read it, and how it may be used. */
+  private async wordsSince(coupleId: string, since: string) {
+    const where = { coupleId, week: MoreThanOrEqual(since) };
+    const rows = await this.db.of(CheckInNoteRow).find({ where, order: { kind: 'ASC' } });
+    const useOf = await this.uses.inCouple(coupleId);
+    const opened = rows.map(async (row) => ({
+      of: `${row.partnerId} ${row.week}`,
+      ...{ kind: row.kind, use: useOf(row), text: await this.words.textOf(row) },
+    }));
+    return Map.groupBy(await Promise.all(opened), ({ of }) => of);
   }
 
   private partners(coupleId: string): Promise<PartnerInTrend[]> {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { SIGNS, totalOf } from '@closeknit/domain/check-ins/closeness';
+import { SIGNS, totalOf, WORD_KINDS, type WordKind } from '@closeknit/domain/check-ins/closeness';
 import { translationsOf } from '@closeknit/domain/exercises/library';
 import { libraryEn } from '@closeknit/domain/exercises/library.en';
 import {
   remindersFor,
   USUAL_REMINDER_HOURS as hoursBefore,
 } from '@closeknit/domain/reminders/appointment-reminders';
+import type { DemoCheckIn } from '@closeknit/fixtures/check-ins';
 import type { DemoAssignment, DemoPart } from '@closeknit/fixtures/given';
 import type { DemoAppointment } from '@closeknit/fixtures/sessions';
 import type { DemoCouple } from '@closeknit/fixtures/story';
@@ -47,29 +48,30 @@ export class DemoCourse {
   private async checkIns(couple: DemoCouple, place: 'first' | 'second'): Promise<void> {
     const { coupleId, partnerIds } = this.who;
     for (const checkIn of couple.checkIns.filter((filled) => filled.place === place)) {
-      const { week, scores, note, noteVisibility } = checkIn;
+      const { week, scores, nearness } = checkIn;
       const id = randomUUID();
+      const inOrder = SIGNS.map((sign) => scores[sign]);
       await this.db.query(
-        `insert into check_in (id, couple_id, partner_id, week, scores, total, filled_at)
-         values ($1, $2, $3, $4, $5, $6, $4::date + interval '5 days 20 hours')`,
-        [id, coupleId, partnerIds[place], week, SIGNS.map((sign) => scores[sign]), totalOf(scores)],
+        `insert into check_in (id, couple_id, partner_id, week, scores, total, nearness, filled_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $4::date + interval '5 days 20 hours')`,
+        [id, coupleId, partnerIds[place], week, inOrder, totalOf(scores), nearness],
       );
-      if (!note) continue;
-      const noteId = randomUUID();
-      const at = { table: 'check_in_note', column: 'sealed_text', row: noteId } as const;
-      await this.db.query(
-        `insert into check_in_note (id, couple_id, partner_id, check_in_id, visibility, sealed_text)
-         values ($1, $2, $3, $4, $5, $6)`,
-        [
-          noteId,
-          coupleId,
-          partnerIds[place],
-          id,
-          noteVisibility,
-          await this.safe.seal(this.who.practiceId, note, at),
-        ],
-      );
+      for (const kind of WORD_KINDS) await this.word(id, checkIn, kind);
     }
+  }
+
+  private async word(checkInId: string, checkIn: DemoCheckIn, kind: WordKind): Promise<void> {
+    const { place, week, [kind]: word } = checkIn;
+    if (!word.text) return;
+    const id = randomUUID();
+    const at = { table: 'check_in_note', column: 'sealed_text', row: id } as const;
+    const facts = [id, this.who.coupleId, this.who.partnerIds[place], checkInId, week, kind];
+    await this.db.query(
+      `insert into check_in_note
+         (id, couple_id, partner_id, check_in_id, week, kind, visibility, sealed_text)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [...facts, word.visibility, await this.safe.seal(this.who.practiceId, word.text, at)],
+    );
   }
 
   private async exercise(assignment: DemoAssignment): Promise<void> {

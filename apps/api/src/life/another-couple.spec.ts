@@ -61,7 +61,10 @@ describe('a partner who comes back with somebody else', () => {
     for (const by of [old.first, old.second]) {
       await by.put(`${at}/answers/moment`, { value: canary, visibility: 'shared', revision: 0 });
       await by.post(`${at}/done`);
-      await by.post('/api/portal/check-ins', aCheckIn({ note: canary }));
+      await by.post(
+        '/api/portal/check-ins',
+        aCheckIn({ wish: { text: canary, visibility: 'shared' } }),
+      );
     }
     const session = { coupleId: old.id, startsAt: '2026-12-01T15:00:00Z', minutes: 50 };
     await therapist.post('/api/appointments', { ...session, place: canary });

@@ -59,7 +59,10 @@ async function aRecord(therapist: Visitor, { id, first, second }: JoinedCouple):
     await write(0, CANARIES.answer, 'therapist');
     if (asked.length > 1) await write(1, CANARIES.privateAnswer, 'private');
   }
-  await first.post('/api/portal/check-ins', aCheckIn({ note: CANARIES.note }));
-  const kept = { note: CANARIES.privateNote, noteVisibility: 'private' } as const;
+  await first.post(
+    '/api/portal/check-ins',
+    aCheckIn({ good: { text: CANARIES.note, visibility: 'therapist' } }),
+  );
+  const kept = { wish: { text: CANARIES.privateNote, visibility: 'private' } } as const;
   await second.post('/api/portal/check-ins', aCheckIn(kept));
 }

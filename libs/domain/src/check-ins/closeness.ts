@@ -4,6 +4,13 @@ export type Sign = (typeof SIGNS)[number];
 
 export type SignScores = Readonly<Record<Sign, number>>;
 
+/** How near one felt to the other, as a step of the drawing: 1, far apart, to 7, as one. */
+export const NEARNESS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** What can be told in words beside a check-in: one good thing, and one wish. */
+export const WORD_KINDS = ['good', 'wish'] as const;
+export type WordKind = (typeof WORD_KINDS)[number];
+
 /** The sum of the five signs, 0-50. It is our own, not a validated measure. */
 export function totalOf(scores: SignScores): number {
   return SIGNS.reduce((total, sign) => total + scores[sign], 0);

@@ -5,11 +5,11 @@ const scores = { talk: 5, affection: 5, partnership: 5, openness: 5, togethernes
 
 describe('a line', () => {
   it('has a null where a week is missing', () => {
-    const checkIns = [{ week: '2026-11-16', total: 25, scores }];
+    const checkIns = [{ week: '2026-11-16', total: 25, scores, nearness: 4 }];
 
     expect(lineOf(checkIns, ['2026-11-09', '2026-11-16'])).toEqual([
-      { week: '2026-11-09', total: null, scores: null },
-      { week: '2026-11-16', total: 25, scores },
+      { week: '2026-11-09', total: null, scores: null, nearness: null },
+      { week: '2026-11-16', total: 25, scores, nearness: 4 },
     ]);
   });
 });

@@ -12,12 +12,15 @@ export interface CheckInOfWeek {
   /** 0-50 */
   readonly total: number;
   readonly scores: SignScores;
+  /** 1-7; null where it was told before there was such a question. */
+  readonly nearness: number | null;
 }
 
 export interface LinePoint {
   readonly week: string;
   readonly total: number | null;
   readonly scores: SignScores | null;
+  readonly nearness: number | null;
 }
 
 /** One partner's check-ins laid along `weeks`; a week without one is a null, never a guess. */
@@ -25,7 +28,8 @@ export function lineOf(checkIns: readonly CheckInOfWeek[], weeks: readonly strin
   const byWeek = new Map(checkIns.map((checkIn) => [checkIn.week, checkIn]));
   return weeks.map((week) => {
     const answered = byWeek.get(week);
-    return { week, total: answered?.total ?? null, scores: answered?.scores ?? null };
+    const { total = null, scores = null, nearness = null } = answered ?? {};
+    return { week, total, scores, nearness };
   });
 }
 

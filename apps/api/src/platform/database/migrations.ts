@@ -71,6 +71,8 @@ import { Discussion1795000080000 } from './migrations/discussion-1795000080000.t
 import { Comments1795000080100 } from './migrations/comments-1795000080100.ts';
 import { ReviewDeletion1795000080200 } from './migrations/review-deletion-1795000080200.ts';
 import { ProgrammeDrafts1795000082000 } from './migrations/programme-drafts-1795000082000.ts';
+import { CheckInWords1795000087000 } from './migrations/check-in-words-1795000087000.ts';
+import { CheckInReaders1795000087100 } from './migrations/check-in-readers-1795000087100.ts';
 
 /** In the order they run. */
 export const migrations = [
@@ -146,5 +148,7 @@ export const migrations = [
   FindingMarks1795000085000,
   QuestionnaireReleases1795000085500,
   MeasurementDeletion1795000085900,
+  CheckInWords1795000087000,
+  CheckInReaders1795000087100,
   LeftProgrammes1795000090000,
 ];

@@ -53,7 +53,10 @@ describe('deleting what one partner left here', () => {
           text: `said to ${to}`,
         });
       }
-      await by.post('/api/portal/check-ins', aCheckIn({ note: 'a sentence beside it' }));
+      await by.post(
+        '/api/portal/check-ins',
+        aCheckIn({ good: { text: 'a sentence beside it', visibility: 'therapist' } }),
+      );
       for (const toBoth of [false, true]) {
         const point = { id: crypto.randomUUID(), text: 'to talk about', toBoth };
         await by.post('/api/portal/discussion', point);

@@ -117,19 +117,27 @@ function commentBlocks({ comments }: OwnData, { say, on }: Reader): Block[] {
   return titled(say('comments'), blocks);
 }
 
-function checkInBlocks({ checkIns }: OwnData, reader: Reader): Block[] {
+function checkInBlocks({ checkIns, wordsForYou }: OwnData, reader: Reader): Block[] {
   const { say } = reader;
-  const blocks = checkIns.flatMap(({ week, scores, total, note: sentenceBeside }) => [
+  const blocks = checkIns.flatMap(({ week, scores, total, nearness, words }) => [
     {
       kind: 'facts',
       rows: [
         [say('week', { day: dayOf(week, reader) }), String(total)],
         ...SIGNS.map((sign) => [say(`signs.${sign}`), String(scores[sign])] as const),
+        ...(nearness === null ? [] : [[say('nearness'), String(nearness)] as const]),
       ],
     } as const,
-    ...paragraphsOf(sentenceBeside?.text ?? ''),
+    ...words.flatMap(({ kind, visibility, text }) => [
+      note(`${say(`word.${kind}`)} · ${say(`visibility.${visibility}`)}`),
+      ...paragraphsOf(text),
+    ]),
   ]);
-  return titled(say('check-ins'), blocks);
+  const shared = wordsForYou.flatMap(({ week, kind, text }) => [
+    note(`${say('week', { day: dayOf(week, reader) })} · ${say(`word.${kind}`)}`),
+    ...paragraphsOf(text),
+  ]);
+  return [...titled(say('check-ins'), blocks), ...titled(say('words-for-you'), shared)];
 }
 
 function questionnaireBlocks({ questionnaires }: OwnData, reader: Reader): Block[] {

@@ -53,9 +53,11 @@ describe('taking one’s data along', () => {
       const text = `Ana to talk about, ${toBoth ? 'with both' : 'alone'}`;
       await couple.first.post('/api/portal/discussion', { id: crypto.randomUUID(), text, toBoth });
     }
-    const sentence = { note: 'Ana beside her check-in', noteVisibility: 'therapist' } as const;
+    const sentence = {
+      good: { text: 'Ana beside her check-in', visibility: 'therapist' },
+    } as const;
     await couple.first.post('/api/portal/check-ins', aCheckIn(sentence));
-    await couple.second.post('/api/portal/check-ins', aCheckIn({ note: '' }));
+    await couple.second.post('/api/portal/check-ins', aCheckIn());
     const plan = { partnerId: null, instrumentKey: 'gad-2', instrumentVersion: 1 };
     const rhythm = { rhythm: 'once', everyWeeks: null, beginsOn: '2026-11-25' };
     await therapist.post(`${at}/check-in-plans`, { ...plan, ...rhythm });
@@ -84,7 +86,7 @@ describe('taking one’s data along', () => {
       expect(paper).toContain(`Ana, ${visibility}`);
     }
     expect(body.checkIns).toMatchObject([
-      { week: '2026-11-23', note: { text: 'Ana beside her check-in' } },
+      { week: '2026-11-23', words: [{ text: 'Ana beside her check-in' }] },
     ]);
     expect(paper).toContain('Ana beside her check-in');
     expect(body.questionnaires).toMatchObject([

@@ -23,14 +23,23 @@ export class OwnExchangeService {
   async of(
     actor: PartnerActor,
   ): Promise<
-    Pick<OwnData, 'checkIns' | 'comments' | 'files' | 'messages' | 'questionnaires' | 'toDiscuss'>
+    Pick<
+      OwnData,
+      | 'checkIns'
+      | 'comments'
+      | 'files'
+      | 'messages'
+      | 'questionnaires'
+      | 'toDiscuss'
+      | 'wordsForYou'
+    >
   > {
     return {
       files: await this.files.record(actor),
       messages: await this.messages.record(actor),
       toDiscuss: await this.discussion.record(actor),
       comments: await this.comments.record(actor),
-      checkIns: await this.checkIns.ofPartner(actor.id),
+      ...(await this.checkIns.ofPartner(actor)),
       questionnaires: await this.measurements.ofPartner(actor.id),
     };
   }

@@ -98,7 +98,10 @@ describe('a release of the joint record', () => {
   });
 
   it('holds what both may read and the signed notes, and nothing that only one may', async () => {
-    await ana.post('/api/portal/check-ins', aCheckIn({ note: CANARIES.note }));
+    await ana.post(
+      '/api/portal/check-ins',
+      aCheckIn({ good: { text: CANARIES.note, visibility: 'therapist' } }),
+    );
     await release();
 
     const text = JSON.stringify((await disclose()).body);

@@ -1,5 +1,6 @@
 import type { Option } from '@closeknit/ui/choice/choice';
 import { narrows, reachesOther } from '@closeknit/domain/access/privacy';
+import type { WordVisibility } from '@closeknit/contracts/check-ins';
 import type { Visibility } from '@closeknit/contracts/exercises';
 import type { Say } from '../words/words.ts';
 import type { Names } from './names.ts';
@@ -28,4 +29,17 @@ export function audiences(say: Say, names: Names, offered: readonly string[]): O
     label: say(`portal.audience.${value}.label`, names),
     note: say(`portal.audience.${value}.note`, names),
   }));
+}
+
+/** Those of a sentence beside a check-in, which goes out whole and at once. */
+export function wordAudiences(
+  say: Say,
+  names: Names,
+  offered: readonly WordVisibility[],
+): Option[] {
+  return audiences(say, names, offered).map((option) =>
+    option.value === 'shared'
+      ? { ...option, note: say('portal.words.shared-note', names) }
+      : option,
+  );
 }

@@ -95,12 +95,29 @@ export const anAssignment = (facts: Partial<PortalAssignment> = {}): PortalAssig
 
 const scores = { talk: 5, affection: 6, partnership: 5, openness: 5, togetherness: 3 };
 
+export const aWord = (
+  facts: Partial<OwnCheckIns['weeks'][number]['words'][number]> = {},
+): OwnCheckIns['weeks'][number]['words'][number] => ({
+  id: '0192f0c1-0000-7000-8000-0000000000b1',
+  kind: 'good',
+  text: 'We walked on Sunday, slowly.',
+  visibility: 'shared',
+  mayNarrow: true,
+  ...facts,
+});
+
 export const someCheckIns: OwnCheckIns = {
   due: '2026-11-23',
   weeks: [
-    { week: '2026-11-02', total: 24, scores, note: '', mayClear: false },
-    { week: '2026-11-09', total: null, scores: null, note: '', mayClear: false },
-    { week: '2026-11-16', total: 31, scores, note: 'We walked on Sunday, slowly.', mayClear: true },
+    { week: '2026-11-02', total: 24, scores, nearness: 3, words: [], mayClear: false },
+    {
+      ...{ week: '2026-11-09', total: null, scores: null, nearness: null },
+      ...{ words: [], mayClear: false },
+    },
+    {
+      ...{ week: '2026-11-16', total: 31, scores, nearness: 5, mayClear: true },
+      words: [aWord()],
+    },
   ],
 };
 

@@ -265,7 +265,8 @@ function pointOf(week: string, total: Total): Trend['lines'][number]['points'][n
   const score = Math.floor((total ?? 0) / 5);
   const talk = (total ?? 0) - 4 * score;
   const rest = { affection: score, partnership: score, openness: score, togetherness: score };
-  const note = total === 20 ? 'The shift eats the evenings.' : null;
-  const noteUse = note && ('ask-first' as const);
-  return { week, total, scores: total === null ? null : { talk, ...rest }, note, noteUse };
+  const wish = { kind: 'wish', text: 'The shift eats the evenings.', use: 'ask-first' } as const;
+  const words = total === 20 ? [wish] : [];
+  const nearness = total === null ? null : Math.ceil(total / 10);
+  return { week, total, nearness, words, scores: total === null ? null : { talk, ...rest } };
 }

@@ -115,7 +115,7 @@ describe('the page of what was signed', () => {
 describe('beside the sentence of a check-in', () => {
   const besideNote = async () => {
     const screen = await openPortal('/check-ins/2026-11-23');
-    await screen.type('One sentence, if you like', 'We walked.');
+    await screen.type('One good thing, if you like', 'We walked.');
     await screen.answer('/portal/agreements', own());
     return screen;
   };

@@ -1,4 +1,4 @@
-import { FillCheckIn } from '@closeknit/contracts/check-ins';
+import { Word } from '@closeknit/contracts/check-ins';
 import type { Sign } from '@closeknit/contracts/exercises';
 import * as z from 'zod/mini';
 
@@ -15,13 +15,15 @@ export const CheckInTyped = z.object({
     openness: chosen,
     togetherness: chosen,
   } satisfies Record<Sign, unknown>),
-  note: FillCheckIn.shape.note,
-  noteVisibility: FillCheckIn.shape.noteVisibility,
+  nearness: chosen,
+  good: Word,
+  wish: Word,
 });
 export type CheckInTyped = z.infer<typeof CheckInTyped>;
 
 export const blankCheckIn: CheckInTyped = {
   scores: { talk: null, affection: null, partnership: null, openness: null, togetherness: null },
-  note: '',
-  noteVisibility: 'therapist',
+  nearness: null,
+  good: { text: '', visibility: 'therapist' },
+  wish: { text: '', visibility: 'therapist' },
 };

@@ -18,25 +18,28 @@ const open = () => openPortal('/check-ins/2026-11-23');
 
 async function fill(screen: Screen): Promise<void> {
   for (const [place, sign] of signs.entries()) await screen.type(sign, String(place + 4));
+  await screen.choose('Rather near');
 }
 
 beforeEach(standInForTheBrowser);
 
 describe('the weekly check-in', () => {
-  it('is sent as five numbers and a sentence with its readers', async () => {
+  it('is sent as five numbers, a step of the drawing, and words with readers of their own', async () => {
     const screen = await open();
 
     await fill(screen);
-    await screen.type('One sentence', 'We walked.');
+    await screen.type('One good thing', 'We walked.');
     await screen.choose('Only me');
+    await screen.type('One wish', 'Come over in spring.');
     await screen.press('Check in');
     const sent = await screen.answer('/portal/check-ins', null, 'POST');
 
     expect(sent.request.body).toEqual({
       week: '2026-11-23',
       scores: { talk: 4, affection: 5, partnership: 6, openness: 7, togetherness: 8 },
-      note: 'We walked.',
-      noteVisibility: 'private',
+      nearness: 5,
+      good: { text: 'We walked.', visibility: 'private' },
+      wish: { text: 'Come over in spring.', visibility: 'therapist' },
     });
     expect(screen.heading).toBe('Thank you, Ana');
     expect(document.activeElement).toBe(screen.find('h1'));
@@ -55,7 +58,7 @@ describe('the weekly check-in', () => {
     expect(screen.heading).toBe('How close did this week feel?');
     expect(screen.find('[role=status]').textContent).toContain('can be told anew');
     await screen.press('Check in');
-    expect(screen.text.match(/Please fill this in\./g)?.length).toBe(5);
+    expect(screen.text.match(/Please fill this in\./g)?.length).toBe(6);
   });
 
   it('asks for the name first at a device that others use too', async () => {
@@ -75,7 +78,7 @@ describe('the weekly check-in', () => {
     await screen.press('Check in');
 
     screen.other.expectNone('/api/portal/check-ins');
-    expect(screen.text.match(/Please fill this in\./g)?.length).toBe(4);
+    expect(screen.text.match(/Please fill this in\./g)?.length).toBe(5);
     expect(document.activeElement).toBe(screen.labelled('How much affection'));
   });
 
@@ -99,20 +102,21 @@ describe('the weekly check-in', () => {
     );
   });
 
-  it('asks who may read the sentence only when there is one', async () => {
+  it('asks who may read words only where there are some, and tells no test of it', async () => {
     const screen = await open();
 
-    expect(screen.text).not.toContain('Who may read the sentence?');
-    await screen.type('One sentence', 'We walked.');
+    expect(screen.text).toContain('Not a test');
+    expect(screen.text).not.toContain('Who may read the good thing?');
+    await screen.type('One good thing', 'We walked.');
 
-    expect(screen.text).toContain('Who may read the sentence?');
+    expect(screen.text).toContain('Who may read the good thing?');
   });
 
   it('keeps everything where it is refused', async () => {
     const screen = await open();
 
     await fill(screen);
-    await screen.type('One sentence', 'We walked.');
+    await screen.type('One good thing', 'We walked.');
     await screen.press('Check in');
     await screen.refuse(screen.request('POST', '/portal/check-ins'), {
       status: 409,
@@ -120,7 +124,7 @@ describe('the weekly check-in', () => {
     });
 
     expect(screen.find('form app-form-error').textContent).toContain('already checked in');
-    expect(screen.labelled<HTMLTextAreaElement>('One sentence').value).toBe('We walked.');
+    expect(screen.labelled<HTMLTextAreaElement>('One good thing').value).toBe('We walked.');
     expect(screen.labelled(signs[4] ?? '').value).toBe('8');
   });
 });
@@ -128,11 +132,11 @@ describe('the weekly check-in', () => {
 describe('a check-in that is not sent', () => {
   const week = '/portal/check-ins/2026-11-23';
   const whereabouts = () => TestBed.inject(Router).url;
-  const sentence = (screen: Screen) => screen.labelled<HTMLTextAreaElement>('One sentence').value;
+  const sentence = (screen: Screen) => screen.labelled<HTMLTextAreaElement>('One good thing').value;
 
   it('asks before a link leads away from it, and stays as it was', async () => {
     const screen = await open();
-    await screen.type('One sentence', 'We walked.');
+    await screen.type('One good thing', 'We walked.');
 
     await screen.press('Sessions');
     expect(screen.find('dialog').textContent).toContain('Your check-in is not sent yet');
@@ -174,7 +178,7 @@ describe('a check-in that is not sent', () => {
     const screen = await openPortal('/check-ins/2026-11-23', { ...ana, sharedDevice: true });
     await screen.press('I am Ana');
     await screen.press('I am Ana');
-    await screen.type('One sentence', 'We walked.');
+    await screen.type('One good thing', 'We walked.');
 
     TestBed.inject(Presence).cover();
     await screen.settle();
@@ -186,7 +190,7 @@ describe('a check-in that is not sent', () => {
   it('goes out by itself once the same person is back', async () => {
     const screen = await open();
     await fill(screen);
-    await screen.type('One sentence', 'We walked.');
+    await screen.type('One good thing', 'We walked.');
     await screen.press('Check in');
     const turnedAway = screen.request('POST', '/portal/check-ins');
     await screen.refuse(turnedAway, { status: 401, code: 'timed-out' });
@@ -196,7 +200,7 @@ describe('a check-in that is not sent', () => {
     await screen.answer('/me', ana);
     const sent = await screen.answer('/portal/check-ins', null, 'POST');
 
-    expect(sent.request.body).toMatchObject({ note: 'We walked.' });
+    expect(sent.request.body).toMatchObject({ good: { text: 'We walked.' } });
     expect(screen.heading).toBe('Thank you, Ana');
   });
 });

@@ -1,12 +1,15 @@
 import { Component, computed, inject, input, type OnDestroy, signal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { FillCheckIn, NoteVisibility } from '@closeknit/contracts/check-ins';
+import { FillCheckIn, WordVisibility } from '@closeknit/contracts/check-ins';
 import { Sign } from '@closeknit/contracts/exercises';
+import { NEARNESS, WORD_KINDS } from '@closeknit/domain/check-ins/closeness';
 import { Choice } from '@closeknit/ui/choice/choice';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
+import { Nearness } from '@closeknit/ui/nearness/nearness';
 import { Slider } from '@closeknit/ui/slider/slider';
+import { Tag } from '@closeknit/ui/tag/tag';
 import { Api } from '../../client/api.ts';
 import { contractForm } from '../../client/contract-form.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
@@ -20,12 +23,12 @@ import { Unsaved } from '../../shell/unsaved.ts';
 import { dateInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { Beside } from '../agreements/beside.ts';
-import { audiences } from '../audiences.ts';
+import { wordAudiences } from '../audiences.ts';
 import { namesFor } from '../names.ts';
 import { WrongCheckIn } from '../wrong-person/wrong-check-in.ts';
 import { blankCheckIn, CheckInTyped } from './check-in-typed.ts';
 
-/** Five sliders and one sentence. The thanks are the same whatever was answered. */
+/** Five sliders, a drawing, and a sentence or two for who likes. The thanks are the same whatever was answered. */
 @Component({
   selector: 'app-check-in',
   imports: [
@@ -37,9 +40,11 @@ import { blankCheckIn, CheckInTyped } from './check-in-typed.ts';
     FormField,
     FormRoot,
     LeaveDialog,
+    Nearness,
     PageHeading,
     RouterLink,
     Slider,
+    Tag,
     WhoAnswers,
     WrongCheckIn,
   ],
@@ -54,7 +59,9 @@ export default class CheckIn implements OnDestroy {
   protected readonly errorOf = injectErrorOf();
   protected readonly names = { ...namesFor(this.me), name: this.me.name };
   protected readonly signs = Sign.options;
-  protected readonly audiences = audiences(this.say, this.names, NoteVisibility.options);
+  protected readonly kinds = WORD_KINDS;
+  protected readonly steps = NEARNESS.map((step) => this.say(`portal.nearness.${step}`));
+  protected readonly audiences = wordAudiences(this.say, this.names, WordVisibility.options);
 
   /** The Monday of the week being answered. */
   readonly week = input.required<string>();

@@ -1,4 +1,4 @@
-import { someCheckIns } from '../../testing/couple-story.ts';
+import { aWord, someCheckIns } from '../../testing/couple-story.ts';
 import { openPortal } from '../../testing/open-portal.ts';
 
 async function openLine(checkIns = someCheckIns) {
@@ -44,7 +44,7 @@ describe('the own line', () => {
     const rows = screen
       .all('tbody tr')
       .map((row) => [...row.children].map((cell) => cell.textContent).join(' '));
-    expect(rows).toEqual(['2 Nov 24 5 6 5 5 3', '9 Nov – – – – – –', '16 Nov 31 5 6 5 5 3']);
+    expect(rows).toEqual(['2 Nov 24 5 6 5 5 3 3', '9 Nov – – – – – – –', '16 Nov 31 5 6 5 5 3 5']);
   });
 
   it('lets go of a week that was told as the wrong person', async () => {
@@ -69,5 +69,49 @@ describe('the own line', () => {
     const screen = await openLine({ due: null, weeks: [] });
 
     expect(screen.heading).toBe('Your line begins with the first check-in');
+  });
+});
+
+describe('words beside check-ins', () => {
+  const path = '/portal/check-ins/words/0192f0c1-0000-7000-8000-0000000000b1/visibility';
+
+  it('stand with who reads them, and are taken back while they can be', async () => {
+    const screen = await openLine();
+    expect(screen.find('app-own-words').textContent).toContain('Ben too');
+
+    await screen.press('Change who reads it: One good thing, week of 16 November');
+    expect(screen.find('dialog').textContent).toContain('You can still take it back from Ben.');
+    await screen.choose('Mira and me');
+    await screen.press('Keep it from Ben');
+    const sent = await screen.answer(path, null, 'PUT');
+    await screen.answer('/portal/check-ins', someCheckIns);
+
+    expect(sent.request.body).toEqual({ visibility: 'therapist' });
+    expect(screen.all('dialog')).toHaveLength(0);
+  });
+
+  it('are not offered back once the other may have read them', async () => {
+    const [, , week] = someCheckIns.weeks;
+    const read = { ...week!, words: [aWord({ mayNarrow: false })] };
+    const screen = await openLine({ due: null, weeks: [read] });
+
+    await screen.press('Change who reads it: One good thing, week of 16 November');
+
+    const offered = screen.all<HTMLInputElement>('dialog input').map(({ value }) => value);
+    expect(offered).toEqual(['shared']);
+  });
+
+  it('of the other are read where they were shared, and not spoken of where they were not', async () => {
+    const screen = await openLine();
+    expect(screen.text).not.toContain('From Ben');
+
+    const id = '0192f0c1-0000-7000-8000-0000000000b2';
+    const word = { id, week: '2026-11-16', kind: 'wish', text: 'Come over in spring.' };
+    await screen.answer('/portal/check-ins/words', { words: [word] });
+
+    const told = screen.find('app-words-for-you').textContent;
+    expect(told).toContain('From Ben');
+    expect(told).toContain('One wish, week of 16 November');
+    expect(told).toContain('Come over in spring.');
   });
 });

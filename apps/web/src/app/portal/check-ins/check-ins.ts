@@ -11,6 +11,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { OwnCheckIns } from '@closeknit/contracts/check-ins';
 import { Sign } from '@closeknit/contracts/exercises';
+import { isOver } from '@closeknit/domain/couples/life';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { reading } from '../../client/reading.ts';
 import { PageHeading } from '../../shell/page-heading.ts';
@@ -22,11 +23,23 @@ import { namesFor } from '../names.ts';
 import { OwnResults } from '../questionnaire/own-results.ts';
 import { WrongCheckIn } from '../wrong-person/wrong-check-in.ts';
 import { OwnLine } from './own-line.ts';
+import { OwnWords } from './own-words.ts';
+import { WordsForYou } from './words-for-you.ts';
 
 /** A partner's own line, week by week, as a picture or as a table. Nobody else's is here. */
 @Component({
   selector: 'app-check-ins',
-  imports: [EmptyState, OwnLine, OwnResults, PageHeading, RouterLink, Waiting, WrongCheckIn],
+  imports: [
+    EmptyState,
+    OwnLine,
+    OwnResults,
+    OwnWords,
+    PageHeading,
+    RouterLink,
+    Waiting,
+    WordsForYou,
+    WrongCheckIn,
+  ],
   templateUrl: './check-ins.html',
   styleUrl: './check-ins.css',
 })
@@ -37,6 +50,7 @@ export default class CheckIns {
   protected readonly say = inject(Words).say;
   protected readonly names = namesFor(this.me);
   protected readonly signs = Sign.options;
+  protected readonly goesOn = !isOver(this.me.coupleState);
   protected readonly isTable = signal(false);
   protected readonly own = reading(() => '/portal/check-ins', OwnCheckIns);
 
@@ -46,13 +60,6 @@ export default class CheckIns {
       .map((week) => ({ ...week, label: shortDate(week.week, this.me) })),
   );
   protected readonly filled = computed(() => this.weeks().filter(({ total }) => total !== null));
-  protected readonly notes = computed(() =>
-    this.weeks()
-      .filter(({ note }) => note !== '')
-      .toReversed()
-      .map(({ week, note }) => ({ week, note, day: dateInWords(week, this.me) })),
-  );
-
   /** What may have been told as the wrong person, latest first. */
   protected readonly clearable = computed(() =>
     this.weeks()

@@ -19,6 +19,7 @@ const data: OwnData = {
   ...{
     answers: [],
     sharedWithYou: [],
+    wordsForYou: [],
     messages: [],
     toDiscuss: [],
     comments: [],

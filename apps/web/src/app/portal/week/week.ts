@@ -9,6 +9,7 @@ import { SignedIn } from '../../shell/signed-in.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { dateInWords, dateOf, dayInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
+import { WordsForYou } from '../check-ins/words-for-you.ts';
 import { DiscussLine } from '../discuss/discuss-line.ts';
 import { UnsentLine } from '../exercise/unsent/unsent-line.ts';
 import { LeftOut } from '../relief/left-out.ts';
@@ -22,6 +23,8 @@ import { DoneLately } from './done-lately.ts';
 import { NextSession } from './next-session.ts';
 import { checkInMinutes, timeNeeded } from './time-needed.ts';
 import { ToSignLine } from './to-sign-line.ts';
+
+const THIRTEEN_DAYS = 13 * 86_400_000;
 
 /** The first page: what waits this week, in one sentence and at most three cards. */
 @Component({
@@ -42,6 +45,7 @@ import { ToSignLine } from './to-sign-line.ts';
     ToSignLine,
     UnsentLine,
     Waiting,
+    WordsForYou,
   ],
   templateUrl: './week.html',
   styleUrl: './week.css',
@@ -88,6 +92,12 @@ export default class Week {
         this.say('portal.offers.card', { day: dateInWords(dateOf(instant, this.me), this.me) }),
       ),
   );
+
+  /** The first day of the week before this one, or later: what is older waits among the check-ins. */
+  protected readonly lately = computed(() => {
+    const today = this.week.value()?.today ?? '';
+    return today && new Date(Date.parse(today) - THIRTEEN_DAYS).toISOString().slice(0, 10);
+  });
 
   /** What is one's own about an exercise, as far as there is anything. */
   private linesOf({ inPlaceOf: old, forYouAlone, role }: ThisWeek['exercises'][number]): string[] {

@@ -55,8 +55,8 @@ describe('the trend of a couple', () => {
 
     expect(screen.text).toContain('In words. Ana is up 9 points, from 24 to 33: better.');
     expect(screen.text).toContain('The shift eats the evenings.');
-    expect(screen.text).toContain('Ben, week of 16 November');
-    expect(screen.all('app-signs li')).toHaveLength(5);
+    expect(screen.text).toContain('Ben, one wish, week of 16 November');
+    expect(screen.all('app-signs li')).toHaveLength(6);
   });
 
   it('names what a rule has found, with the rule and its numbers', async () => {
@@ -126,7 +126,8 @@ describe('the trend of a couple', () => {
 
     expect(names).toEqual(['closeness-2026-11-24.csv', 'closeness-2026-11-24.svg']);
     expect(await made[0]!.text()).toBe(
-      'Day,Ana,Ben\r\n2026-11-02,24,31\r\n2026-11-09,,25\r\n2026-11-16,33,20\r\n',
+      'Day,Ana,Ben,"Ana, nearness","Ben, nearness"\r\n' +
+        '2026-11-02,24,31,3,4\r\n2026-11-09,,25,,3\r\n2026-11-16,33,20,4,2\r\n',
     );
     expect(await made[1]!.text()).toContain('<title>Closeness by week, from 0 to 50</title>');
   });

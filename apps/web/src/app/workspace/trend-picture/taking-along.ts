@@ -36,6 +36,8 @@ export class TakingAlong {
   readonly subject = input.required<string>();
   readonly title = input.required<string>();
   readonly lines = input.required<readonly ChartLine[]>();
+  /** More columns of numbers, drawn elsewhere. */
+  readonly also = input<readonly ChartLine[]>([]);
   /** The picture, while it is on screen. */
   readonly drawing = input.required<(() => SVGSVGElement) | undefined>();
 
@@ -49,7 +51,8 @@ export class TakingAlong {
 
   /** Every day by itself: what was missed is an empty cell. */
   protected takeCsv(): void {
-    const lines = this.lines().map((line) => ({ name: line.name, points: pointsOf(line) }));
+    const taken = [...this.lines(), ...this.also()];
+    const lines = taken.map((line) => ({ name: line.name, points: pointsOf(line) }));
     const days = lines.flatMap(({ points }) => points.map(({ day }) => day));
     const rows = [...new Set(days)]
       .toSorted()

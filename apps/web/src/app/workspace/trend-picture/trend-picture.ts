@@ -46,6 +46,8 @@ export class TrendPicture {
   readonly lines = input.required<readonly ChartLine[]>();
   readonly measure = input.required<Measure>();
   readonly span = input.required<Span>();
+  /** Lines that go into the file of numbers beside those that are drawn. */
+  readonly also = input<readonly ChartLine[]>([]);
   readonly marks = input<readonly ChartMark[]>([]);
   /** What lies within the band, where there is one. */
   readonly band = input('');

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Trend } from '@closeknit/contracts/check-ins';
+import type { Use } from '@closeknit/contracts/agreements';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { dateInWords } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
@@ -19,11 +20,7 @@ import { OwnTimes } from '../../own-times.ts';
               <p class="letter">{{ note.text }}</p>
               <p class="faint">
                 {{ note.from }}&ngsp;
-                @if (note.use) {
-                  <ck-tag [tone]="note.use === 'may-bring-in' ? 'plain' : 'honey'">{{
-                    say('workspace.use.' + note.use)
-                  }}</ck-tag>
-                }
+                <ck-tag [tone]="toneOf(note.use)">{{ say('workspace.use.' + note.use) }}</ck-tag>
               </p>
             </li>
           }
@@ -51,21 +48,21 @@ export class PartnerNotes {
   protected readonly say = inject(Words).say;
   readonly trend = input.required<Trend>();
 
+  protected toneOf(use: Use): 'plain' | 'honey' {
+    return use === 'may-bring-in' || use === 'both-know' ? 'plain' : 'honey';
+  }
+
   protected readonly notes = computed(() =>
     this.trend()
       .lines.flatMap(({ firstName, partnerId, points }) =>
-        points
-          .filter(({ note }) => note)
-          .map(({ week, note, noteUse: use }) => ({
-            id: `${partnerId} ${week}`,
-            week,
-            use,
-            text: note ?? '',
-            from: this.say('workspace.trend.note-from', {
-              name: firstName,
-              week: dateInWords(week, this.reader),
+        points.flatMap(({ week, words }) =>
+          words.map(({ kind, text, use }) => ({
+            ...{ id: `${partnerId} ${week} ${kind}`, week, use, text },
+            from: this.say(`workspace.trend.from.${kind}`, {
+              ...{ name: firstName, week: dateInWords(week, this.reader) },
             }),
           })),
+        ),
       )
       .toSorted((one, other) => other.week.localeCompare(one.week)),
   );

@@ -3,11 +3,11 @@ import type { Trend } from '@closeknit/contracts/check-ins';
 import { type Sign, SIGNS } from '@closeknit/domain/check-ins/closeness';
 import { movementOf } from '@closeknit/domain/check-ins/trend';
 import { SmallMultiple } from '@closeknit/ui/small-multiple/small-multiple';
-import type { ChartLine } from '@closeknit/ui/trend-chart/lines';
+import type { ChartLine, Measure } from '@closeknit/ui/trend-chart/lines';
 import { Words } from '../../../words/words.ts';
-import { linesOfSign, ONE_SIGN, spanOf } from './weekly.ts';
+import { linesOfSign, NEARNESS, nearnessLines, ONE_SIGN, spanOf } from './weekly.ts';
 
-/** The five signs that make up the total, each as a small chart of its own, all on one scale. */
+/** The five signs that make up the total, and nearness beside them, each as a small chart of its own. */
 @Component({
   selector: 'app-signs',
   imports: [SmallMultiple],
@@ -19,7 +19,7 @@ import { linesOfSign, ONE_SIGN, spanOf } from './weekly.ts';
           <h3>{{ sign.name }}</h3>
           <ck-small-multiple
             [lines]="sign.lines"
-            [measure]="measure"
+            [measure]="sign.measure"
             [span]="span()"
             [label]="sign.label"
           />
@@ -49,22 +49,28 @@ export class Signs {
   protected readonly say = inject(Words).say;
   readonly trend = input.required<Trend>();
 
-  protected readonly measure = ONE_SIGN;
   protected readonly span = computed(() => spanOf(this.trend()));
-  protected readonly signs = computed(() => SIGNS.map((sign) => this.chartOf(sign)));
+  protected readonly signs = computed(() => [
+    ...SIGNS.map((sign) => this.chartOf(sign, linesOfSign(this.trend(), sign), ONE_SIGN)),
+    this.chartOf('nearness', nearnessLines(this.trend()), NEARNESS),
+  ]);
 
-  private chartOf(sign: Sign) {
-    const lines = linesOfSign(this.trend(), sign);
+  private chartOf(sign: Sign | 'nearness', lines: ChartLine[], measure: Measure) {
     return {
       name: this.say(`workspace.signs.${sign}`),
-      lines,
-      label: lines.map((line) => this.moved(line)).join(' '),
+      ...{ lines, measure },
+      label: lines.map((line) => this.moved(line, measure)).join(' '),
     };
   }
 
-  private moved({ name, results }: ChartLine): string {
+  private moved({ name, results }: ChartLine, { max: most }: Measure): string {
     const moved = movementOf(results.map(({ score }) => score));
     if (!moved) return this.say('workspace.trend.too-few', { name });
-    return this.say('workspace.trend.sign-moved', { name, from: moved.first, to: moved.last });
+    return this.say('workspace.trend.sign-moved', {
+      name,
+      from: moved.first,
+      to: moved.last,
+      most,
+    });
   }
 }

@@ -12,7 +12,7 @@ import { CoupleAtHand } from '../couple-at-hand.ts';
 import { Finding } from './finding.ts';
 import { PartnerNotes } from './partner-notes.ts';
 import { Signs } from './signs.ts';
-import { CLOSENESS, closenessLines, isEmpty, marksOf, spanOf } from './weekly.ts';
+import { CLOSENESS, closenessLines, isEmpty, marksOf, nearnessLines, spanOf } from './weekly.ts';
 
 /** How close each of the two has felt, week by week: as a chart, as a table, and in words. */
 @Component({
@@ -40,6 +40,13 @@ export default class TrendTab {
 
   protected readonly isEmpty = computed(() => isEmpty(this.shown()));
   protected readonly lines = computed(() => closenessLines(this.shown()));
+  /** Drawn among the signs, and taken along with the numbers. */
+  protected readonly nearness = computed(() =>
+    nearnessLines(this.shown()).map((line) => ({
+      ...line,
+      name: this.say('workspace.trend.nearness-of', { name: line.name }),
+    })),
+  );
   protected readonly span = computed(() => spanOf(this.shown()));
   protected readonly marks = computed(() => marksOf(this.shown(), this.say, this.reader));
   protected readonly band = computed(() =>

@@ -35,6 +35,12 @@ export function isEmpty(trend: Trend): boolean {
 
 export const closenessLines = (trend: Trend): ChartLine[] => linesOf(trend, ({ total }) => total);
 
+export const NEARNESS: Measure = { ...ONE_SIGN, min: 1, max: 7 };
+
+/** How near each felt by the drawing, 1-7: a line of its own, in no sum. */
+export const nearnessLines = (trend: Trend): ChartLine[] =>
+  linesOf(trend, ({ nearness }) => nearness);
+
 export const linesOfSign = (trend: Trend, sign: Sign): ChartLine[] =>
   linesOf(trend, ({ scores }) => scores?.[sign] ?? null);
 

@@ -1,0 +1,46 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { WordsForYou as SharedWords } from '@closeknit/contracts/check-ins';
+import { reading } from '../../client/reading.ts';
+import { SignedIn } from '../../shell/signed-in.ts';
+import { dateInWords } from '../../times/zoned-times.ts';
+import { Words } from '../../words/words.ts';
+import { namesFor } from '../names.ts';
+
+/** What the other has shared beside their check-ins. Where there is nothing, nothing is said. */
+@Component({
+  selector: 'app-words-for-you',
+  template: `
+    @if (words().length > 0) {
+      <h2>{{ say('portal.words.from-other', names) }}</h2>
+      @for (word of words(); track word.id) {
+        <div class="note">
+          <p class="faint">{{ word.about }}</p>
+          <p class="letter">{{ word.text }}</p>
+        </div>
+      }
+    }
+  `,
+  styleUrl: './words.css',
+})
+export class WordsForYou {
+  private readonly me = inject(SignedIn).partner();
+  protected readonly say = inject(Words).say;
+  protected readonly names = namesFor(this.me);
+  private readonly shared = reading(() => '/portal/check-ins/words', SharedWords);
+
+  /** The earliest day of a week that is shown; all of them without one. */
+  readonly since = input('');
+
+  protected readonly words = computed(() => {
+    const words = this.shared.hasValue() ? this.shared.value().words : [];
+    return words
+      .filter(({ week }) => week >= this.since())
+      .map(({ id, kind, week, text }) => {
+        const facts = {
+          what: this.say(`portal.words.kind.${kind}`),
+          day: dateInWords(week, this.me),
+        };
+        return { id, text, about: this.say('portal.words.of-week', facts) };
+      });
+  });
+}
