@@ -24,7 +24,9 @@ export const lines = {
   'GET /api/portal/check-ins': by(partners),
   'POST /api/portal/check-ins': by(partners, { body: wishes.checkIn }),
   'GET /api/portal/check-ins/words': by(partners),
-  'PUT /api/portal/check-ins/words/{wordId}/visibility': by(portal, { body: wishes.shown }),
+  'PUT /api/portal/check-ins/words/{wordId}/visibility': by(portal, {
+    ...{ body: wishes.shown, ...absent },
+  }),
   'POST /api/portal/check-ins/{week}/clear': by(partners, {
     names: false,
     ids: (ids) => ({ ...ids, week: wishes.checkIn().week }),

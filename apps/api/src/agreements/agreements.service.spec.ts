@@ -86,7 +86,9 @@ describe('the agreement of a couple', () => {
     expect(own).toMatchObject({ beside: 'therapist-only', toSign: week.agreementToSign });
     expect(own.documents[0].text).toBe(shippedAgreements['no-secrets'].text);
     expect(refused).toMatchObject({ status: 409, body: { code: 'agreement-unsigned' } });
-    expect(note.body.errors).toMatchObject([{ pointer: '#/note', code: 'agreement-unsigned' }]);
+    expect(note.body.errors).toMatchObject([
+      { pointer: '#/good/text', code: 'agreement-unsigned' },
+    ]);
     expect(scores.status).toBe(204);
     await sign(couple.first);
     expect((await write(couple.first)).status).toBe(200);
@@ -143,7 +145,7 @@ describe('the agreement of a couple', () => {
     expect(body.lines[0].points.at(-1)).toMatchObject({
       words: [{ text: 'A word', use: 'ask-first' }],
     });
-    expect(body.lines[0].points.at(-2).noteUse).toBeNull();
+    expect(body.lines[0].points.at(-2).words).toEqual([]);
   });
 
   it('tells neither partner where the other stands', async () => {

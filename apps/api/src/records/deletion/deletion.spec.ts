@@ -55,7 +55,10 @@ describe('deleting what one partner left here', () => {
       }
       await by.post(
         '/api/portal/check-ins',
-        aCheckIn({ good: { text: 'a sentence beside it', visibility: 'therapist' } }),
+        aCheckIn({
+          good: { text: 'a sentence beside it', visibility: 'therapist' },
+          wish: { text: 'a wish for the other', visibility: 'shared' },
+        }),
       );
       for (const toBoth of [false, true]) {
         const point = { id: crypto.randomUUID(), text: 'to talk about', toBoth };
@@ -140,6 +143,7 @@ describe('deleting what one partner left here', () => {
     const { body: data } = await other.get('/api/portal/own-data');
     const paths = [
       'week',
+      'check-ins/words',
       'privacy',
       'sessions',
       'releases',
@@ -180,7 +184,7 @@ describe('deleting what one partner left here', () => {
 
     expect(await rowsOf(leaving.id)).toEqual({
       ...{ answer: 2, answer_offer: 1, assignment_part: 5, discussion_point: 1, message: 1 },
-      ...{ signature: 1 },
+      ...{ check_in_note: 1, signature: 1 },
     });
     const left = await api.asOwner<{ visibility: string }>(
       `select visibility from answer where partner_id = $1 order by visibility`,
@@ -197,6 +201,7 @@ describe('deleting what one partner left here', () => {
   it('is nothing the other could see', async () => {
     const before = await seenBy(couple.second);
     expect(before.data.sharedWithYou).toHaveLength(2);
+    expect(before.data.wordsForYou).toMatchObject([{ text: 'a wish for the other' }]);
 
     await forget();
 
