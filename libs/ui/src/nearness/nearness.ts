@@ -14,7 +14,7 @@ let groups = 0;
 const middle = 22;
 const level = 20;
 const radius = 9;
-const farthest = 24;
+const farthest = 19;
 
 /**
  * Two halves that come nearer to each other, step by step, until they are one round: 1 to as many
