@@ -9,6 +9,7 @@ import {
   LIFE,
   LIFE_STEPS,
   type LifeStep,
+  restsOf,
   stepsFrom,
 } from './life.ts';
 
@@ -139,5 +140,31 @@ describe('the life of a couple', () => {
         return true;
       }),
     );
+  });
+});
+
+describe('the rests of a couple', () => {
+  const step = (at: number, what: LifeStep) => ({ at, step: what });
+
+  it.each([
+    ['none without a step', [], []],
+    ['from a pause until they go on', [step(1, 'pause'), step(5, 'resume')], [[1, 5]]],
+    ['one that has begun before', [step(5, 'resume')], [[-Infinity, 5]]],
+    ['one that lasts', [step(1, 'pause')], [[1, Infinity]]],
+    [
+      'one, however it goes on resting',
+      [step(1, 'pause'), step(3, 'separate'), step(4, 'close'), step(9, 'reopen')],
+      [[1, 9]],
+    ],
+    [
+      'two',
+      [step(1, 'pause'), step(2, 'resume'), step(6, 'pause'), step(8, 'resume')],
+      [
+        [1, 2],
+        [6, 8],
+      ],
+    ],
+  ])('are %s', (_, steps, expected) => {
+    expect(restsOf(steps).map(({ from, until }) => [from, until])).toEqual(expected);
   });
 });

@@ -128,3 +128,27 @@ export function isOver(state: CoupleState): boolean {
 function newlyBrought({ brings }: Rule, state: CoupleState): readonly Consequence[] {
   return state === 'separating' ? [] : brings;
 }
+
+/** From when to when the joint work rested, as instants; open where no step says more. */
+export interface Rest {
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * When the work rested, from the steps since some day in their order: a first step that goes on with
+ * it tells of a rest that had begun before.
+ */
+export function restsOf(
+  steps: readonly { readonly at: number; readonly step: LifeStep }[],
+): Rest[] {
+  const rests: Rest[] = [];
+  let from: number | undefined;
+  for (const [index, { at, step }] of steps.entries()) {
+    const goesOn = step === 'resume' || step === 'reopen';
+    if (goesOn && (from !== undefined || index === 0))
+      rests.push({ from: from ?? -Infinity, until: at });
+    from = goesOn ? undefined : (from ?? at);
+  }
+  return from === undefined ? rests : [...rests, { from, until: Infinity }];
+}

@@ -41,6 +41,15 @@ describe('the trend in words', () => {
     expect(toldOf([null, 24, 25, null], [null, 25, 24, null])).not.toContain('missing');
   });
 
+  it('counts no week as missing in which the work rested', () => {
+    const steps = [
+      { at: '2026-11-08T09:00:00.000Z', step: 'pause' as const },
+      { at: '2026-11-12T09:00:00.000Z', step: 'resume' as const },
+    ];
+
+    expect(told(closenessLines({ ...aTrend([24, null, 33, 34]), steps }))).not.toContain('missing');
+  });
+
   it('says when there is too little to tell', () => {
     expect(toldOf([24], [])).toBe(
       'Ana has not answered twice yet. Ben has not answered twice yet.',

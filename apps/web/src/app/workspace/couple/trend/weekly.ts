@@ -1,6 +1,7 @@
 import type { Trend } from '@closeknit/contracts/check-ins';
 import type { Sign } from '@closeknit/domain/check-ins/closeness';
 import { NOTABLE_CHANGE } from '@closeknit/domain/check-ins/trend';
+import { restsOf } from '@closeknit/domain/couples/life';
 import type { ChartLine, ChartMark, Measure, Span } from '@closeknit/ui/trend-chart/lines';
 import { dateInWords, dateOf, type Reader } from '../../../times/zoned-times.ts';
 import type { Say } from '../../../words/words.ts';
@@ -45,12 +46,23 @@ export const linesOfSign = (trend: Trend, sign: Sign): ChartLine[] =>
   linesOf(trend, ({ scores }) => scores?.[sign] ?? null);
 
 function linesOf(trend: Trend, scored: Scored): ChartLine[] {
+  const isRest = restedIn(trend);
   return bothLines(trend).map(({ place, firstName, points }) => {
     const asked = points.map((point) => ({ day: point.week, score: scored(point) }));
     const results = asked.flatMap(({ day, score }) => (score === null ? [] : [{ day, score }]));
     const baseline = results[0]?.score ?? null;
-    return { place, name: firstName, results, missed: missedIn(asked), baseline };
+    const missed = missedIn(asked).filter((week) => !isRest(week));
+    return { place, name: firstName, results, missed, baseline };
   });
+}
+
+/** Whether the work rested on some day of a week: nobody was asked then, and nothing is missed. */
+function restedIn({ steps }: Trend): (week: string) => boolean {
+  const rests = restsOf(steps.map(({ at, step }) => ({ at: Date.parse(at), step })));
+  return (week) => {
+    const monday = Date.parse(week);
+    return rests.some(({ from, until }) => from < monday + WEEK && until > monday);
+  };
 }
 
 /**
