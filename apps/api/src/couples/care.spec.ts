@@ -51,6 +51,12 @@ describe('the record of a couple', () => {
     }
   }
 
+  /** A table that nobody may change at all refuses before it looks at any row. */
+  const nothingWhereDenied = (refusal: Error): number => {
+    if (refusal.message.startsWith('permission denied for table')) return 0;
+    throw refusal;
+  };
+
   const sees = async (who: string, role: string, tables: readonly string[]) => {
     const seen = [];
     for (const table of tables) seen.push(await rowsFor(who, role, `select from ${table}`));
@@ -87,7 +93,7 @@ describe('the record of a couple', () => {
     const changed = [];
     for (const attempt of attempts) {
       const { who, role, statement } = attempt;
-      if (await rowsFor(who, role, statement)) changed.push(attempt);
+      if (await rowsFor(who, role, statement).catch(nothingWhereDenied)) changed.push(attempt);
     }
 
     expect(changed).toEqual([]);
