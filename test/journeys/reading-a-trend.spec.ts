@@ -43,6 +43,7 @@ test('a therapist reads a trend by key, and takes it along', async ({ browser, c
     const svg = (await takesAlong('SVG')).toString();
     expect(svg).toContain('fill="#ffffff"');
     expect(svg).toContain('stroke="rgb(23, 89, 90)"');
+    expect(svg).toMatch(/<text[^>]*>Ana<\/text>/);
     expect((await takesAlong('PNG')).subarray(0, 4)).toEqual(PNG);
   });
 

@@ -29,6 +29,25 @@ describe('a drawing as a file', () => {
     expect(file.getAttribute('width')).toBe('40');
   });
 
+  it('tells beneath it what its signs stand for, in as many rows as that takes', () => {
+    const sign = aDrawing().cloneNode(true) as SVGSVGElement;
+    sign.setAttribute('width', '12');
+    const legend = [
+      { sign, text: 'Ana' },
+      { sign, text: 'Ben' },
+    ];
+
+    const { documentElement: file } = drawn(svgFileOf(aDrawing(), 'Closeness', legend));
+
+    const told = [...file.querySelectorAll(':scope > text')].slice(1);
+    expect(told.map(({ textContent }) => textContent)).toEqual(['Ana', 'Ben']);
+    expect(told.map((each) => each.getAttribute('y'))).toEqual(['42', '64']);
+    expect([file.getAttribute('height'), file.getAttribute('viewBox')]).toEqual([
+      '76',
+      '0 0 40 76',
+    ]);
+  });
+
   it('shows nothing of where somebody was reading', () => {
     expect(drawn(svgFileOf(aDrawing(), '')).querySelectorAll('path')).toHaveLength(1);
   });

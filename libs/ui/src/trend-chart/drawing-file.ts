@@ -16,10 +16,26 @@ const LOOK = [
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A drawing as a file of its own, on white paper whatever the page looks like by night. */
-export function svgFileOf(drawing: SVGSVGElement, title: string): string {
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
-  onPaper(drawing, () => copyLook(drawing, copy));
+/** One sign of a drawing, and what it stands for. */
+export interface LegendEntry {
+  readonly sign: SVGSVGElement;
+  readonly text: string;
+}
+
+// Of the line beneath a drawing, in its own units; a letter is about as wide as this.
+const LEGEND = { row: 22, before: 12, beside: 8, between: 24, letter: 6.5, size: 12 };
+
+/**
+ * A drawing as a file of its own, on white paper whatever the page looks like by night, with what its
+ * signs stand for beneath it.
+ */
+export function svgFileOf(
+  drawing: SVGSVGElement,
+  title: string,
+  legend: readonly LegendEntry[] = [],
+): string {
+  const copy = copyOf(drawing);
+  if (legend.length > 0) tellBeneath(copy, legend);
   for (const passing of copy.querySelectorAll('.read')) passing.remove();
   for (const each of [copy, ...copy.querySelectorAll('*')]) withoutPage(each);
   copy.prepend(titled(title), paper());
@@ -42,6 +58,38 @@ export async function pngFileOf(svg: string): Promise<Blob> {
       else reject(new Error('The picture could not be made'));
     }, 'image/png'),
   );
+}
+
+function copyOf(drawing: SVGSVGElement): SVGSVGElement {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  onPaper(drawing, () => copyLook(drawing, copy));
+  return copy;
+}
+
+/** Entry after entry, in rows as wide as the drawing, which grows by them. */
+function tellBeneath(copy: SVGSVGElement, legend: readonly LegendEntry[]): void {
+  const [width, height] = ['width', 'height'].map((name) => Number(copy.getAttribute(name)));
+  const { row, before, beside, between, letter, size } = LEGEND;
+  let [x, y] = [0, height! + before];
+  for (const { sign, text } of legend) {
+    const mark = copyOf(sign);
+    const markWidth = Number(mark.getAttribute('width'));
+    const whole = markWidth + beside + text.length * letter;
+    if (x > 0 && x + whole > width!) [x, y] = [0, y + row];
+    mark.setAttribute('x', String(x));
+    mark.setAttribute('y', String(y));
+    const words = document.createElementNS(SVG, 'text');
+    words.setAttribute('x', String(x + markWidth + beside));
+    words.setAttribute('y', String(y + 10));
+    words.setAttribute('font-size', `${size}px`);
+    words.setAttribute('font-family', 'sans-serif');
+    words.setAttribute('fill', '#3d464a');
+    words.textContent = text;
+    copy.append(mark, words);
+    x += whole + between;
+  }
+  copy.setAttribute('height', String(y + row));
+  copy.setAttribute('viewBox', `0 0 ${width} ${y + row}`);
 }
 
 function onPaper(drawing: SVGSVGElement, look: () => void): void {

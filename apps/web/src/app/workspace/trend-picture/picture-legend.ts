@@ -1,4 +1,5 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, ElementRef, inject, input } from '@angular/core';
+import type { LegendEntry } from '@closeknit/ui/trend-chart/drawing-file';
 import type { ChartLine, ChartMark, Measure } from '@closeknit/ui/trend-chart/lines';
 import { markRows, SHAPES } from '@closeknit/ui/trend-chart/marks';
 import { Words } from '../../words/words.ts';
@@ -82,10 +83,19 @@ export class PictureLegend {
   /** What lies within the band. */
   readonly band = input.required<string>();
 
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly shapes = SHAPES;
   protected readonly kinds = computed(() => [
     ...new Set(markRows(this.lines(), this.marks()).map(({ kind }) => kind)),
   ]);
+  /** As it stands on the page, for a file that has to speak for itself. */
+  entries(): LegendEntry[] {
+    return [...this.element.querySelectorAll('li')].flatMap((entry) => {
+      const sign = entry.querySelector('svg');
+      return sign ? [{ sign, text: entry.textContent.trim() }] : [];
+    });
+  }
+
   protected readonly hasBand = computed(
     () => this.measure().band !== null && this.lines().some(({ baseline }) => baseline !== null),
   );

@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { pngFileOf, svgFileOf } from '@closeknit/ui/trend-chart/drawing-file';
+import { type LegendEntry, pngFileOf, svgFileOf } from '@closeknit/ui/trend-chart/drawing-file';
 import { type ChartLine, pointsOf } from '@closeknit/ui/trend-chart/lines';
 import { csvOf } from '../../client/csv.ts';
 import { saveFile } from '../../client/save-file.ts';
@@ -41,6 +41,9 @@ export class TakingAlong {
   /** The picture, while it is on screen. */
   readonly drawing = input.required<(() => SVGSVGElement) | undefined>();
 
+  /** What its signs stand for. */
+  readonly legend = input<() => readonly LegendEntry[]>(() => []);
+
   protected takeSvg(): void {
     saveFile(this.nameOf('svg'), [this.svg()], 'image/svg+xml');
   }
@@ -66,7 +69,7 @@ export class TakingAlong {
 
   private svg(): string {
     const draw = this.drawing();
-    return draw ? svgFileOf(draw(), this.title()) : '';
+    return draw ? svgFileOf(draw(), this.title(), this.legend()()) : '';
   }
 
   private nameOf(ending: string): string {

@@ -56,6 +56,8 @@ export class TrendPicture {
   protected readonly ranges = RANGES;
   protected readonly isTable = signal(false);
   private readonly chart = viewChild(TrendChart);
+  private readonly legend = viewChild(PictureLegend);
+  protected readonly signs = () => this.legend()?.entries() ?? [];
   protected readonly drawing = computed(() => {
     const chart = this.chart();
     return chart && (() => chart.drawing());
