@@ -3,7 +3,14 @@ const APP = 'closeknit_app';
 // The doors through the policies: ARCHITECTURE.md says what each is for. A new one is added here.
 const doors = [
   ...['auth.seats_of', 'auth.seats_held', 'auth.browsers_of', 'invitation_couple', 'take_due_jobs'],
-  ...['reveal_answers', 'note_opened', 'couples_in_care', 'couples_under_glass', 'append_audit'],
+  ...[
+    'reveal_answers',
+    'note_opened',
+    'note_words_opened',
+    'couples_in_care',
+    'couples_under_glass',
+    'append_audit',
+  ],
   ...['couples_of_safety_lead', 'release_signed', 'forget_partner'],
   ...['begin_first_episode', 'begin_when_both_joined', 'couple_state_held', 'answer_fits_life'],
   ...['give_in_this_episode', 'file_is_held', 'couple_rests'],
