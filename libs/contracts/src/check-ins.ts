@@ -74,6 +74,16 @@ export const OwnCheckIns = z.object({
 export type OwnCheckIns = z.infer<typeof OwnCheckIns>;
 z.globalRegistry.add(OwnCheckIns, { id: 'OwnCheckIns' });
 
+/** How many weeks back, the running one among them: what is not shown is not asked for. */
+export const WordsRange = z.object({
+  weeks: z._default(
+    z.coerce.number().check(z.int(), z.gte(1, 'out-of-range'), z.lte(13, 'out-of-range')),
+    13,
+  ),
+});
+export type WordsRange = z.infer<typeof WordsRange>;
+z.globalRegistry.add(WordsRange, { id: 'WordsRange' });
+
 /** What the other partner has shared beside their check-ins, latest first. Having it is reading it. */
 export const WordsForYou = z.object({
   words: z.array(z.object({ id: Id, week: z.string(), kind: WordKind, text: z.string() })),
@@ -102,6 +112,8 @@ export const Trend = z.object({
   done: z.array(z.object({ at: z.string(), place: Place, title: z.string() })),
   /** What happened in the work itself: paused, taken up again, closed. */
   steps: z.array(z.object({ at: z.string(), step: LifeStep })),
+  /** Whether the work was resting when these weeks began. */
+  beganResting: z.boolean(),
 });
 export type Trend = z.infer<typeof Trend>;
 z.globalRegistry.add(Trend, { id: 'Trend' });

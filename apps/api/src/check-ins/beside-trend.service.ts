@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Trend } from '@closeknit/contracts/check-ins';
+import { goesOn } from '@closeknit/domain/couples/life';
 import { Clock } from '../platform/clock.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 
@@ -22,12 +23,13 @@ export class BesideTrendService {
   async since(
     coupleId: string,
     monday: string,
-  ): Promise<Pick<Trend, 'sessions' | 'done' | 'steps'>> {
+  ): Promise<Pick<Trend, 'sessions' | 'done' | 'steps' | 'beganResting'>> {
     const sessions = told(await this.sessions(coupleId, monday));
     return {
       sessions: sessions.map(({ at }) => at),
       done: told(await this.done(coupleId, monday)),
       steps: told(await this.steps(coupleId, monday)),
+      beganResting: await this.wasResting(coupleId, monday),
     };
   }
 
@@ -51,6 +53,15 @@ export class BesideTrendService {
        where part.couple_id = $1 and part.done_at >= $2::date order by 1, part.id`,
       [coupleId, monday],
     );
+  }
+
+  private async wasResting(coupleId: string, monday: string): Promise<boolean> {
+    const last = await this.db.one<Pick<Trend['steps'][number], 'step'>>(
+      `select step from couple_step where couple_id = $1 and taken_at < $2::date
+       order by taken_at desc, id desc limit 1`,
+      [coupleId, monday],
+    );
+    return last !== null && !goesOn(last.step);
   }
 
   private steps(

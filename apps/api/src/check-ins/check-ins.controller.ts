@@ -6,6 +6,7 @@ import {
   Trend,
   TrendRange,
   WordsForYou,
+  WordsRange,
 } from '@closeknit/contracts/check-ins';
 import { Id } from '@closeknit/contracts/ids';
 import { LocalDate } from '@closeknit/contracts/times';
@@ -58,8 +59,11 @@ export class CheckInsController {
   @Allow('check-ins:fill')
   @Audited('portal:use')
   @Answers(WordsForYou)
-  wordsForYou(@By() actor: PartnerActor): Promise<WordsForYou> {
-    return this.checkIns.wordsForYou(actor);
+  wordsForYou(
+    @Query({ schema: WordsRange }) { weeks }: WordsRange,
+    @By() actor: PartnerActor,
+  ): Promise<WordsForYou> {
+    return this.checkIns.wordsForYou(weeks, actor);
   }
 
   @Put('portal/check-ins/words/:wordId/visibility')

@@ -61,9 +61,10 @@ describe('a check-in', () => {
     expect(await trend()).toMatchObject({
       done: [{ at, place: 'second', title: 'I have missed' }],
       steps: [{ at, step: 'pause' }],
+      beganResting: false,
     });
     api.clock.moveTo('2027-02-01T12:00:00Z');
-    expect(await trend()).toMatchObject({ done: [], steps: [] });
+    expect(await trend()).toMatchObject({ done: [], steps: [], beganResting: true });
   });
 
   it('is filled once a week', async () => {

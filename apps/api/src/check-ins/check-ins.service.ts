@@ -50,7 +50,7 @@ export class CheckInsService {
   async clear(week: string, actor: PartnerActor): Promise<void> {
     await this.standing.mustGoOn(actor.coupleId);
     await this.mustBeOpen(week, actor);
-    await this.words.clear(week, actor.id);
+    await this.words.clear(week, actor);
     await this.db.of(CheckInRow).delete({ partnerId: actor.id, week });
   }
 
@@ -72,9 +72,9 @@ export class CheckInsService {
     };
   }
 
-  /** What the other partner has shared beside their check-ins, over the weeks that are shown. */
-  async wordsForYou(actor: PartnerActor): Promise<WordsForYou> {
-    const [since = ''] = weeksUpTo(await this.weekOf(actor), WEEKS_SHOWN);
+  /** What the other partner has shared beside their check-ins, over so many weeks up to this one. */
+  async wordsForYou(weeks: number, actor: PartnerActor): Promise<WordsForYou> {
+    const [since = ''] = weeksUpTo(await this.weekOf(actor), weeks);
     return this.words.forYou(since, actor);
   }
 

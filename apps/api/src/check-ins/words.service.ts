@@ -95,8 +95,12 @@ export class WordsService {
     return Map.groupBy(await Promise.all(opened), ({ week }) => week);
   }
 
-  async clear(week: string, partnerId: string): Promise<void> {
-    await this.db.of(CheckInNoteRow).delete({ partnerId, week });
+  async clear(week: string, { id: partnerId, coupleId }: PartnerActor): Promise<void> {
+    const own = { partnerId, week };
+    // Once the two no longer share, what one has been shown is not taken from them.
+    const isShared = await this.db.of(CheckInNoteRow).existsBy({ ...own, visibility: 'shared' });
+    if (isShared) await this.standing.mustShare(coupleId);
+    await this.db.of(CheckInNoteRow).delete(own);
   }
 
   textOf({ practiceId, sealedText, id }: CheckInNoteRow): Promise<string> {

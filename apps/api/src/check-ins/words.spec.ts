@@ -119,6 +119,29 @@ describe('one good thing and one wish', () => {
     expect(await api.asOwner('select id from check_in_note')).toEqual([]);
   });
 
+  it('of weeks that nobody asked for are not opened', async () => {
+    await tell('shared');
+    api.clock.moveTo('2026-12-16T12:00:00Z');
+
+    const lately = (await couple.second.get('/api/portal/check-ins/words?weeks=2')).body;
+
+    expect(lately).toEqual({ words: [] });
+    expect((await api.asOwner('select opened_at from check_in_note'))[0]).toEqual({
+      opened_at: null,
+    });
+    expect((await read()).words).toHaveLength(1);
+  });
+
+  it('are not taken from who has them by clearing the week, once nothing new passes', async () => {
+    await tell('shared');
+    await step('pause');
+
+    const cleared = await couple.first.post(`/api/portal/check-ins/${THIS_WEEK}/clear`);
+
+    expect(cleared.status).toBe(409);
+    expect((await read()).words).toHaveLength(1);
+  });
+
   it('pass to nobody new while the work rests, and stay with who has them', async () => {
     await tell('shared', couple.second);
     await step('pause');

@@ -149,7 +149,6 @@ describe('the rests of a couple', () => {
   it.each([
     ['none without a step', [], []],
     ['from a pause until they go on', [step(1, 'pause'), step(5, 'resume')], [[1, 5]]],
-    ['one that has begun before', [step(5, 'resume')], [[-Infinity, 5]]],
     ['one that lasts', [step(1, 'pause')], [[1, Infinity]]],
     [
       'one, however it goes on resting',
@@ -165,6 +164,18 @@ describe('the rests of a couple', () => {
       ],
     ],
   ])('are %s', (_, steps, expected) => {
-    expect(restsOf(steps).map(({ from, until }) => [from, until])).toEqual(expected);
+    const rests = restsOf(steps, { beganResting: false });
+
+    expect(rests.map(({ from, until }) => [from, until])).toEqual(expected);
+  });
+
+  it.each([
+    ['until they go on', [step(5, 'resume')], [[-Infinity, 5]]],
+    ['however it goes on resting', [step(3, 'close'), step(9, 'reopen')], [[-Infinity, 9]]],
+    ['through all of it', [], [[-Infinity, Infinity]]],
+  ])('that had begun before last %s', (_, steps, expected) => {
+    const rests = restsOf(steps, { beganResting: true });
+
+    expect(rests.map(({ from, until }) => [from, until])).toEqual(expected);
   });
 });

@@ -135,20 +135,24 @@ export interface Rest {
   readonly until: number;
 }
 
-/**
- * When the work rested, from the steps since some day in their order: a first step that goes on with
- * it tells of a rest that had begun before.
- */
+/** Whether a step goes on with the joint work; every other lets it rest, for a while or for good. */
+export function goesOn(step: LifeStep): boolean {
+  return step === 'resume' || step === 'reopen';
+}
+
+/** When the work rested, from its steps since some day in their order, and how it stood before them. */
 export function restsOf(
   steps: readonly { readonly at: number; readonly step: LifeStep }[],
+  { beganResting }: { readonly beganResting: boolean },
 ): Rest[] {
   const rests: Rest[] = [];
-  let from: number | undefined;
-  for (const [index, { at, step }] of steps.entries()) {
-    const goesOn = step === 'resume' || step === 'reopen';
-    if (goesOn && (from !== undefined || index === 0))
-      rests.push({ from: from ?? -Infinity, until: at });
-    from = goesOn ? undefined : (from ?? at);
+  let from = beganResting ? -Infinity : undefined;
+  for (const { at, step } of steps) {
+    if (!goesOn(step)) from ??= at;
+    else if (from !== undefined) {
+      rests.push({ from, until: at });
+      from = undefined;
+    }
   }
   return from === undefined ? rests : [...rests, { from, until: Infinity }];
 }

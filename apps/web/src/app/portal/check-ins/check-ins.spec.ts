@@ -107,7 +107,7 @@ describe('words beside check-ins', () => {
 
     const id = '0192f0c1-0000-7000-8000-0000000000b2';
     const word = { id, week: '2026-11-16', kind: 'wish', text: 'Come over in spring.' };
-    await screen.answer('/portal/check-ins/words', { words: [word] });
+    await screen.answer('/portal/check-ins/words?weeks=13', { words: [word] });
 
     const told = screen.find('app-words-for-you').textContent;
     expect(told).toContain('From Ben');

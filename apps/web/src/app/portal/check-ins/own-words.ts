@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { OwnCheckIns } from '@closeknit/contracts/check-ins';
 import { SignedIn } from '../../shell/signed-in.ts';
-import { dateInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
+import { wordAbout } from './word-about.ts';
 import { type OwnWord, WordReaders } from './word-readers.ts';
 
 /** What a partner wrote beside their check-ins, latest week first, and who reads each of it. */
@@ -48,17 +48,15 @@ export class OwnWords {
     this.weeks()
       .toReversed()
       .flatMap(({ week, words }) =>
-        words.map((word) => ({ ...word, about: this.aboutOf(word.kind, week) })),
+        words.map((word) => ({
+          ...word,
+          about: wordAbout(this.say, { ...word, week }, this.me),
+        })),
       ),
   );
 
   protected tell(): void {
     this.choosing.set(undefined);
     this.changed.emit();
-  }
-
-  private aboutOf(kind: OwnWord['kind'], week: string): string {
-    const facts = { what: this.say(`portal.words.kind.${kind}`), day: dateInWords(week, this.me) };
-    return this.say('portal.words.of-week', facts);
   }
 }

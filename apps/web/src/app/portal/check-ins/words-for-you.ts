@@ -2,9 +2,9 @@ import { Component, computed, inject, input } from '@angular/core';
 import { WordsForYou as SharedWords } from '@closeknit/contracts/check-ins';
 import { reading } from '../../client/reading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
-import { dateInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
+import { wordAbout } from './word-about.ts';
 
 /** What the other has shared beside their check-ins. Where there is nothing, nothing is said. */
 @Component({
@@ -26,21 +26,20 @@ export class WordsForYou {
   private readonly me = inject(SignedIn).partner();
   protected readonly say = inject(Words).say;
   protected readonly names = namesFor(this.me);
-  private readonly shared = reading(() => '/portal/check-ins/words', SharedWords);
+  private readonly shared = reading(
+    () => `/portal/check-ins/words?weeks=${this.weeks()}`,
+    SharedWords,
+  );
 
-  /** The earliest day of a week that is shown; all of them without one. */
-  readonly since = input('');
+  /** How many weeks back; what is not shown is not read, and can still be taken back. */
+  readonly weeks = input(13);
 
   protected readonly words = computed(() => {
     const words = this.shared.hasValue() ? this.shared.value().words : [];
-    return words
-      .filter(({ week }) => week >= this.since())
-      .map(({ id, kind, week, text }) => {
-        const facts = {
-          what: this.say(`portal.words.kind.${kind}`),
-          day: dateInWords(week, this.me),
-        };
-        return { id, text, about: this.say('portal.words.of-week', facts) };
-      });
+    return words.map(({ id, text, ...of }) => ({
+      id,
+      text,
+      about: wordAbout(this.say, of, this.me),
+    }));
   });
 }

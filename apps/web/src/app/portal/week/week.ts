@@ -24,8 +24,6 @@ import { NextSession } from './next-session.ts';
 import { checkInMinutes, timeNeeded } from './time-needed.ts';
 import { ToSignLine } from './to-sign-line.ts';
 
-const THIRTEEN_DAYS = 13 * 86_400_000;
-
 /** The first page: what waits this week, in one sentence and at most three cards. */
 @Component({
   selector: 'app-week',
@@ -92,12 +90,6 @@ export default class Week {
         this.say('portal.offers.card', { day: dateInWords(dateOf(instant, this.me), this.me) }),
       ),
   );
-
-  /** The first day of the week before this one, or later: what is older waits among the check-ins. */
-  protected readonly lately = computed(() => {
-    const today = this.week.value()?.today ?? '';
-    return today && new Date(Date.parse(today) - THIRTEEN_DAYS).toISOString().slice(0, 10);
-  });
 
   /** What is one's own about an exercise, as far as there is anything. */
   private linesOf({ inPlaceOf: old, forYouAlone, role }: ThisWeek['exercises'][number]): string[] {

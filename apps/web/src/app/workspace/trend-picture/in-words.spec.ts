@@ -47,7 +47,13 @@ describe('the trend in words', () => {
       { at: '2026-11-12T09:00:00.000Z', step: 'resume' as const },
     ];
 
-    expect(told(closenessLines({ ...aTrend([24, null, 33, 34]), steps }))).not.toContain('missing');
+    const trend = aTrend([24, null, 33, 34]);
+
+    const atWork = { ...trend, steps: [], beganResting: false };
+
+    expect(told(closenessLines({ ...atWork, steps }))).not.toContain('missing');
+    expect(told(closenessLines({ ...atWork, beganResting: true }))).not.toContain('missing');
+    expect(told(closenessLines(atWork))).toContain('One week of Ana’s is missing.');
   });
 
   it('says when there is too little to tell', () => {

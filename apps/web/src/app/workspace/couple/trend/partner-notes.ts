@@ -1,15 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Trend } from '@closeknit/contracts/check-ins';
-import type { Use } from '@closeknit/contracts/agreements';
-import { Tag } from '@closeknit/ui/tag/tag';
 import { dateInWords } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
+import { UseTag } from '../../use-tag/use-tag.ts';
 
 /** What the partners wrote beside their check-ins, as far as the therapist may read it. */
 @Component({
   selector: 'app-partner-notes',
-  imports: [Tag],
+  imports: [UseTag],
   template: `
     @if (notes().length > 0) {
       <section class="sheet">
@@ -20,7 +19,7 @@ import { OwnTimes } from '../../own-times.ts';
               <p class="letter">{{ note.text }}</p>
               <p class="faint">
                 {{ note.from }}&ngsp;
-                <ck-tag [tone]="toneOf(note.use)">{{ say('workspace.use.' + note.use) }}</ck-tag>
+                <app-use-tag [use]="note.use" />
               </p>
             </li>
           }
@@ -47,10 +46,6 @@ export class PartnerNotes {
   private readonly reader = inject(OwnTimes).reader;
   protected readonly say = inject(Words).say;
   readonly trend = input.required<Trend>();
-
-  protected toneOf(use: Use): 'plain' | 'honey' {
-    return use === 'may-bring-in' || use === 'both-know' ? 'plain' : 'honey';
-  }
 
   protected readonly notes = computed(() =>
     this.trend()

@@ -35,7 +35,15 @@ export default class TrendTab {
   private readonly lastTrend = lastRead(this.resource);
   protected readonly trend = computed(() => (this.resource.error() ? undefined : this.lastTrend()));
   private readonly shown = computed<Trend>(
-    () => this.trend() ?? { weeks: [], lines: [], sessions: [], done: [], steps: [] },
+    () =>
+      this.trend() ?? {
+        weeks: [],
+        lines: [],
+        sessions: [],
+        done: [],
+        steps: [],
+        beganResting: false,
+      },
   );
 
   protected readonly isEmpty = computed(() => isEmpty(this.shown()));

@@ -57,8 +57,9 @@ function linesOf(trend: Trend, scored: Scored): ChartLine[] {
 }
 
 /** Whether the work rested on some day of a week: nobody was asked then, and nothing is missed. */
-function restedIn({ steps }: Trend): (week: string) => boolean {
-  const rests = restsOf(steps.map(({ at, step }) => ({ at: Date.parse(at), step })));
+function restedIn({ steps, beganResting }: Trend): (week: string) => boolean {
+  const taken = steps.map(({ at, step }) => ({ at: Date.parse(at), step }));
+  const rests = restsOf(taken, { beganResting });
   return (week) => {
     const monday = Date.parse(week);
     return rests.some(({ from, until }) => from < monday + WEEK && until > monday);
