@@ -3,7 +3,6 @@ import type { Appointment, CalendarWeek } from '@closeknit/contracts/appointment
 import type { Assignment } from '@closeknit/contracts/assignments';
 import type { Trend } from '@closeknit/contracts/check-ins';
 import type { Couple, CoupleInBrief } from '@closeknit/contracts/couples';
-import type { CaseloadFindings } from '@closeknit/contracts/findings';
 import type { Exercise } from '@closeknit/contracts/exercises';
 
 /** Tuesday, nine in the morning in New York. */
@@ -49,27 +48,6 @@ export function aCoupleInBrief(facts: Partial<CoupleInBrief> = {}): CoupleInBrie
     overdue: 0,
     ...facts,
   };
-}
-
-type Found = CaseloadFindings['couples'][number]['flags'][number];
-
-/** Two who move apart on their weekly check-ins. */
-export function aFlag(facts: Partial<Found> = {}): Found {
-  return {
-    ...{ kind: 'divergence', firmness: 'firm', rule: 1, since: '2026-11-09' },
-    inputs: { firstChange: 9, secondChange: -11, firstScore: 33, secondScore: 20, points: 7 },
-    line: { key: 'closeness', version: 1, name: '' },
-    ...{ partnerId: null, firstName: null },
-    ...facts,
-  };
-}
-
-/** What stands out in a caseload, by couple. */
-export function foundWith(flags: Readonly<Record<string, Found[]>> = {}): CaseloadFindings {
-  const couples = Object.entries(flags).map(([coupleId, each]) => ({
-    ...{ coupleId, name: 'Ana & Ben Duarte', today: '2026-11-24', flags: each },
-  }));
-  return { couples };
 }
 
 export const drifting = {
@@ -258,6 +236,7 @@ export function aTrend(
     sessions: ['2026-11-17T18:30:00.000Z'],
     done: [{ at: '2026-11-11T20:00:00.000Z', place: 'first', title: 'Name the evening' }],
     steps: [{ at: '2026-11-04T09:00:00.000Z', step: 'resume' }],
+    beganResting: true,
   };
 }
 

@@ -1,14 +1,8 @@
 import type { Me } from '@closeknit/contracts/me';
 import { mira } from '../../testing/people.ts';
 import { openWorkspace } from '../../testing/open-workspace.ts';
-import {
-  aCare,
-  aCoupleInBrief,
-  aFlag,
-  duarteId,
-  foundWith,
-  jonas,
-} from '../../testing/therapist-story.ts';
+import { aFlag, foundWith } from '../../testing/findings-story.ts';
+import { aCare, aCoupleInBrief, duarteId, jonas } from '../../testing/therapist-story.ts';
 
 describe('the couples', () => {
   it('stand with their next session on the own clock', async () => {

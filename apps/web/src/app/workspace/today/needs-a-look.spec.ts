@@ -1,13 +1,7 @@
 import { fill } from '@closeknit/domain/words/fill';
 import workspace from '../../../../public/i18n/workspace.en.json';
-import {
-  aCoupleInBrief,
-  aFlag,
-  anaId,
-  benId,
-  duarteId,
-  foundWith,
-} from '../../testing/therapist-story.ts';
+import { aFlag, foundWith } from '../../testing/findings-story.ts';
+import { aCoupleInBrief, anaId, benId, duarteId } from '../../testing/therapist-story.ts';
 import { needsALook } from './needs-a-look.ts';
 
 const say = (key: string, params = {}) => {

@@ -1,16 +1,15 @@
 import type { Me } from '@closeknit/contracts/me';
 import { mira } from '../../testing/people.ts';
 import { openWorkspace } from '../../testing/open-workspace.ts';
+import { aFlag, foundWith } from '../../testing/findings-story.ts';
 import {
   aCare,
   aCoupleInBrief,
-  aFlag,
   anaId,
   aSession,
   aWeek,
   drifting,
   duarteId,
-  foundWith,
   jonas,
 } from '../../testing/therapist-story.ts';
 

@@ -131,10 +131,7 @@ const MOST_FLAGS = 2;
         }
       }
     } @else {
-      <app-waiting [resource]="caseload" />
-      @if (caseload.hasValue()) {
-        <app-waiting [resource]="findings" />
-      }
+      <app-waiting [resource]="caseload.hasValue() ? findings : caseload" />
     }
   `,
   styles: `

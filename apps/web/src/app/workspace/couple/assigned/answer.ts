@@ -4,21 +4,20 @@ import { Tag } from '@closeknit/ui/tag/tag';
 import { answerText } from '@closeknit/domain/exercises/answer-text';
 import { regional } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
+import { UseTag } from '../../use-tag/use-tag.ts';
 
 export type AnswerRead = Assignment['parts'][number]['answers'][number];
 
 /** A question and what one partner wrote, set like a letter, with who else reads it. */
 @Component({
   selector: 'app-answer',
-  imports: [Tag],
+  imports: [Tag, UseTag],
   template: `
     <p class="soft">
       {{ answer().question }}&ngsp;
       <ck-tag>{{ say('workspace.visibility.' + answer().visibility) }}</ck-tag>&ngsp;
       @if (answer().use !== 'both-know') {
-        <ck-tag [tone]="answer().use === 'may-bring-in' ? 'plain' : 'honey'">{{
-          say('workspace.use.' + answer().use)
-        }}</ck-tag>
+        <app-use-tag [use]="answer().use" />
       }
     </p>
     <p class="letter">{{ text() }}</p>

@@ -1,23 +1,21 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { AnswerFiles } from '@closeknit/contracts/files';
-import { Tag } from '@closeknit/ui/tag/tag';
 import { reading } from '../../../client/reading.ts';
 import { FileShown } from '../../../shell/files/file-shown.ts';
 import { Words } from '../../../words/words.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
+import { UseTag } from '../../use-tag/use-tag.ts';
 
 /** Pictures and papers beside what one partner wrote, with how they may be used. */
 @Component({
   selector: 'app-part-files',
-  imports: [FileShown, Tag],
+  imports: [FileShown, UseTag],
   template: `
     @for (file of files(); track file.id) {
       <p>
         <app-file-shown [file]="file" [address]="addressOf(file.id)" />
         @if (file.use !== 'both-know') {
-          <ck-tag [tone]="file.use === 'may-bring-in' ? 'plain' : 'honey'">{{
-            say('workspace.use.' + file.use)
-          }}</ck-tag>
+          <app-use-tag [use]="file.use" />
         }
       </p>
     }

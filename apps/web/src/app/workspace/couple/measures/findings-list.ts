@@ -3,6 +3,7 @@ import type { Findings } from '@closeknit/contracts/findings';
 import { may } from '@closeknit/domain/access/permissions';
 import { SignedIn } from '../../../shell/signed-in.ts';
 import { Words } from '../../../words/words.ts';
+import { FlagNote } from '../../findings/flag-note.ts';
 import { FlagLine } from '../../findings/flag-line.ts';
 import { type Flag, keyOf, rankOf } from '../../findings/flags.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
@@ -10,7 +11,7 @@ import { CoupleAtHand } from '../couple-at-hand.ts';
 /** What the rules found, each with its reason, since when, and what somebody noted about it. */
 @Component({
   selector: 'app-findings-list',
-  imports: [FlagLine],
+  imports: [FlagLine, FlagNote],
   template: `
     <ul class="plain">
       @for (row of rows(); track row.key) {
@@ -20,7 +21,12 @@ import { CoupleAtHand } from '../couple-at-hand.ts';
             [coupleId]="atHand.here().id"
             [today]="findings().today"
             [mayMark]="mayMark()"
-            [hasNote]="true"
+            (changed)="changed.emit()"
+          />
+          <app-flag-note
+            [flag]="row.flag"
+            [coupleId]="atHand.here().id"
+            [mayMark]="mayMark()"
             (changed)="changed.emit()"
           />
         </li>

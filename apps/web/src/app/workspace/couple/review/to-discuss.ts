@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { Discussion, Point } from '@closeknit/contracts/discussing';
 import { answerText } from '@closeknit/domain/exercises/answer-text';
-import { Tag } from '@closeknit/ui/tag/tag';
 import { Api } from '../../../client/api.ts';
 import { injectErrand } from '../../../client/errand.ts';
 import { AddPoint } from '../../../shell/discussing/add-point.ts';
@@ -10,11 +9,12 @@ import { regional } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
+import { UseTag } from '../../use-tag/use-tag.ts';
 
 /** What wants to be talked about in the next session, from all three sides, to be ticked off after it. */
 @Component({
   selector: 'app-to-discuss',
-  imports: [AddPoint, FormError, Tag],
+  imports: [AddPoint, FormError, UseTag],
   templateUrl: './to-discuss.html',
   styleUrl: './to-discuss.css',
 })
