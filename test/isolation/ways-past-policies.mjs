@@ -7,6 +7,8 @@ const doors = [
     'reveal_answers',
     'note_opened',
     'note_words_opened',
+    'line_of_the_other',
+    'end_line_consents',
     'couples_in_care',
     'couples_under_glass',
     'append_audit',

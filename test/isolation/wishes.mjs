@@ -41,6 +41,7 @@ export const couple = () => ({
 export const answer = () => ({ value: 'words', visibility: 'private', revision: 1 });
 export const readers = () => ({ visibility: 'private', revision: 1 });
 export const shown = () => ({ visibility: 'therapist' });
+export const lineShown = () => ({ shown: true });
 export const taking = () => ({ own: 'keep' });
 export const checkIn = () => ({
   week: '2026-11-16',

@@ -59,7 +59,8 @@ const told = {
 
 /**
  * A partner's own check-ins. `due` is the week that can be answered now, null once it is; what was
- * answered as the wrong person can go while its week can still be told.
+ * answered as the wrong person can go while its week can still be told. `theirs` is the other's line
+ * over the same weeks: without their consent, and without check-ins, it is the same nothing.
  */
 export const OwnCheckIns = z.object({
   due: z.nullable(z.string()),
@@ -68,11 +69,18 @@ export const OwnCheckIns = z.object({
       ...told,
       words: z.array(z.object({ id: Id, kind: WordKind, ...Word.shape, mayNarrow: z.boolean() })),
       mayClear: z.boolean(),
+      theirs: z.nullable(z.number()),
     }),
   ),
+  lineShownSince: z.nullable(z.string()),
 });
 export type OwnCheckIns = z.infer<typeof OwnCheckIns>;
 z.globalRegistry.add(OwnCheckIns, { id: 'OwnCheckIns' });
+
+/** Whether the other partner sees one's own line, weeks and totals, from now on. */
+export const ShowLine = z.object({ shown: z.boolean() });
+export type ShowLine = z.infer<typeof ShowLine>;
+z.globalRegistry.add(ShowLine, { id: 'ShowLine' });
 
 /** How many weeks back, the running one among them: what is not shown is not asked for. */
 export const WordsRange = z.object({

@@ -23,6 +23,7 @@ export const lines = {
   'GET /api/portal/record-openings': by(partners),
   'GET /api/portal/check-ins': by(partners),
   'POST /api/portal/check-ins': by(partners, { body: wishes.checkIn }),
+  'PUT /api/portal/check-ins/line': by(partners, { body: wishes.lineShown }),
   'GET /api/portal/check-ins/words': by(partners),
   'PUT /api/portal/check-ins/words/{wordId}/visibility': by(portal, {
     ...{ body: wishes.shown, ...absent },

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
   FillCheckIn,
   OwnCheckIns,
+  ShowLine,
   ShowWord,
   Trend,
   TrendRange,
@@ -14,6 +15,7 @@ import { Allow, By, type MemberActor, type PartnerActor } from '../platform/acce
 import { Audited } from '../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';
 import { CheckInsService } from './check-ins.service.ts';
+import { ShownLinesService } from './shown-lines.service.ts';
 import { TrendsService } from './trends.service.ts';
 import { WordsService } from './words.service.ts';
 
@@ -23,6 +25,7 @@ export class CheckInsController {
     private readonly checkIns: CheckInsService,
     private readonly trends: TrendsService,
     private readonly words: WordsService,
+    private readonly lines: ShownLinesService,
   ) {}
 
   @Get('portal/check-ins')
@@ -53,6 +56,17 @@ export class CheckInsController {
     @By() actor: PartnerActor,
   ): Promise<void> {
     return this.checkIns.clear(week, actor);
+  }
+
+  @Put('portal/check-ins/line')
+  @Allow('check-ins:fill')
+  @Audited('check-ins:show-line')
+  @AnswersNothing()
+  showLine(
+    @Body({ schema: ShowLine }) { shown }: ShowLine,
+    @By() actor: PartnerActor,
+  ): Promise<void> {
+    return this.lines.show(shown, actor);
   }
 
   @Get('portal/check-ins/words')

@@ -8,6 +8,8 @@ import { CheckInRecordService } from './check-in-record.service.ts';
 import { CheckInRow } from './check-in.entity.ts';
 import { CheckInsController } from './check-ins.controller.ts';
 import { CheckInsService } from './check-ins.service.ts';
+import { LineConsentRow } from './line-consent.entity.ts';
+import { ShownLinesService } from './shown-lines.service.ts';
 import { TrendsService } from './trends.service.ts';
 import { WordsService } from './words.service.ts';
 
@@ -15,13 +17,14 @@ import { WordsService } from './words.service.ts';
   imports: [
     AgreementsModule,
     CouplesModule,
-    TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow]),
+    TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow, LineConsentRow]),
   ],
   controllers: [CheckInsController],
   providers: [
     BesideTrendService,
     CheckInRecordService,
     CheckInsService,
+    ShownLinesService,
     TrendsService,
     WordsService,
   ],

@@ -19,6 +19,7 @@ import { Clock } from '../platform/clock.ts';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { CheckInRow } from './check-in.entity.ts';
+import { ShownLinesService } from './shown-lines.service.ts';
 import { WordsService } from './words.service.ts';
 
 const WEEKS_SHOWN = 13;
@@ -31,6 +32,7 @@ export class CheckInsService {
     private readonly clock: Clock,
     private readonly standing: StandingService,
     private readonly words: WordsService,
+    private readonly lines: ShownLinesService,
   ) {}
 
   /** Keeps the answers to this week or, on a late Monday, the one before. Once each. */
@@ -62,13 +64,17 @@ export class CheckInsService {
     const filled = new Set(rows.map(({ week }) => week));
     const line = lineOf(rows.map(scored), weeks);
     const isOver = await this.standing.isOver(actor.coupleId);
+    const theirs = await this.lines.ofTheOther(weeks[0] ?? thisWeek);
+    const shownSince = await this.lines.since(actor);
     return {
       due: filled.has(thisWeek) || isOver ? null : thisWeek,
       weeks: line.map((point) => ({
         ...point,
         words: words.get(point.week) ?? [],
         mayClear: !isOver && filled.has(point.week) && isStillOpen(point.week, thisWeek),
+        theirs: theirs.get(point.week) ?? null,
       })),
+      lineShownSince: shownSince?.toISOString() ?? null,
     };
   }
 

@@ -55,6 +55,7 @@ const change = [
   'answers:move',
   'check-ins:fill',
   'check-ins:clear',
+  'check-ins:show-line',
   'check-ins:plan',
   'check-ins:record',
   'findings:mark',

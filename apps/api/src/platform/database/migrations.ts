@@ -63,6 +63,8 @@ import { SidesOfTheDesk1795000079000 } from './migrations/sides-of-the-desk-1795
 import { Courses1795000070000 } from './migrations/courses-1795000070000.ts';
 import { CoupleRests1795000070500 } from './migrations/couple-rests-1795000070500.ts';
 import { LeftProgrammes1795000090000 } from './migrations/left-programmes-1795000090000.ts';
+import { LineConsents1795000091000 } from './migrations/line-consents-1795000091000.ts';
+import { ShownLines1795000091100 } from './migrations/shown-lines-1795000091100.ts';
 import { GivenInstead1795000083000 } from './migrations/given-instead-1795000083000.ts';
 import { GivenAlone1795000071000 } from './migrations/given-alone-1795000071000.ts';
 import { Repetitions1795000071500 } from './migrations/repetitions-1795000071500.ts';
@@ -151,4 +153,6 @@ export const migrations = [
   CheckInWords1795000087000,
   CheckInReaders1795000087100,
   LeftProgrammes1795000090000,
+  LineConsents1795000091000,
+  ShownLines1795000091100,
 ];

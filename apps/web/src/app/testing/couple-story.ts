@@ -109,16 +109,25 @@ export const aWord = (
 export const someCheckIns: OwnCheckIns = {
   due: '2026-11-23',
   weeks: [
-    { week: '2026-11-02', total: 24, scores, nearness: 3, words: [], mayClear: false },
     {
-      ...{ week: '2026-11-09', total: null, scores: null, nearness: null },
-      ...{ words: [], mayClear: false },
+      week: '2026-11-02',
+      total: 24,
+      scores,
+      nearness: 3,
+      words: [],
+      mayClear: false,
+      theirs: null,
     },
     {
-      ...{ week: '2026-11-16', total: 31, scores, nearness: 5, mayClear: true },
+      ...{ week: '2026-11-09', total: null, scores: null, nearness: null },
+      ...{ words: [], mayClear: false, theirs: null },
+    },
+    {
+      ...{ week: '2026-11-16', total: 31, scores, nearness: 5, mayClear: true, theirs: null },
       words: [aWord()],
     },
   ],
+  lineShownSince: null,
 };
 
 export const someAnswers: OwnPrivacy = {

@@ -57,7 +57,11 @@ describe('the own line', () => {
     document.body.append(screen.element);
     await screen.answer('/portal/check-ins/2026-11-16/clear', null, 'POST');
     const [first, second] = someCheckIns.weeks;
-    await screen.answer('/portal/check-ins', { due: null, weeks: [first!, second!] });
+    await screen.answer('/portal/check-ins', {
+      due: null,
+      weeks: [first!, second!],
+      lineShownSince: null,
+    });
 
     expect(screen.find('[role=status]').textContent).toContain('The week of 16 November can be');
     expect(document.activeElement).toBe(screen.find('main [role=status]'));
@@ -66,7 +70,7 @@ describe('the own line', () => {
   });
 
   it('says so before the first check-in', async () => {
-    const screen = await openLine({ due: null, weeks: [] });
+    const screen = await openLine({ due: null, weeks: [], lineShownSince: null });
 
     expect(screen.heading).toBe('Your line begins with the first check-in');
   });
@@ -93,7 +97,7 @@ describe('words beside check-ins', () => {
   it('are not offered back once the other may have read them', async () => {
     const [, , week] = someCheckIns.weeks;
     const read = { ...week!, words: [aWord({ mayNarrow: false })] };
-    const screen = await openLine({ due: null, weeks: [read] });
+    const screen = await openLine({ due: null, weeks: [read], lineShownSince: null });
 
     await screen.press('Change who reads it: One good thing, week of 16 November');
 
@@ -113,5 +117,54 @@ describe('words beside check-ins', () => {
     expect(told).toContain('From Ben');
     expect(told).toContain('One wish, week of 16 November');
     expect(told).toContain('Come over in spring.');
+  });
+});
+
+describe('the own line before the other', () => {
+  const shownSince = (lineShownSince: string | null) => ({ ...someCheckIns, lineShownSince });
+  const theyShow = (...totals: (number | null)[]) => ({
+    ...someCheckIns,
+    weeks: someCheckIns.weeks.map((week, nth) => ({ ...week, theirs: totals[nth] ?? null })),
+  });
+
+  it('is shown only after it is said what that comes to, with what will be seen', async () => {
+    const screen = await openLine();
+    expect(screen.find('app-line-readers').textContent).toContain('Ben does not see it.');
+
+    await screen.press('Show Ben my line');
+    const dialog = screen.find('dialog');
+    expect(dialog.textContent).toContain('until you take it back');
+    expect(dialog.querySelectorAll('app-own-line circle')).toHaveLength(2);
+    await screen.press('Yes, show Ben my line');
+    const sent = await screen.answer('/portal/check-ins/line', null, 'PUT');
+    await screen.answer('/portal/check-ins', shownSince('2026-11-26T12:00:00Z'));
+
+    expect(sent.request.body).toEqual({ shown: true });
+    expect(screen.find('app-line-readers').textContent).toContain('since 26 November');
+  });
+
+  it('is hidden again in one press', async () => {
+    const screen = await openLine(shownSince('2026-11-20T12:00:00Z'));
+
+    await screen.press('Show it no longer');
+    const sent = await screen.answer('/portal/check-ins/line', null, 'PUT');
+
+    expect(sent.request.body).toEqual({ shown: false });
+  });
+
+  it('stands in one picture with the other’s where they show theirs', async () => {
+    const screen = await openLine(theyShow(30, 28, 26));
+
+    expect(screen.find('app-own-line .line.second').getAttribute('d')).toContain('L');
+    const names = screen.all('app-own-line .name').map(({ textContent }) => textContent?.trim());
+    expect(names).toEqual(['You', 'Ben']);
+    expect(screen.text).toContain('Ben lets you see their line: 30 of 50 in the week of');
+  });
+
+  it('leaves no place for a line that is not shown', async () => {
+    const screen = await openLine();
+
+    expect(screen.all('app-own-line .second, app-own-line .name')).toHaveLength(0);
+    expect(screen.text).not.toContain('Ben’s line');
   });
 });

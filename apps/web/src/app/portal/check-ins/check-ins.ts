@@ -22,15 +22,17 @@ import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
 import { OwnResults } from '../questionnaire/own-results.ts';
 import { WrongCheckIn } from '../wrong-person/wrong-check-in.ts';
+import { LineReaders } from './line-readers.ts';
 import { OwnLine } from './own-line.ts';
 import { OwnWords } from './own-words.ts';
 import { WordsForYou } from './words-for-you.ts';
 
-/** A partner's own line, week by week, as a picture or as a table. Nobody else's is here. */
+/** A partner's own line, week by week, as a picture or as a table; the other's if they show it. */
 @Component({
   selector: 'app-check-ins',
   imports: [
     EmptyState,
+    LineReaders,
     OwnLine,
     OwnResults,
     OwnWords,
@@ -45,7 +47,7 @@ import { WordsForYou } from './words-for-you.ts';
 })
 export default class CheckIns {
   private readonly injector = inject(Injector);
-  private readonly told = viewChild<ElementRef<HTMLElement>>('told');
+  private readonly notice = viewChild<ElementRef<HTMLElement>>('notice');
   private readonly me = inject(SignedIn).partner();
   protected readonly say = inject(Words).say;
   protected readonly names = namesFor(this.me);
@@ -76,17 +78,16 @@ export default class CheckIns {
   });
 
   /** The line in words, for those who do not see it. */
-  protected readonly inWords = computed(() => {
-    const first = this.filled().at(0);
-    const last = this.filled().at(-1);
-    if (!first || !last) return '';
-    return this.say('portal.check-ins.in-words', {
-      count: this.filled().length,
-      first: first.total ?? 0,
-      last: last.total ?? 0,
-      from: dateInWords(first.week, this.me),
-      to: dateInWords(last.week, this.me),
-    });
+  protected readonly inWords = computed(() => this.told(this.filled(), 'in-words'));
+
+  /** The other's line over the same weeks; none where they show none. */
+  protected readonly theirs = computed(() => {
+    const totals = this.weeks().map(({ theirs }) => theirs);
+    const points = this.weeks().map(({ week, theirs }) => ({ week, total: theirs }));
+    const shown = points.filter(({ total }) => total !== null);
+    if (shown.length === 0) return undefined;
+    const inWords = this.told(shown, 'theirs-in-words');
+    return { totals, inWords, name: this.names.other, ownName: this.say('portal.check-ins.you') };
   });
 
   protected inDays(week: string): string {
@@ -97,8 +98,24 @@ export default class CheckIns {
     this.cleared.set(this.inDays(week));
     this.own.reload();
     // The button that had the focus goes with its week.
-    const focus = () => this.told()?.nativeElement.focus();
+    const focus = () => this.notice()?.nativeElement.focus();
     afterNextRender(focus, { injector: this.injector });
+  }
+
+  private told(
+    points: readonly { readonly week: string; readonly total: number | null }[],
+    sentence: string,
+  ): string {
+    const [first, last] = [points.at(0), points.at(-1)];
+    if (!first || !last) return '';
+    return this.say(`portal.check-ins.${sentence}`, {
+      ...this.names,
+      count: points.length,
+      first: first.total ?? 0,
+      last: last.total ?? 0,
+      from: dateInWords(first.week, this.me),
+      to: dateInWords(last.week, this.me),
+    });
   }
 
   protected toggleTable(): void {

@@ -8,11 +8,33 @@ export interface LinePoint {
 
 const left = 26;
 const right = 352;
+/** What a name at the end of a line takes, and how far apart two names stand. */
+const forNames = 64;
+const apart = 16;
+/** A first name that fits there. */
+const longestName = 9;
 const top = 12;
 const bottom = 152;
 const highest = 50;
 
-/** One person's totals, 0 to 50. A missing week is a gap, never a line drawn across it. */
+interface Mark {
+  readonly week: string;
+  readonly place: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The other partner's line, where they let it be seen. */
+export interface OtherLine {
+  readonly name: string;
+  readonly ownName: string;
+  readonly totals: readonly (number | null)[];
+}
+
+/**
+ * One's own totals, 0 to 50, and the other's where they show them. A missing week is a gap, never a
+ * line drawn across it.
+ */
 @Component({
   selector: 'app-own-line',
   template: `<svg viewBox="0 0 360 180" role="img" [attr.aria-label]="label()">
@@ -20,9 +42,20 @@ const highest = 50;
       <path class="grid" [attr.d]="level.path" />
       <text x="0" [attr.y]="level.y + 4">{{ level.value }}</text>
     }
-    <path class="line" [attr.d]="path()" />
-    @for (mark of marks(); track mark.week) {
+    @if (theirs(); as other) {
+      <path class="line second" [attr.d]="path(other.marks)" />
+      @for (mark of other.marks; track mark.week) {
+        <path class="mark second" [attr.d]="diamond(mark)" />
+      }
+    }
+    <path class="line" [attr.d]="path(own())" />
+    @for (mark of own(); track mark.week) {
       <circle r="4" [attr.cx]="mark.x" [attr.cy]="mark.y" />
+    }
+    @for (end of ends(); track end.name) {
+      <text class="name" [class.second]="end.isOther" [attr.x]="edge() + 8" [attr.y]="end.y + 4">
+        {{ end.name }}
+      </text>
     }
     @for (tick of ticks(); track tick.week) {
       <text y="174" [attr.x]="tick.x" [attr.text-anchor]="tick.anchor">{{ tick.label }}</text>
@@ -47,21 +80,40 @@ const highest = 50;
       stroke-width: 2.2;
       stroke-linejoin: round;
     }
-    circle {
+    circle,
+    .mark {
       fill: var(--first);
       stroke: var(--sheet);
       stroke-width: 1.5;
+    }
+    .line.second {
+      stroke: var(--second);
+      stroke-dasharray: 7 4;
+    }
+    .mark.second {
+      fill: var(--second);
     }
     text {
       font: 500 12px var(--sans);
       fill: var(--ink-faint);
       font-variant-numeric: tabular-nums;
     }
+    .name {
+      fill: var(--first);
+      font-weight: 580;
+    }
+    .name.second {
+      fill: var(--second);
+    }
   `,
 })
 export class OwnLine {
   readonly points = input.required<readonly LinePoint[]>();
   readonly label = input.required<string>();
+  readonly other = input<OtherLine>();
+
+  /** Where the last week stands. */
+  protected readonly edge = computed(() => (this.other() ? right - forNames : right) - 4);
 
   protected readonly levels = [0, 10, 20, 30, 40, 50].map((value) => ({
     value,
@@ -69,19 +121,37 @@ export class OwnLine {
     path: `M${left} ${up(value)}H${right}`,
   }));
 
-  protected readonly marks = computed(() =>
-    this.points().flatMap(({ week, total }, place) =>
-      total === null ? [] : [{ week, place, x: this.across(place), y: up(total) }],
-    ),
-  );
+  protected readonly own = computed(() => this.marksOf(this.points().map(({ total }) => total)));
+  protected readonly theirs = computed(() => {
+    const other = this.other();
+    return other && { marks: this.marksOf(other.totals) };
+  });
 
-  protected readonly path = computed(() =>
-    this.marks()
+  /** Both names beside where their lines end, kept from standing on each other. */
+  protected readonly ends = computed(() => {
+    const [other, own, theirs] = [this.other(), this.own().at(-1), this.theirs()?.marks.at(-1)];
+    if (!other || !own || !theirs) return [];
+    const between = (own.y + theirs.y) / 2;
+    const isClose = Math.abs(own.y - theirs.y) < apart;
+    const up = own.y <= theirs.y ? -1 : 1;
+    const at = (mark: Mark, side: number) => (isClose ? between + (side * apart) / 2 : mark.y);
+    return [
+      { name: other.ownName, y: at(own, up), isOther: false },
+      { name: shortened(other.name), y: at(theirs, -up), isOther: true },
+    ];
+  });
+
+  protected path(marks: readonly Mark[]): string {
+    return marks
       .map(
         ({ x, y, place }, nth, all) => `${all[nth - 1]?.place === place - 1 ? 'L' : 'M'}${x} ${y}`,
       )
-      .join(''),
-  );
+      .join('');
+  }
+
+  protected diamond({ x, y }: Mark): string {
+    return `M${x} ${y - 5}l5 5l-5 5l-5 -5z`;
+  }
 
   /** The first, the middle and the last week, which a phone has room for. */
   protected readonly ticks = computed(() => {
@@ -95,12 +165,24 @@ export class OwnLine {
     }));
   });
 
+  private marksOf(totals: readonly (number | null)[]): Mark[] {
+    return totals.flatMap((total, place) => {
+      const week = this.points()[place]?.week;
+      if (total === null || week === undefined) return [];
+      return [{ week, place, x: this.across(place), y: up(total) }];
+    });
+  }
+
   private across(place: number): number {
     const steps = Math.max(this.points().length - 1, 1);
-    return Math.round(left + 4 + (place * (right - left - 8)) / steps);
+    return Math.round(left + 4 + (place * (this.edge() - left - 4)) / steps);
   }
 }
 
 function up(value: number): number {
   return Math.round(bottom - (value * (bottom - top)) / highest);
+}
+
+function shortened(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
 }
