@@ -47,7 +47,14 @@ describe('a partner who comes back with somebody else', () => {
   const ask = (method: string, url: string) => {
     const answer = { value: 'x', visibility: 'private', revision: 1, own: 'keep' };
     const page = { dueOn: '2026-11-24', answers: {} };
-    const others = { description: 'x', relief: 'skipped', word: '', discussed: true, shown: true, ...page };
+    const others = {
+      description: 'x',
+      relief: 'skipped',
+      word: '',
+      discussed: true,
+      shown: true,
+      ...page,
+    };
     const request = { ...answer, ...aCheckIn(), ...aSignature, ...others };
     if (method === 'GET') return person.get(url);
     if (method === 'DELETE') return person.send('DELETE', url);

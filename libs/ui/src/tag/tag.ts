@@ -37,6 +37,16 @@ export type Tone = 'plain' | 'action' | 'clay' | 'honey' | 'leaf';
       background: var(--leaf-wash);
       color: var(--leaf);
     }
+    /* Paper shows no wash: a word among words, in its own hand. */
+    @media print {
+      :host {
+        display: inline;
+        padding: 0;
+        font-style: italic;
+        font-size: inherit;
+        line-height: inherit;
+      }
+    }
   `,
 })
 export class Tag {

@@ -37,6 +37,9 @@ import { tabsFor } from './tabs/tabs-for.ts';
         <a routerLink="/workspace/couples">{{ say('workspace.couples.all') }}</a>
       </p>
       <app-page-top [heading]="atHand.here().name" [under]="under()">
+        @if (may('trends:read')) {
+          <a class="button" routerLink="brief">{{ say('workspace.brief.open') }}</a>
+        }
         @if (isSharing() && may('appointments:book')) {
           <button class="button" type="button" (click)="asking.set('book')">
             {{ say('workspace.book.open') }}

@@ -61,6 +61,8 @@ import { PageTop } from '../page-top/page-top.ts';
                 }
                 @if (row.flag; as flag) {
                   <ck-tag [tone]="flag.tone">{{ flag.tag }}</ck-tag>
+                }
+                @if (row.flag; as flag) {
                   <p class="soft">{{ flag.text }}</p>
                 }
                 <p [class.faint]="row.flag" [class.soft]="!row.flag">{{ row.next }}</p>

@@ -20,9 +20,6 @@ const FORTNIGHT = { days: 14 };
       display: grid;
       gap: var(--space-1);
     }
-    .actions .button.quiet {
-      padding-inline: 0;
-    }
   `,
 })
 export class FlagLine {

@@ -20,6 +20,11 @@ import { OwnTimes } from '../own-times.ts';
           <div>
             <a [routerLink]="['/workspace/couples', session.coupleId]">{{ session.coupleName }}</a>
             <p class="faint">{{ session.facts }}</p>
+            @if (isOwn()) {
+              <a class="brief" [routerLink]="['/workspace/couples', session.coupleId, 'brief']">{{
+                say('workspace.brief.open')
+              }}</a>
+            }
           </div>
         </li>
       } @empty {
@@ -63,6 +68,9 @@ import { OwnTimes } from '../own-times.ts';
       font-weight: 600;
       text-decoration: none;
     }
+    .brief {
+      font-size: var(--step--1);
+    }
     a:hover {
       text-decoration: underline;
     }
@@ -75,11 +83,12 @@ export class SessionsToday {
   protected readonly say = inject(Words).say;
   readonly week = input.required<CalendarWeek>();
 
+  /** Who prepares a session is its therapist. */
+  protected readonly isOwn = computed(() => this.week().therapistId === this.me.id);
   protected readonly heading = computed(() => {
     const { therapistId, therapists } = this.week();
     const name = therapists.find(({ id }) => id === therapistId)?.name ?? '';
-    const isOwn = therapistId === this.me.id;
-    return isOwn
+    return this.isOwn()
       ? this.say('workspace.today.sessions')
       : this.say('workspace.today.sessions-of', { name });
   });

@@ -52,6 +52,8 @@ export class TrendPicture {
   /** What lies within the band, where there is one. */
   readonly band = input('');
   readonly range = model.required<Range>();
+  /** Without anything to press, for paper. */
+  readonly plain = input(false);
 
   protected readonly ranges = RANGES;
   protected readonly isTable = signal(false);

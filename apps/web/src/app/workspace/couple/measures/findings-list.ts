@@ -5,7 +5,8 @@ import { SignedIn } from '../../../shell/signed-in.ts';
 import { Words } from '../../../words/words.ts';
 import { FlagNote } from '../../findings/flag-note.ts';
 import { FlagLine } from '../../findings/flag-line.ts';
-import { type Flag, keyOf, rankOf } from '../../findings/flags.ts';
+import { flagsIn } from '../../findings/flags-in.ts';
+import { keyOf, rankOf } from '../../findings/flags.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 
 /** What the rules found, each with its reason, since when, and what somebody noted about it. */
@@ -64,13 +65,4 @@ export class FindingsList {
       .toSorted((one, other) => rankOf(one) - rankOf(other))
       .map((flag) => ({ flag, key: keyOf(flag) })),
   );
-}
-
-function flagsIn(line: Findings['lines'][number]): Flag[] {
-  const names = line.partners.map(({ firstName }) => firstName);
-  const alone = line.partners.flatMap(({ partnerId, firstName, findings }) =>
-    findings.map((finding) => ({ finding, line, partnerId, names: [firstName] })),
-  );
-  const between = line.between.map((finding) => ({ finding, line, partnerId: null, names }));
-  return [...alone, ...between];
 }

@@ -1,44 +1,10 @@
-import type { Finding, Findings } from '@closeknit/contracts/findings';
 import type { CheckInPlans, Instruments } from '@closeknit/contracts/questionnaires';
+import { aFinding, aLine, type FoundLine } from '../../../testing/findings-story.ts';
 import { chooseFrom, openWorkspace } from '../../../testing/open-workspace.ts';
 import type { Screen } from '../../../testing/screen.ts';
 import { aCouple, anaId, benId, duarteId } from '../../../testing/therapist-story.ts';
 
 const path = `/couples/${duarteId}`;
-const figure = { source: 'quoted', verified: false };
-type Line = Findings['lines'][number];
-
-const aFinding = (facts: Partial<Finding> = {}): Finding => ({
-  ...{ kind: 'deteriorating', firmness: 'firm', rule: 1, since: '2026-11-16', mark: null },
-  inputs: { baseline: 14, last: 9, change: -5, sessions: 3, days: 35, points: 4 },
-  isQuiet: false,
-  ...facts,
-});
-
-function aLine(findings: Finding[] = [], facts: Partial<Line> = {}): Line {
-  const around = { baseline: null, band: null, every: 7 };
-  return {
-    ...{ key: 'csi-4', version: 1, name: 'CSI-4', better: 'higher', range: { min: 0, max: 21 } },
-    cutOff: { ...figure, value: 13.5 },
-    threshold: { points: 4, basis: 'reliable-change', verified: false },
-    partners: [
-      {
-        ...{ partnerId: anaId, place: 'first', firstName: 'Ana', ...around, findings },
-        results: [
-          { day: '2026-11-02', score: 14 },
-          { day: '2026-11-16', score: 9 },
-        ],
-      },
-      {
-        ...{ partnerId: benId, place: 'second', firstName: 'Ben', ...around, findings: [] },
-        results: [{ day: '2026-11-16', score: 15 }],
-      },
-    ],
-    between: [],
-    ...facts,
-  };
-}
-
 const aPlan = (facts: Partial<CheckInPlans['plans'][number]> = {}) => ({
   ...{ id: anaId, key: 'csi-4', version: 1, name: 'CSI-4', partnerId: null, everyWeeks: 2 },
   ...{ rhythm: 'weeks', beginsOn: '2026-11-02', createdBy: 'Mira', endedAt: null },
@@ -57,7 +23,7 @@ const instruments = {
   ],
 } satisfies Instruments;
 
-async function open(lines: Line[] = [aLine()], plans: object[] = []): Promise<Screen> {
+async function open(lines: FoundLine[] = [aLine()], plans: object[] = []): Promise<Screen> {
   const screen = await openWorkspace(`couples/${duarteId}/measures`);
   await screen.answer(path, aCouple());
   await screen.answer(`${path}/findings`, { today: '2026-11-24', lines, sessions: [] });
