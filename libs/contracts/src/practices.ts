@@ -61,13 +61,16 @@ z.globalRegistry.add(ChangeLogo, { id: 'ChangeLogo' });
 export const LogoHash = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not-an-id'));
 export type LogoHash = z.infer<typeof LogoHash>;
 
-const Minutes = z.int('not-fitting').check(z.gte(5, 'out-of-range'), z.lte(120, 'out-of-range'));
+const minutes = (least: number, most: number) =>
+  z.int('not-fitting').check(z.gte(least, 'out-of-range'), z.lte(most, 'out-of-range'));
 
 /** After how many idle minutes people are signed out, and whether members need a second factor. */
 export const SignInRules = z.object({
   secondFactorDemanded: z.boolean(),
-  workspaceIdleMinutes: Minutes,
-  portalIdleMinutes: Minutes,
+  workspaceIdleMinutes: minutes(5, 120),
+  portalIdleMinutes: minutes(5, 120),
+  /** On a device that others use too. */
+  sharedIdleMinutes: minutes(2, 15),
 });
 export type SignInRules = z.infer<typeof SignInRules>;
 z.globalRegistry.add(SignInRules, { id: 'SignInRules' });

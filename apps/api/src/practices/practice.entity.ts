@@ -31,6 +31,9 @@ export class PracticeRow {
   @Column('integer', { default: 30 })
   portalIdleMinutes!: number;
 
+  @Column('integer')
+  sharedIdleMinutes!: number;
+
   @Column('text', { nullable: true })
   country!: string | null;
 

@@ -8,6 +8,10 @@ import { problem, spokenIn } from './problems.ts';
 
 const YEAR = 31_536_000;
 
+// What a built app is made of. A link with some other word stuck to its end is still a page, which says so.
+const FILE =
+  /\.(?:js|mjs|css|json|map|ico|png|jpe?g|gif|svg|webp|avif|woff2?|ttf|txt|xml|webmanifest|html?|php|br|gz)$/i;
+
 /** Serves the built web app; an address that is no file is a page, and the app knows which. */
 export async function serveWebApp(app: NestFastifyApplication, root: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -47,7 +51,7 @@ function pageOrNothing(request: FastifyRequest, reply: FastifyReply, german: str
   const language = languageAskedFor(request.headers['accept-language']);
   // Only the path tells: what follows it may well end like a file, as an address of a mail does.
   const [path = ''] = request.url.split('?', 1);
-  const isPage = !/^\/(api|health)(\/|$)|\.\w+$/.test(path);
+  const isPage = !/^\/(api|health)(\/|$)/.test(path) && !FILE.test(path);
   if (!isPage) {
     const answer = spokenIn(language, problem('not-found'));
     return reply.status(404).type('application/problem+json').send(answer);

@@ -15,6 +15,8 @@ function aPicture(over: { side?: number; bytes?: number } = {}): Buffer {
   return picture;
 }
 
+const minutes = { workspaceIdleMinutes: 20, portalIdleMinutes: 60, sharedIdleMinutes: 3 };
+
 describe('what a practice settles', () => {
   let api: TestApi;
   let owner: Visitor & { practiceId: string };
@@ -54,8 +56,13 @@ describe('what a practice settles', () => {
     ],
     [
       '/api/practice/sign-in',
-      { secondFactorDemanded: false, workspaceIdleMinutes: 4, portalIdleMinutes: 30 },
+      { ...minutes, secondFactorDemanded: false, workspaceIdleMinutes: 4 },
       '#/workspaceIdleMinutes',
+    ],
+    [
+      '/api/practice/sign-in',
+      { ...minutes, secondFactorDemanded: false, sharedIdleMinutes: 16 },
+      '#/sharedIdleMinutes',
     ],
   ])('is refused on its field by %s', async (path, body, pointer) => {
     const answer = await owner.put(path, body);
@@ -119,7 +126,7 @@ describe('what a practice settles', () => {
   });
 
   it('does not lock out an owner who has no second factor', async () => {
-    const rules = { secondFactorDemanded: true, workspaceIdleMinutes: 20, portalIdleMinutes: 60 };
+    const rules = { ...minutes, secondFactorDemanded: true };
 
     const refused = await owner.put('/api/practice/sign-in', rules);
     await api.asOwner(

@@ -47,6 +47,7 @@ export class PracticeSettingsService {
         secondFactorDemanded: row.secondFactorDemanded,
         workspaceIdleMinutes: row.workspaceIdleMinutes,
         portalIdleMinutes: row.portalIdleMinutes,
+        sharedIdleMinutes: row.sharedIdleMinutes,
       },
       safetyLeadId: row.safetyLeadId,
       crisis: crisisOf(row, languageOf(await this.readers.ofActor())),
@@ -76,11 +77,11 @@ export class PracticeSettingsService {
 
   /** Nobody may demand of others what they would lock themselves out with. */
   async changeSignIn(request: SignInRules, actor: MemberActor): Promise<void> {
-    const { secondFactorDemanded, workspaceIdleMinutes, portalIdleMinutes } = request;
+    const { secondFactorDemanded, ...minutes } = request;
     if (secondFactorDemanded && !(await this.hasSecondFactor(actor))) {
       throw new Refused('second-factor-first', '/secondFactorDemanded');
     }
-    await this.write({ secondFactorDemanded, workspaceIdleMinutes, portalIdleMinutes });
+    await this.write({ secondFactorDemanded, ...minutes });
   }
 
   private async hasSecondFactor({ userId }: MemberActor): Promise<boolean> {

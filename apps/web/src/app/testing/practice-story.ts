@@ -13,7 +13,10 @@ export const harbour: Practice = {
   logo: null,
   cancellation: { cancelNoticeHours: 24, moveNoticeHours: 48, movesAllowed: null },
   reminders: { hoursBefore: [72, 24] },
-  signIn: { secondFactorDemanded: false, workspaceIdleMinutes: 15, portalIdleMinutes: 30 },
+  signIn: {
+    ...{ secondFactorDemanded: false, workspaceIdleMinutes: 15, portalIdleMinutes: 30 },
+    sharedIdleMinutes: 5,
+  },
   safetyLeadId: null,
   crisis: {
     own: false,

@@ -91,6 +91,18 @@ describe('a session', () => {
     expect(await outcome(visitor)).toBe('timed-out');
   });
 
+  it('ends when the practice says on a device that others use, too', async () => {
+    const visitor = await aMember(true);
+    await api.asOwner('update practice set shared_idle_minutes = 2 where id = $1', [
+      visitor.practiceId,
+    ]);
+    const { body: me } = await visitor.get('/api/me');
+    later(2 * MINUTE);
+
+    expect(me.idleMinutes).toBe(2);
+    expect(await outcome(visitor)).toBe('timed-out');
+  });
+
   it('of a member ends after twelve hours, however busy', async () => {
     const visitor = await aMember();
     await isAtWork(visitor, { every: 14 * MINUTE, until: 12 * HOUR - 14 * MINUTE });

@@ -178,6 +178,7 @@ describe('the rules for signing in', () => {
       secondFactorDemanded: true,
       workspaceIdleMinutes: 15,
       portalIdleMinutes: 60,
+      sharedIdleMinutes: 5,
     });
   });
 

@@ -46,6 +46,13 @@ import { Save } from '../save.ts';
       >
         <input ckControl type="number" inputmode="numeric" [formField]="f.portalIdleMinutes" />
       </ck-field>
+      <ck-field
+        [label]="say('workspace.sign-in-rules.shared-idle')"
+        [hint]="say('workspace.sign-in-rules.shared-idle-hint')"
+        [error]="errorOf(f.sharedIdleMinutes)"
+      >
+        <input ckControl type="number" inputmode="numeric" [formField]="f.sharedIdleMinutes" />
+      </ck-field>
       <app-save [underWay]="f().submitting()" [told]="saved()" />
     </form>
   `,
@@ -60,7 +67,10 @@ export class SignInRulesForm implements OnInit {
 
   protected readonly f = contractForm(
     SignInRules,
-    { secondFactorDemanded: false, workspaceIdleMinutes: 15, portalIdleMinutes: 30 },
+    {
+      ...{ secondFactorDemanded: false, workspaceIdleMinutes: 15, portalIdleMinutes: 30 },
+      sharedIdleMinutes: 5,
+    },
     async (body) => {
       this.saved.set('');
       await this.api.send({ method: 'PUT', path: '/practice/sign-in', body });
