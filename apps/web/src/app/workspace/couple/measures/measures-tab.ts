@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Findings } from '@closeknit/contracts/findings';
 import { CheckInPlans } from '@closeknit/contracts/questionnaires';
 import { may } from '@closeknit/domain/access/permissions';
@@ -17,7 +18,16 @@ import { Results } from './results.ts';
 /** Questionnaires of a couple: what stands out and why, what is asked, and every result. */
 @Component({
   selector: 'app-measures-tab',
-  imports: [AskDialog, AskedFor, FindingsList, FromPaper, ResultPicture, Results, Waiting],
+  imports: [
+    AskDialog,
+    AskedFor,
+    FindingsList,
+    FromPaper,
+    ResultPicture,
+    Results,
+    RouterLink,
+    Waiting,
+  ],
   templateUrl: './measures-tab.html',
   styleUrl: './measures-tab.css',
 })
