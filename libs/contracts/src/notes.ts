@@ -82,3 +82,12 @@ export const PrivateNotes = z.object({
 });
 export type PrivateNotes = z.infer<typeof PrivateNotes>;
 z.globalRegistry.add(PrivateNotes, { id: 'PrivateNotes' });
+
+/** Where the reader's own notes of the record wait to be signed, and since when. */
+export const UnsignedNotes = z.object({
+  couples: z.array(
+    z.object({ coupleId: Id, coupleName: z.string(), count: z.number(), since: z.string() }),
+  ),
+});
+export type UnsignedNotes = z.infer<typeof UnsignedNotes>;
+z.globalRegistry.add(UnsignedNotes, { id: 'UnsignedNotes' });

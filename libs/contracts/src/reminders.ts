@@ -54,3 +54,18 @@ z.globalRegistry.add(Reminders, { id: 'Reminders' });
 export const RemindersAsked = z.object({ coupleId: z.optional(Id) });
 export type RemindersAsked = z.infer<typeof RemindersAsked>;
 z.globalRegistry.add(RemindersAsked, { id: 'RemindersAsked' });
+
+/** Partners whom the latest mail has not reached, with the reason; nothing older than thirty days. */
+export const Undelivered = z.object({
+  mails: z.array(
+    z.object({
+      coupleId: Id,
+      coupleName: z.string(),
+      to: z.string(),
+      at: z.string(),
+      reason: z.nullable(z.string()),
+    }),
+  ),
+});
+export type Undelivered = z.infer<typeof Undelivered>;
+z.globalRegistry.add(Undelivered, { id: 'Undelivered' });

@@ -11,4 +11,6 @@ export const lines = {
   'GET /api/hours': by(therapists),
   'PUT /api/hours': by(therapists, { body: wishes.hours }),
   'GET /api/reminders': by(therapists),
+  'GET /api/reminders/undelivered': by(therapists),
+  'GET /api/notes/unsigned': by(therapists),
 };

@@ -8,14 +8,16 @@ import { PrivateNotesController } from './private-notes.controller.ts';
 import { PrivateNotesService } from './private-notes.service.ts';
 import { ProgressNoteRow } from './progress-note.entity.ts';
 import { ProgressNotesService } from './progress-notes.service.ts';
+import { UnsignedNotesController } from './unsigned-notes.controller.ts';
+import { UnsignedNotesService } from './unsigned-notes.service.ts';
 
 @Module({
   imports: [
     CouplesModule,
     TypeOrmModule.forFeature([NoteAddendumRow, PrivateNoteRow, ProgressNoteRow]),
   ],
-  controllers: [NotesController, PrivateNotesController],
-  providers: [PrivateNotesService, ProgressNotesService],
+  controllers: [NotesController, PrivateNotesController, UnsignedNotesController],
+  providers: [PrivateNotesService, ProgressNotesService, UnsignedNotesService],
   exports: [ProgressNotesService],
 })
 export class NotesModule {}

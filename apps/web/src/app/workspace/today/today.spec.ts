@@ -53,6 +53,25 @@ describe('today', () => {
     expect(screen.heading).toBe('Nobody needs a look today');
   });
 
+  it('names notes to be signed, and whom mail does not reach', async () => {
+    const screen = await open([aCoupleInBrief()]);
+    const about = { coupleId: duarteId, coupleName: 'Ana & Ben Duarte' };
+    await vi.waitFor(() => expect(screen.all('app-loose-ends')).toHaveLength(1));
+    await screen.settle();
+    await screen.answer('/notes/unsigned', {
+      couples: [{ ...about, count: 1, since: '2026-11-20T12:00:00Z' }],
+    });
+    const lost = { ...about, to: 'Ben', at: '2026-11-23T12:00:00Z', reason: 'address-refused' };
+    await screen.answer('/reminders/undelivered', { mails: [lost] });
+
+    const ends = screen.all('app-loose-ends p').map(({ textContent }) => textContent?.trim());
+    expect(ends[0]).toContain(
+      'A note about Ana & Ben Duarte waits to be signed, since 20 November',
+    );
+    expect(ends[1]).toContain('Mail does not reach Ben of Ana & Ben Duarte: 23 November.');
+    expect(ends[1]).toContain('The address was refused by its mail server.');
+  });
+
   it('tells two things of a couple, and leads to the others', async () => {
     const course = { baseline: 30, last: 20, change: -10, points: 7, expected: 3.5 };
     const figures = { ...course, sessions: 4, days: 30, every: 7 };

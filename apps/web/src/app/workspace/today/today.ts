@@ -19,6 +19,7 @@ import { GlassNotices } from '../glass/glass-notices.ts';
 import { OwnTimes } from '../own-times.ts';
 import { PageTop } from '../page-top/page-top.ts';
 import { CheckInTasks } from './check-in-tasks.ts';
+import { LooseEnds } from './loose-ends.ts';
 import { needsALook } from './needs-a-look.ts';
 import { SafetyTasks } from './safety-tasks.ts';
 import { SessionsOfColleague } from './sessions-of-colleague.ts';
@@ -39,6 +40,7 @@ const MOST_FLAGS = 2;
     EmptyState,
     FlagLine,
     GlassNotices,
+    LooseEnds,
     PageTop,
     RouterLink,
     SafetyTasks,
@@ -69,6 +71,9 @@ const MOST_FLAGS = 2;
         <app-safety-tasks />
         <app-check-in-tasks />
         <app-recent-reliefs />
+        @defer {
+          <app-loose-ends />
+        }
       }
       @if (mayWrite) {
         <app-unread-messages />

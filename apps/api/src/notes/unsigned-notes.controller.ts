@@ -1,0 +1,17 @@
+import { Controller, Get } from '@nestjs/common';
+import { UnsignedNotes } from '@closeknit/contracts/notes';
+import { Allow, By, type MemberActor } from '../platform/access/allow.ts';
+import { Answers } from '../platform/http/answers.ts';
+import { UnsignedNotesService } from './unsigned-notes.service.ts';
+
+@Controller('api/notes')
+export class UnsignedNotesController {
+  constructor(private readonly unsigned: UnsignedNotesService) {}
+
+  @Get('unsigned')
+  @Allow('notes:write')
+  @Answers(UnsignedNotes)
+  of(@By() actor: MemberActor): Promise<UnsignedNotes> {
+    return this.unsigned.of(actor);
+  }
+}
