@@ -78,6 +78,7 @@ export const PROBLEM_CODES = [
   'already-planned',
   'in-future',
   'not-due',
+  'too-late-to-clear',
   'already-scored',
   'taken',
   'past',

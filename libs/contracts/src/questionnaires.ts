@@ -209,14 +209,22 @@ export const QuestionnaireAnswered = z.object({ help: z.nullable(CrisisHelp) });
 export type QuestionnaireAnswered = z.infer<typeof QuestionnaireAnswered>;
 z.globalRegistry.add(QuestionnaireAnswered, { id: 'QuestionnaireAnswered' });
 
-/** A partner's own scores: nothing that is made of them, and nothing of the other's. */
+/**
+ * A partner's own scores: nothing that is made of them, and nothing of the other's. What was answered as the
+ * wrong person can go for a day.
+ */
 export const OwnResults = z.object({
   lines: z.array(
     z.object({
       ...named,
       better: Better,
       range: ScoreRange,
-      points: z.array(z.object({ day: z.string(), total: z.number(), origin: Origin })),
+      points: z.array(
+        z.object({
+          ...{ id: Id, day: z.string(), total: z.number(), origin: Origin },
+          mayClear: z.boolean(),
+        }),
+      ),
     }),
   ),
 });

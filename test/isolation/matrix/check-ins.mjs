@@ -1,5 +1,5 @@
 import * as wishes from '../wishes.mjs';
-import { any, by, clinical, partners, portal, treating } from './reach.mjs';
+import { absent, any, by, clinical, partners, portal, treating } from './reach.mjs';
 
 const readers = { therapist: any, supervisor: any, owner: any };
 
@@ -23,5 +23,6 @@ export const lines = {
   'POST /api/couples/{coupleId}/findings/marks': by(treating, { body: wishes.findingSeen }),
   'GET /api/portal/questionnaires': by(partners),
   'GET /api/portal/questionnaires/results': by(partners),
+  'POST /api/portal/questionnaires/results/{measurementId}/clear': by(portal, absent),
   'POST /api/portal/questionnaires/{planId}': by(portal, { body: wishes.questionnaire }),
 };

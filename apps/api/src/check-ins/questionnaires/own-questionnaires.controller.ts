@@ -8,12 +8,16 @@ import {
 } from '@closeknit/contracts/questionnaires';
 import { Allow, By, type PartnerActor } from '../../platform/access/allow.ts';
 import { Audited } from '../../platform/audit/audited.ts';
-import { Answers } from '../../platform/http/answers.ts';
+import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { OwnResultsService } from './own-results.service.ts';
 import { OwnQuestionnairesService } from './own-questionnaires.service.ts';
 
 @Controller('api/portal/questionnaires')
 export class OwnQuestionnairesController {
-  constructor(private readonly questionnaires: OwnQuestionnairesService) {}
+  constructor(
+    private readonly questionnaires: OwnQuestionnairesService,
+    private readonly own: OwnResultsService,
+  ) {}
 
   @Get()
   @Allow('check-ins:fill')
@@ -28,7 +32,18 @@ export class OwnQuestionnairesController {
   @Audited('portal:use')
   @Answers(OwnResults)
   results(@By() actor: PartnerActor): Promise<OwnResults> {
-    return this.questionnaires.results(actor);
+    return this.own.of(actor);
+  }
+
+  @Post('results/:measurementId/clear')
+  @Allow('check-ins:fill')
+  @Audited('check-ins:clear')
+  @AnswersNothing()
+  clear(
+    @Param('measurementId', { schema: Id }) measurementId: Id,
+    @By() actor: PartnerActor,
+  ): Promise<void> {
+    return this.own.clear(measurementId, actor);
   }
 
   @Post(':planId')

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type {
   AnswerQuestionnaire,
   OwnQuestionnaires,
-  OwnResults,
   QuestionnaireAnswered,
 } from '@closeknit/contracts/questionnaires';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
-import { lineKey, rangeOf } from '@closeknit/domain/check-ins/instruments/instrument';
 import { instrumentOf } from '@closeknit/domain/check-ins/instruments/shipped';
 import { isOpen } from '@closeknit/domain/check-ins/plan';
 import { dateIn } from '@closeknit/domain/scheduling/wall-clock';
@@ -76,24 +74,6 @@ export class OwnQuestionnairesService {
     if (!isKept) throw new Refused('already-scored', '/dueOn');
     if (scored.needsHelp) await this.signs.leave(actor);
     return { help: await help() };
-  }
-
-  async results(actor: PartnerActor): Promise<OwnResults> {
-    const rows = await this.book.ofPartner(actor.id);
-    const lines = Map.groupBy(rows, ({ instrumentKey: key, instrumentVersion: version }) =>
-      lineKey({ key, version }),
-    );
-    return {
-      lines: [...lines.values()].flatMap((line): OwnResults['lines'] => {
-        const [{ instrumentKey, instrumentVersion } = { instrumentKey: '', instrumentVersion: 0 }] =
-          line;
-        const instrument = instrumentOf(instrumentKey, instrumentVersion);
-        if (!instrument) return [];
-        const { key, version, name, better } = instrument;
-        const points = line.map(({ day, total, origin }) => ({ day, total, origin }));
-        return [{ key, version, name, better, range: rangeOf(instrument), points }];
-      }),
-    };
   }
 
   private mustBeAsked(plan: PlanRow, self: AskedPartner, dueOn: string): void {

@@ -12,6 +12,7 @@ import { MeasurementRecord } from './measurement-record.service.ts';
 import { MeasurementRow } from './measurement.entity.ts';
 import { MeasurementsController } from './measurements.controller.ts';
 import { OwnQuestionnairesController } from './own-questionnaires.controller.ts';
+import { OwnResultsService } from './own-results.service.ts';
 import { OwnQuestionnairesService } from './own-questionnaires.service.ts';
 import { PastScoresService } from './past-scores.service.ts';
 import { PlansController } from './plans.controller.ts';
@@ -31,6 +32,7 @@ import { PlansService } from './plans.service.ts';
     MeasurementBook,
     MeasurementRecord,
     OwnQuestionnairesService,
+    OwnResultsService,
     PastScoresService,
     PlansService,
   ],

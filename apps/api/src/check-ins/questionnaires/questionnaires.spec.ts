@@ -147,7 +147,12 @@ describe('questionnaires', () => {
     expect(own.body.lines).toEqual([
       {
         ...{ key: 'phq-9', version: 1, name: 'PHQ-9', better: 'lower', range: { min: 0, max: 27 } },
-        points: [{ day: '2026-11-25', total: 3, origin: 'portal' }],
+        points: [
+          {
+            ...{ id: expect.any(String), day: '2026-11-25', total: 3 },
+            ...{ origin: 'portal', mayClear: true },
+          },
+        ],
       },
     ]);
     expect(other.body).toEqual({ lines: [] });

@@ -66,6 +66,7 @@ import { LeftProgrammes1795000090000 } from './migrations/left-programmes-179500
 import { LineConsents1795000091000 } from './migrations/line-consents-1795000091000.ts';
 import { ShownLines1795000091100 } from './migrations/shown-lines-1795000091100.ts';
 import { SharedIdle1795000092000 } from './migrations/shared-idle-1795000092000.ts';
+import { MeasurementsCleared1795000093000 } from './migrations/measurements-cleared-1795000093000.ts';
 import { GivenInstead1795000083000 } from './migrations/given-instead-1795000083000.ts';
 import { GivenAlone1795000071000 } from './migrations/given-alone-1795000071000.ts';
 import { Repetitions1795000071500 } from './migrations/repetitions-1795000071500.ts';
@@ -157,4 +158,5 @@ export const migrations = [
   LineConsents1795000091000,
   ShownLines1795000091100,
   SharedIdle1795000092000,
+  MeasurementsCleared1795000093000,
 ];

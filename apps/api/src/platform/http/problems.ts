@@ -28,6 +28,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'already-filled': 409,
   'already-planned': 409,
   'not-due': 409,
+  'too-late-to-clear': 409,
   'already-scored': 409,
   'already-joined': 409,
   'already-member': 409,

@@ -25,7 +25,7 @@ import { Words } from '../../words/words.ts';
 import { Beside } from '../agreements/beside.ts';
 import { wordAudiences } from '../audiences.ts';
 import { namesFor } from '../names.ts';
-import { WrongCheckIn } from '../wrong-person/wrong-check-in.ts';
+import { WrongScore } from '../wrong-person/wrong-score.ts';
 import { blankCheckIn, CheckInTyped } from './check-in-typed.ts';
 
 /** Five sliders, a drawing, and a sentence or two for who likes. The thanks are the same whatever was answered. */
@@ -46,7 +46,7 @@ import { blankCheckIn, CheckInTyped } from './check-in-typed.ts';
     Slider,
     Tag,
     WhoAnswers,
-    WrongCheckIn,
+    WrongScore,
   ],
   templateUrl: './check-in.html',
   styleUrl: './check-in.css',

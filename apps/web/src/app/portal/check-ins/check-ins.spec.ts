@@ -18,15 +18,35 @@ describe('the own line', () => {
 
   it('stands before the own totals of questionnaires, latest first', async () => {
     const screen = await openLine();
-    const point = (day: string, total: number) => ({ day, total, origin: 'portal' });
-    const points = [point('2026-11-02', 12), point('2026-11-16', 8)];
+    const point = (day: string, total: number, mayClear = false) => ({
+      ...{ id: '0192f0c1-0000-7000-8000-0000000000c1', day, total, origin: 'portal', mayClear },
+    });
+    const points = [point('2026-11-02', 12), point('2026-11-16', 8, true)];
     const which = { key: 'phq-9', version: 1, name: 'PHQ-9', better: 'lower' };
     const line = { ...which, range: { min: 0, max: 27 }, points };
     await screen.answer('/portal/questionnaires/results', { lines: [line] });
 
     const own = screen.find('app-own-results').textContent?.replace(/\s+/g, ' ');
     expect(own).toContain('and whoever supervises Mira’s work; Ben does not.');
-    expect(own).toMatch(/0 to 27, lower is better\. ?16 November ?8 ?2 November ?12/);
+    expect(own).toMatch(/0 to 27, lower is better\. ?16 November ?8 .*2 November ?12/);
+  });
+
+  it('lets go of a questionnaire that was answered as the wrong person', async () => {
+    const screen = await openLine();
+    const id = '0192f0c1-0000-7000-8000-0000000000c1';
+    const point = { id, day: '2026-11-16', total: 8, origin: 'portal', mayClear: true };
+    const which = { key: 'phq-9', version: 1, name: 'PHQ-9', better: 'lower' };
+    const line = { ...which, range: { min: 0, max: 27 }, points: [point] };
+    await screen.answer('/portal/questionnaires/results', { lines: [line] });
+
+    await screen.press('I answered as the wrong person: PHQ-9, 16 November');
+    expect(screen.find('dialog').textContent).toContain('They stand here as Ana’s');
+    await screen.press('Clear these answers');
+    await screen.answer(`/portal/questionnaires/results/${id}/clear`, null, 'POST');
+    await screen.answer('/portal/questionnaires/results', { lines: [] });
+
+    expect(screen.find('app-own-results [role=status]').textContent).toContain('Cleared');
+    expect(screen.find('app-own-results').textContent).not.toContain('PHQ-9');
   });
 
   it('leaves a missing week open', async () => {
@@ -50,7 +70,7 @@ describe('the own line', () => {
   it('lets go of a week that was told as the wrong person', async () => {
     const screen = await openLine();
 
-    expect(screen.all('app-wrong-check-in')).toHaveLength(1);
+    expect(screen.all('app-wrong-score')).toHaveLength(1);
     await screen.press('I answered as the wrong person: Week of 16 November');
     expect(screen.find('dialog').textContent).toContain('It stands here as Ana’s');
     await screen.press('Clear this check-in');
@@ -65,7 +85,7 @@ describe('the own line', () => {
 
     expect(screen.find('[role=status]').textContent).toContain('The week of 16 November can be');
     expect(document.activeElement).toBe(screen.find('main [role=status]'));
-    expect(screen.all('app-wrong-check-in')).toHaveLength(0);
+    expect(screen.all('app-wrong-score')).toHaveLength(0);
     screen.element.remove();
   });
 

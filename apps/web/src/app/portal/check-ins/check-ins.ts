@@ -21,7 +21,7 @@ import { dateInWords, shortDate } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
 import { OwnResults } from '../questionnaire/own-results.ts';
-import { WrongCheckIn } from '../wrong-person/wrong-check-in.ts';
+import { WrongScore } from '../wrong-person/wrong-score.ts';
 import { LineReaders } from './line-readers.ts';
 import { OwnLine } from './own-line.ts';
 import { OwnWords } from './own-words.ts';
@@ -40,7 +40,7 @@ import { WordsForYou } from './words-for-you.ts';
     RouterLink,
     Waiting,
     WordsForYou,
-    WrongCheckIn,
+    WrongScore,
   ],
   templateUrl: './check-ins.html',
   styleUrl: './check-ins.css',

@@ -1,15 +1,20 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { OwnResults as Contract } from '@closeknit/contracts/questionnaires';
 import { reading } from '../../client/reading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { dateInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
+import { WrongScore } from '../wrong-person/wrong-score.ts';
 
 /** A partner's own totals, by questionnaire and day, with which way is better and no verdict. */
 @Component({
   selector: 'app-own-results',
+  imports: [WrongScore],
   template: `
+    @if (isCleared()) {
+      <p class="notice" role="status">{{ say('portal.wrong-person.cleared') }}</p>
+    }
     @if (lines().length > 0) {
       <section>
         <h2>{{ say('portal.questionnaire.own') }}</h2>
@@ -24,6 +29,15 @@ import { namesFor } from '../names.ts';
                   <dt>{{ point.when }}</dt>
                   <dd>{{ point.total }}</dd>
                 </div>
+                @if (point.mayClear) {
+                  <app-wrong-score
+                    what="result"
+                    [path]="'/portal/questionnaires/results/' + point.id + '/clear'"
+                    [day]="point.day"
+                    [about]="line.name + ', ' + point.when"
+                    (gone)="readAnew()"
+                  />
+                }
               }
             </dl>
           </div>
@@ -61,6 +75,8 @@ export class OwnResults {
   protected readonly names = namesFor(this.me);
   private readonly own = reading(() => '/portal/questionnaires/results', Contract);
 
+  protected readonly isCleared = signal(false);
+
   /** Latest first. Two versions of a questionnaire are two lists. */
   protected readonly lines = computed(() =>
     (this.own.hasValue() ? this.own.value().lines : []).map((line) => ({
@@ -69,7 +85,12 @@ export class OwnResults {
       direction: this.say(`portal.questionnaire.better.${line.better}`, { ...line.range }),
       points: line.points
         .toSorted((one, other) => other.day.localeCompare(one.day))
-        .map(({ day, total }) => ({ day, total, when: dateInWords(day, this.me) })),
+        .map((point) => ({ ...point, when: dateInWords(point.day, this.me) })),
     })),
   );
+
+  protected readAnew(): void {
+    this.isCleared.set(true);
+    this.own.reload();
+  }
 }

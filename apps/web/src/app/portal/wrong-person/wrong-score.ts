@@ -7,35 +7,38 @@ import { SignedIn } from '../../shell/signed-in.ts';
 import { dateInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 
-/** "I answered as the wrong person" for a week: the check-in goes, and the week can be told anew. */
+/** What was answered as the wrong person: a week's check-in, or a questionnaire. */
+type What = 'check-in' | 'result';
+
+/** "I answered as the wrong person": what was answered goes, and can be answered anew. */
 @Component({
-  selector: 'app-wrong-check-in',
+  selector: 'app-wrong-score',
   imports: [Dialog, FormError],
   template: `
     <button class="button quiet" type="button" (click)="isOpen.set(true)">
-      {{ say('portal.wrong-person.open') }}<span class="visually-hidden">: {{ named().week }}</span>
+      {{ say('portal.wrong-person.open') }}<span class="visually-hidden">: {{ about() }}</span>
     </button>
     @if (isOpen()) {
       <ck-dialog
-        [heading]="say('portal.wrong-person.check-in')"
+        [heading]="say('portal.wrong-person.' + what())"
         [closeLabel]="say('shell.close')"
         (closed)="isOpen.set(false)"
       >
         <div class="stack">
-          <p class="soft">{{ say('portal.wrong-person.check-in-help', named()) }}</p>
-          <p class="soft" id="wrong-check-in">
-            {{ say('portal.wrong-person.check-in-clear-help') }}
+          <p class="soft">{{ say('portal.wrong-person.' + what() + '-help', named()) }}</p>
+          <p class="soft" id="wrong-score">
+            {{ say('portal.wrong-person.' + what() + '-clear-help') }}
           </p>
           <app-form-error [text]="errand.refusal()" />
           <div class="actions">
             <button
               class="button"
               type="button"
-              aria-describedby="wrong-check-in"
+              aria-describedby="wrong-score"
               [attr.aria-disabled]="errand.underWay() || null"
               (click)="clear()"
             >
-              {{ say('portal.wrong-person.check-in-clear') }}
+              {{ say('portal.wrong-person.' + what() + '-clear') }}
             </button>
           </div>
         </div>
@@ -48,25 +51,29 @@ import { Words } from '../../words/words.ts';
     }
   `,
 })
-export class WrongCheckIn {
+export class WrongScore {
   private readonly api = inject(Api);
   private readonly me = inject(SignedIn).partner();
   protected readonly say = inject(Words).say;
   protected readonly errand = injectErrand();
   protected readonly isOpen = signal(false);
 
-  /** The Monday of the week that was told. */
-  readonly week = input.required<string>();
+  readonly what = input.required<What>();
+  /** Where it is cleared. */
+  readonly path = input.required<string>();
+  /** The Monday of the week, or the day of the answers. */
+  readonly day = input.required<string>();
+  /** What it is called, for those who do not see what it stands beside. */
+  readonly about = input.required<string>();
   readonly gone = output<void>();
 
-  protected readonly named = computed(() => {
-    const day = dateInWords(this.week(), this.me);
-    return { name: this.me.name, day, week: this.say('portal.check-in.week', { day }) };
-  });
+  protected readonly named = computed(() => ({
+    ...{ name: this.me.name, about: this.about(), day: dateInWords(this.day(), this.me) },
+  }));
 
   protected async clear(): Promise<void> {
-    const path = `/portal/check-ins/${this.week()}/clear`;
-    if (!(await this.errand.run(() => this.api.send({ method: 'POST', path })))) return;
+    const wish = { method: 'POST', path: this.path() } as const;
+    if (!(await this.errand.run(() => this.api.send(wish)))) return;
     this.isOpen.set(false);
     this.gone.emit();
   }
