@@ -1,4 +1,13 @@
-import { Component, computed, effect, inject, input, output } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { Instruments, RecordScore } from '@closeknit/contracts/questionnaires';
 import { Choice } from '@closeknit/ui/choice/choice';
@@ -13,12 +22,25 @@ import { FormError } from '../../../shell/form-error.ts';
 import { Waiting } from '../../../shell/waiting/waiting.ts';
 import { Words } from '../../../words/words.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
+import { lackingIn, type PaperAnswers, PaperAnswersField } from './paper-answers.ts';
 import { ScoreTyped } from './score-typed.ts';
 
-/** Writes down a total from paper, for one of the two and one day. */
+type Way = 'total' | 'answers';
+
+/** Writes down what stands on paper, for one of the two and one day: each answer, or the total alone. */
 @Component({
   selector: 'app-from-paper',
-  imports: [Choice, Control, Dialog, Field, FormError, FormField, FormRoot, Waiting],
+  imports: [
+    Choice,
+    Control,
+    Dialog,
+    Field,
+    FormError,
+    FormField,
+    FormRoot,
+    PaperAnswersField,
+    Waiting,
+  ],
   templateUrl: './from-paper.html',
 })
 export class FromPaper {
@@ -48,13 +70,39 @@ export class FromPaper {
     return range ? this.say('workspace.measures.between', { ...range }) : '';
   });
 
+  protected readonly ways = (['total', 'answers'] as const).map((value) => ({
+    value,
+    label: this.say(`workspace.measures.way.${value}`),
+  }));
+  protected readonly way = signal<Way>('total');
+  /** Another questionnaire has other items. */
+  protected readonly answers = linkedSignal<string | undefined, PaperAnswers>({
+    source: () => this.chosen()?.key,
+    computation: () => ({}),
+  });
+  protected readonly isLacking = computed(() => {
+    const instrument = this.chosen();
+    return this.way() === 'answers' && (!instrument || lackingIn(instrument, this.answers()) > 0);
+  });
+
   constructor() {
     effect(() => this.f.day().value.set(this.today()));
   }
 
+  protected go(way: string | null): void {
+    this.way.set(way === 'answers' ? 'answers' : 'total');
+    // The total comes of the answers then; the field asks for none.
+    this.f.total().value.set(way === 'answers' ? '0' : '');
+  }
+
   private async keep({ total, ...typed }: ScoreTyped): Promise<void> {
+    if (this.isLacking()) return;
     const instrumentVersion = this.chosen()?.version ?? 1;
-    const score = { ...typed, instrumentVersion, total: Number(total), answers: null };
+    const known =
+      this.way() === 'answers'
+        ? { total: null, answers: this.answers() }
+        : { total: Number(total), answers: null };
+    const score = { ...typed, instrumentVersion, ...known };
     const path = this.atHand.below('/measurements') ?? '';
     await this.api.send({ method: 'POST', path, body: RecordScore.parse(score) });
     this.kept.emit();

@@ -180,4 +180,27 @@ describe('what is asked', () => {
       ...{ total: 12, answers: null },
     });
   });
+
+  it('on paper is entered answer by answer, once enough of them are there', async () => {
+    const screen = await open();
+    await screen.press('Enter from paper');
+    const anchors = [
+      { score: 0, label: 'Never' },
+      { score: 5, label: 'Always' },
+    ];
+    const items = ['happy', 'warm'].map((key) => ({ key, text: `How ${key}?`, anchors }));
+    const [csi] = instruments.instruments;
+    await screen.answer('/instruments', { instruments: [{ ...csi, items }] });
+    await chooseFrom(screen, 'Which questionnaire', 'csi-4');
+    await screen.choose('Ana');
+    await screen.choose('Each answer');
+    await chooseFrom(screen, 'How happy?', '5');
+    expect(screen.text).toContain('One more answer is needed before a total can be told.');
+    await chooseFrom(screen, 'How warm?', '0');
+    await screen.press('Keep it');
+
+    expect(screen.request('POST', `${path}/measurements`).request.body).toMatchObject({
+      ...{ total: null, answers: { happy: 5, warm: 0 } },
+    });
+  });
 });
