@@ -1,3 +1,4 @@
+import { aFinding, aLine } from '../../testing/findings-story.ts';
 import { arrivalAt, openWorkspace, pressKey } from '../../testing/open-workspace.ts';
 import type { Screen } from '../../testing/screen.ts';
 import {
@@ -59,13 +60,18 @@ describe('the trend of a couple', () => {
     expect(screen.all('app-signs li')).toHaveLength(6);
   });
 
-  it('names what a rule has found, with the rule and its numbers', async () => {
+  it('names what the rules have found in it, as every page does, and leads to what else they found', async () => {
     const screen = await openTrend();
+    const weekly = { key: 'closeness', name: '', cutOff: null };
+    const lines = [
+      aLine([aFinding({ kind: 'stale', inputs: { days: 33, every: 7 } })], weekly),
+      aLine([aFinding()]),
+    ];
+    await screen.answer(`${path}/findings`, { today: '2026-11-24', lines, sessions: [] });
 
-    const finding = screen.find('app-finding').textContent ?? '';
-
-    expect(finding).toContain('Drifting apart');
-    expect(finding).toContain('Over the last 9 weeks: Ana +9, Ben −11. Named from 7 points on');
+    expect(screen.all('app-found-weekly app-flag-line')).toHaveLength(1);
+    expect(screen.find('app-found-weekly').textContent).toContain('silent');
+    expect(screen.find('app-found-weekly a').textContent).toContain('One more thing stands out');
   });
 
   it('names its axis with the way that is better, and what stands beside the lines', async () => {
