@@ -312,6 +312,8 @@ describe('every table of a couple', () => {
       // Narrower than care: for the couple’s therapist alone, as tried beside the measurements.
       'help_sign',
       'invitation',
+      // A partner’s consent is their own row: no member reads it, as is tried beside the check-ins.
+      'line_consent',
       'partner',
       'partner_contact',
       'planned_job',
