@@ -158,6 +158,9 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
     const wish = { text: `wish-${mark}`, visibility: 'shared' };
     const told = { week: '2026-11-23', scores, nearness: 4, good, wish };
     must(await partner.post('/api/portal/check-ins', told));
+    // Shown, and taken back: neither may see more of the other than before.
+    for (const shown of [true, false])
+      must(await partner.put('/api/portal/check-ins/line', { shown }));
   }
   const [first] = couple.couple.partners;
   const told = (await couple.first.get('/api/portal/check-ins')).body.weeks;

@@ -74,6 +74,16 @@ export async function restrictWrites(
   }
 }
 
+/** Takes back policies of these names, those for single acts among them. */
+export async function without(query: QueryRunner, table: string, names: string): Promise<void> {
+  const policies = (await query.query(
+    `select policyname as name from pg_policies where tablename = $1
+       and policyname ~ ('^(' || $2 || ')(_insert|_update|_delete)?$')`,
+    [table, names],
+  )) as { name: string }[];
+  for (const { name } of policies) await query.query(`drop policy ${name} on ${table}`);
+}
+
 /** Adds a policy that must hold for a row as it comes to be, or, on update, as it is left behind. */
 export async function restrictNew(
   query: QueryRunner,

@@ -70,7 +70,9 @@ export class AnswerFiles1795000065200 implements MigrationInterface {
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`drop table ${table}; drop function let_go_of_file, file_is_held`);
+    await query.query(
+      `drop function file_is_held; drop table ${table}; drop function let_go_of_file`,
+    );
     const key = 'answer_practice_id_couple_id_partner_id_id_key';
     await query.query(`alter table answer drop constraint ${key}`);
   }

@@ -74,7 +74,7 @@ export class Answers1795000002500 implements MigrationInterface {
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`drop function reveal_when_both`);
+    await query.query(`drop function if exists reveal_when_both`);
     await query.query(`drop table answer`);
   }
 }

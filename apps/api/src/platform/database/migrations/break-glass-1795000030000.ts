@@ -72,7 +72,8 @@ export class BreakGlass1795000030000 implements MigrationInterface {
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`drop table break_glass cascade`);
-    await query.query(`drop function couples_under_glass, current_instant, current_actor_role`);
+    await query.query(`drop function couples_under_glass`);
+    await query.query(`drop table break_glass`);
+    await query.query(`drop function current_instant, current_actor_role`);
   }
 }

@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, inCareOnly, restrict, restrictWrites } from '../practice-table.ts';
+import { door, inCareOnly, restrict, restrictWrites, without } from '../practice-table.ts';
 
 const clinical = ['assignment', 'assignment_part', 'answer', 'check_in', 'check_in_note'];
+const SIGHT_BEFORE = `current_actor_kind() = 'system'
+  or (current_actor_kind() = 'member' and therapist_id = current_actor())
+  or id = current_couple()`;
 const contact = ['partner', 'partner_contact', 'invitation'];
 
 /**
@@ -67,6 +70,11 @@ export class Care1795000031000 implements MigrationInterface {
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`drop function couples_in_care cascade`);
+    for (const table of [...contact, 'appointment', 'couple'])
+      await without(query, table, 'in_hand');
+    for (const table of clinical) await without(query, table, 'in_care|in_own_care');
+    await without(query, 'couple', 'couple_in_sight');
+    await restrict(query, { table: 'couple', name: 'couple_in_sight', rule: SIGHT_BEFORE });
+    await query.query(`drop function couples_in_care`);
   }
 }

@@ -51,8 +51,8 @@ export class KeyVersions1795000040000 implements MigrationInterface {
 
   async down(query: QueryRunner): Promise<void> {
     await query.query(`
-      alter table assignment drop column sealed_note,
-        drop column key_version, drop column key_compartment,
+      alter table assignment drop column key_version, drop column key_compartment,
+        drop column sealed_note,
         add column note text not null default ''`);
     for (const { table, column } of sealedSoFar) {
       await query.query(

@@ -53,6 +53,9 @@ export class LifeWalls1795000053200 implements MigrationInterface {
   }
 
   async down(query: QueryRunner): Promise<void> {
+    await query.query(`drop policy ${name}_update on appointment`);
+    for (const table of ['assignment', 'appointment', 'check_in', 'invitation'])
+      await query.query(`drop policy ${name}_insert on ${table}`);
     await query.query(`drop trigger in_this_episode on assignment`);
     await query.query(`drop function answer_fits_life, give_in_this_episode cascade`);
     await query.query(`alter table assignment drop column episode`);

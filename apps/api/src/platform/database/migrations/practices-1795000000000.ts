@@ -56,5 +56,7 @@ export class Practices1795000000000 implements MigrationInterface {
 
   async down(query: QueryRunner): Promise<void> {
     await query.query(`drop table practice_key, member, practice`);
+    const settings = ['practice', 'actor', 'couple', 'actor_kind'].map((name) => `current_${name}`);
+    await query.query(`drop function ${settings.join(', ')}`);
   }
 }

@@ -62,7 +62,7 @@ export class ReleaseAnswers1795000054250 implements MigrationInterface {
 
   async down(query: QueryRunner): Promise<void> {
     await query.query(`drop policy with_both on release_request`);
-    await query.query(`drop table release_answer`);
     await query.query(`drop function release_signed`);
+    await query.query(`drop table release_answer`);
   }
 }

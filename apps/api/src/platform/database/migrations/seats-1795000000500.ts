@@ -41,7 +41,7 @@ export class Seats1795000000500 implements MigrationInterface {
   }
 
   async down(query: QueryRunner): Promise<void> {
-    await query.query(`drop function auth.seats_of`);
+    await query.query(`drop function if exists auth.seats_of`);
     await query.query(`drop table auth.seat`);
   }
 }

@@ -41,5 +41,9 @@ export class Sessions1795000011000 implements MigrationInterface {
   async down(query: QueryRunner): Promise<void> {
     await query.query(`drop view auth.seated_session`);
     await query.query(`drop policy door on practice`);
+    await query.query(`alter table auth.seat drop column used_at`);
+    await query.query(
+      `alter table auth.session drop column seat, drop column seen_at, drop column confirmed_at, drop column shared_device, drop column is_strong`,
+    );
   }
 }
