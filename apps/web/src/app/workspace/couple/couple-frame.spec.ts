@@ -6,13 +6,13 @@ import {
   anAssignment,
   anExercise,
   aSession,
-  aTrend,
   cancelledSession,
   duarteId,
   listening,
   openings,
   pastSession,
 } from '../../testing/therapist-story.ts';
+import { aTrend } from '../../testing/trend-story.ts';
 
 const path = `/couples/${duarteId}`;
 

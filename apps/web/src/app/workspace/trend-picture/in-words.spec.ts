@@ -4,7 +4,7 @@ import { type Instrument, rangeOf } from '@closeknit/domain/check-ins/instrument
 import { phq9 } from '@closeknit/domain/check-ins/instruments/phq';
 import { type ChartLine, type Measure, stopsOf } from '@closeknit/ui/trend-chart/lines';
 import workspace from '../../../../public/i18n/workspace.en.json';
-import { aTrend } from '../../testing/therapist-story.ts';
+import { aTrend } from '../../testing/trend-story.ts';
 import { CLOSENESS, closenessLines, isEmpty } from '../couple/trend/weekly.ts';
 import { lastCrossing, pictureInWords, weekInWords } from './in-words.ts';
 

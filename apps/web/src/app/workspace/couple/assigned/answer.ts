@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Assignment } from '@closeknit/contracts/assignments';
 import { Tag } from '@closeknit/ui/tag/tag';
-import { answerText } from '@closeknit/domain/exercises/answer-text';
-import { regional } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
+import { valueInWords } from '../answer-words.ts';
 import { UseTag } from '../../use-tag/use-tag.ts';
 
 export type AnswerRead = Assignment['parts'][number]['answers'][number];
@@ -33,10 +32,5 @@ export class Answer {
   protected readonly say = inject(Words).say;
   readonly answer = input.required<AnswerRead>();
 
-  protected readonly text = computed(() => {
-    const { value } = this.answer();
-    if (value === true) return this.say('workspace.assigned.did');
-    if (typeof value === 'number') return this.say('workspace.assigned.of-ten', { value });
-    return answerText(value, regional(document.documentElement.lang));
-  });
+  protected readonly text = computed(() => valueInWords(this.answer().value, this.say));
 }

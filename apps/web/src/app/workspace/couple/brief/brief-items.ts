@@ -1,17 +1,17 @@
 import type { CoupleDocuments, Use } from '@closeknit/contracts/agreements';
-import type { AnswerValue } from '@closeknit/contracts/assignments';
+import type { Assignment } from '@closeknit/contracts/assignments';
 import type { Trend } from '@closeknit/contracts/check-ins';
 import type { Discussion } from '@closeknit/contracts/discussing';
 import type { Findings } from '@closeknit/contracts/findings';
 import type { Review } from '@closeknit/contracts/review';
-import { answerText } from '@closeknit/domain/exercises/answer-text';
-import { dateInWords, regional } from '../../../times/zoned-times.ts';
+import { dateInWords, dateOf } from '../../../times/zoned-times.ts';
 import type { Say } from '../../../words/words.ts';
 import { findingInWords, lineName } from '../../findings/finding-words.ts';
 import { flagsIn } from '../../findings/flags-in.ts';
-import { type Flag, keyOf, rankOf, toneOf } from '../../findings/flags.ts';
+import { keyOf, rankOf, toneOf } from '../../findings/flags.ts';
 import type { OwnTimes } from '../../own-times.ts';
-import { strictest, useOfScore } from './use-of-score.ts';
+import { closenessInWords, standingInWords, valueInWords } from '../answer-words.ts';
+import { strictest, useOfLine, useOfTold } from './use-of-told.ts';
 
 /** One thing to know before a session, from whom, and how it may be used there. */
 export interface BriefItem {
@@ -30,6 +30,8 @@ export interface Telling {
   readonly times: OwnTimes;
 }
 
+type Part = Assignment['parts'][number];
+
 /** Since which instant the brief tells. */
 type Since = Review['since'];
 
@@ -41,18 +43,11 @@ export function findingItems(
   documents: CoupleDocuments,
   { say, times }: Telling,
 ) {
-  const useOfFlag = ({ partnerId, finding, line }: Flag): Use => {
-    const partners = findings.lines
-      .filter(({ key, version }) => key === line.key && version === line.version)
-      .flatMap((each) => each.partners)
-      .filter((each) => partnerId === null || each.partnerId === partnerId);
-    return strictest(partners.map((each) => useOfScore(documents, each.partnerId, finding.since)));
-  };
   return findings.lines
-    .flatMap(flagsIn)
-    .filter(({ finding }) => finding.isQuiet !== true)
-    .toSorted((one, other) => rankOf(one) - rankOf(other))
-    .map((flag) => ({
+    .flatMap((line) => flagsIn(line).map((flag) => ({ flag, line })))
+    .filter(({ flag }) => flag.finding.isQuiet !== true)
+    .toSorted((one, other) => rankOf(one.flag) - rankOf(other.flag))
+    .map(({ flag, line }) => ({
       key: keyOf(flag),
       tone: toneOf(flag),
       tag: say(`workspace.measures.kind.${flag.finding.kind}`),
@@ -62,45 +57,49 @@ export function findingItems(
       since: say('workspace.measures.since', {
         day: dateInWords(flag.finding.since, times.reader),
       }),
-      use: useOfFlag(flag),
+      use: useOfLine(documents, line, flag.partnerId),
     }));
 }
 
-/** What was done of the exercises, each with what was written there. */
-export function exerciseItems(review: Review, telling: Telling) {
-  const { say, times } = telling;
+/** What was done of the exercises, each with what was told there. */
+export function exerciseItems(
+  review: Review,
+  documents: CoupleDocuments,
+  telling: Telling,
+): { id: string; title: string; parts: { about: string; items: BriefItem[] }[] }[] {
   return review.done.map(({ assignment, closeness }) => ({
     id: assignment.id,
     title: assignment.title,
-    parts: assignment.parts.map((part) => {
-      const felt = closeness.find(({ partnerId }) => partnerId === part.partnerId);
-      const stands =
-        part.doneAt === null
-          ? say(`workspace.assigned.${part.state}`)
-          : say('workspace.assigned.done-on', { day: times.shortDay(part.doneAt) });
-      return {
-        partnerId: part.partnerId,
-        about: [part.firstName, stands, closenessInWords(felt, say)].filter(Boolean).join(' · '),
-        relief: part.relief && {
-          about: say(`workspace.relief.${part.relief.kind}`, {
-            ...{ name: part.firstName, day: times.shortDay(part.relief.at) },
-          }),
-          words: part.relief.word,
-        },
-        items: part.answers.map((answer): BriefItem => ({
-          key: answer.promptKey,
-          about: answer.question,
-          words: valueInWords(answer.value, say),
-          use: answer.use,
-        })),
-      };
-    }),
+    parts: assignment.parts.map((part) => ({
+      about: `${part.firstName} · ${standingInWords(part, telling.say, telling.times)}`,
+      items: partItems({ part, closeness }, documents, telling),
+    })),
   }));
+}
+
+function partItems(
+  { part, closeness }: { part: Part; closeness: Review['done'][number]['closeness'] },
+  documents: CoupleDocuments,
+  { say, times }: Telling,
+): BriefItem[] {
+  const { partnerId, firstName: name, doneAt, relief } = part;
+  const items: BriefItem[] = [];
+  const useOn = (at: string) => useOfTold(documents, partnerId, dateOf(at, times.reader));
+  const felt = closenessInWords({ closeness }, partnerId, say);
+  if (felt && doneAt) items.push({ key: 'closeness', about: felt, words: '', use: useOn(doneAt) });
+  if (relief) {
+    const about = say(`workspace.relief.${relief.kind}`, { name, day: times.shortDay(relief.at) });
+    items.push({ key: 'relief', about, words: relief.word, use: useOn(relief.at) });
+  }
+  const answers = part.answers.map(({ promptKey, question, value, use }) => ({
+    ...{ key: promptKey, about: question, words: valueInWords(value, say), use },
+  }));
+  return [...items, ...answers];
 }
 
 /** Sentences beside check-ins of weeks that were not over at the last session. */
 export function wordItems(trend: Trend, since: Since, { say, times }: Telling): BriefItem[] {
-  const from = since.at.slice(0, 10);
+  const from = dateOf(since.at, times.reader);
   return trend.lines.flatMap(({ partnerId, firstName, points }) =>
     points
       .filter(({ week }) => Temporal.PlainDate.from(week).add(WEEK).toString() >= from)
@@ -121,19 +120,21 @@ export function scoreItems(
   { findings, documents, since }: { findings: Findings; documents: CoupleDocuments; since: Since },
   { say, times }: Telling,
 ): BriefItem[] {
-  const from = since.at.slice(0, 10);
+  const from = dateOf(since.at, times.reader);
   const asked = findings.lines.filter(({ key }) => key !== 'closeness');
   return asked.flatMap((line) =>
     line.partners.flatMap(({ partnerId, firstName, results }) => {
       const inOrder = results.toSorted((one, other) => one.day.localeCompare(other.day));
       return inOrder.flatMap(({ day, score }, nth) => {
         if (day < from) return [];
-        const before = inOrder[nth - 1]?.score;
+        const before = inOrder[nth - 1];
         const facts = { name: firstName, line: line.name, score, max: line.range.max };
-        const dated = { ...facts, day: dateInWords(day, times.reader), before: before ?? 0 };
-        const about = say(`workspace.brief.score${before === undefined ? '' : '-after'}`, dated);
+        const dated = { ...facts, day: dateInWords(day, times.reader), before: before?.score ?? 0 };
+        const about = say(`workspace.brief.score${before ? '-after' : ''}`, dated);
         const key = [line.key, line.version, partnerId, day, nth].join(' ');
-        return [{ key, about, words: '', use: useOfScore(documents, partnerId, day) }];
+        const days = before ? [before.day, day] : [day];
+        const uses = days.map((each) => useOfTold(documents, partnerId, each));
+        return [{ key, about, words: '', use: strictest(uses) }];
       });
     }),
   );
@@ -156,21 +157,4 @@ export function pointItems({ points }: Discussion, { say }: Telling): BriefItem[
       words: text ?? (answer ? valueInWords(answer.value, say) : ''),
       use,
     }));
-}
-
-function closenessInWords(
-  felt: Review['done'][number]['closeness'][number] | undefined,
-  say: Say,
-): string {
-  const { before = null, after = null } = felt ?? {};
-  if (before !== null && after !== null)
-    return say('workspace.review.before-and-after', { before, after });
-  if (before !== null) return say('workspace.review.before', { before });
-  return after === null ? '' : say('workspace.review.after', { after });
-}
-
-function valueInWords(value: AnswerValue, say: Say): string {
-  if (value === true) return say('workspace.assigned.did');
-  if (typeof value === 'number') return say('workspace.assigned.of-ten', { value });
-  return answerText(value, regional(document.documentElement.lang));
 }

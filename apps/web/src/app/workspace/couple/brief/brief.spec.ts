@@ -4,15 +4,9 @@ import type { Review } from '@closeknit/contracts/review';
 import { openWorkspace } from '../../../testing/open-workspace.ts';
 import type { Screen } from '../../../testing/screen.ts';
 import { aFinding, aLine } from '../../../testing/findings-story.ts';
-import {
-  aCouple,
-  anaId,
-  anAssignment,
-  aTrend,
-  benId,
-  duarteId,
-} from '../../../testing/therapist-story.ts';
-import { strictest, useOfScore } from './use-of-score.ts';
+import { aCouple, anaId, anAssignment, benId, duarteId } from '../../../testing/therapist-story.ts';
+import { aTrend } from '../../../testing/trend-story.ts';
+import { strictest, useOfLine, useOfTold } from './use-of-told.ts';
 
 const at = `/couples/${duarteId}`;
 const id = '0192f0c1-0000-7000-8000-0000000000f1';
@@ -90,8 +84,9 @@ describe('the session brief', () => {
     );
     expect(text).toMatch(/Ana ask first ?Christmas/);
     expect(text).toMatch(/We laughed about the kettle/);
-    expect(text).toContain('closeness before 4, after 6 (of 10)');
+    expect(text).toContain('closeness before 4, after 6 (of 10) may be brought in');
     expect(text).toContain('A walk due Saturday 28 November');
+    expect(text).toContain('Both lines: not in joint work');
     const items = screen.all('app-brief-items li');
     expect(items.every((item) => item.querySelector('app-use-tag') !== null)).toBe(true);
   });
@@ -108,14 +103,21 @@ describe('the session brief', () => {
   });
 });
 
-describe('how a score may be used', () => {
+describe('how what was told alone may be used', () => {
   const use = (kind: 'no-secrets' | 'limited-secrets', partnerId: string, day: string) =>
-    useOfScore(documents(kind), partnerId, day);
+    useOfTold(documents(kind), partnerId, day);
 
   it.each([
     ['under no secrets, signed before', 'no-secrets', anaId, '2026-09-03', 'may-bring-in'],
     ['under limited secrets', 'limited-secrets', anaId, '2026-09-03', 'ask-first'],
     ['before it was signed', 'no-secrets', anaId, '2026-09-01', 'not-jointly'],
+    [
+      'on the day of signing, which was longer elsewhere',
+      'no-secrets',
+      anaId,
+      '2026-09-02',
+      'not-jointly',
+    ],
     ['of whom has not signed', 'no-secrets', benId, '2026-09-03', 'not-jointly'],
     ['before there was one', 'no-secrets', anaId, '2026-08-01', 'not-jointly'],
   ] as const)('%s', (_when, kind, partnerId, day, expected) => {
@@ -130,12 +132,23 @@ describe('how a score may be used', () => {
       documents: [{ ...newer, partners: [signed('Ana', anaId, '2026-10-02T09:00:00Z')] }, earlier],
     };
 
-    expect(useOfScore(both, anaId, '2026-09-20')).toBe('ask-first');
-    expect(useOfScore(both, anaId, '2026-10-01')).toBe('not-jointly');
-    expect(useOfScore(both, anaId, '2026-10-03')).toBe('may-bring-in');
+    expect(useOfTold(both, anaId, '2026-09-20')).toBe('ask-first');
+    expect(useOfTold(both, anaId, '2026-10-01')).toBe('not-jointly');
+    expect(useOfTold(both, anaId, '2026-10-03')).toBe('may-bring-in');
   });
 
   it('is the strictest where it rests on several', () => {
     expect(strictest(['may-bring-in', 'not-jointly', 'ask-first'])).toBe('not-jointly');
+    expect(strictest([])).toBe('not-jointly');
+  });
+
+  it('of a line rests on its first score, too', () => {
+    const told = documents('no-secrets', '2026-11-03T09:00:00Z');
+    const signedSince = signed('Ana', anaId, '2026-11-04T09:00:00Z');
+    told.documents[0]!.partners[0] = signedSince;
+
+    // 2 and 16 November: the first lies before there was an agreement.
+    expect(useOfTold(told, anaId, '2026-11-16')).toBe('may-bring-in');
+    expect(useOfLine(told, aLine(), anaId)).toBe('not-jointly');
   });
 });

@@ -17,6 +17,7 @@ import { CoupleAtHand } from '../couple-at-hand.ts';
 import { CLOSENESS, closenessLines, isEmpty, marksOf, spanOf } from '../trend/weekly.ts';
 import * as items from './brief-items.ts';
 import { ItemList } from './item-list.ts';
+import { useOfLine } from './use-of-told.ts';
 
 /**
  * Everything since the last session on one page, for the screen and for paper: what stands out, how both
@@ -64,7 +65,7 @@ export default class Brief {
     return {
       heads: this.headsOf(review, documents),
       findings: items.findingItems(findings, documents, this.telling),
-      exercises: items.exerciseItems(review, this.telling),
+      exercises: items.exerciseItems(review, documents, this.telling),
       words: items.wordItems(trend, review.since, this.telling),
       scores: items.scoreItems({ findings, documents, since: review.since }, this.telling),
       points: items.pointItems(discussion, this.telling),
@@ -77,6 +78,7 @@ export default class Brief {
             lines: closenessLines(trend),
             span: spanOf(trend),
             marks: marksOf(trend, this.say, this.times.reader),
+            use: useOfLine(documents, weeklyIn(findings), null),
           },
     };
   });
@@ -103,4 +105,9 @@ export default class Brief {
     });
     return [session, told, under];
   }
+}
+
+/** The weekly check-ins among all lines, from the first on. */
+function weeklyIn({ lines }: Findings): Pick<Findings['lines'][number], 'partners'> {
+  return lines.find(({ key }) => key === 'closeness') ?? { partners: [] };
 }

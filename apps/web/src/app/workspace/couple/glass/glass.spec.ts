@@ -2,7 +2,8 @@ import type { BreakGlass } from '@closeknit/contracts/access';
 import type { Me } from '@closeknit/contracts/me';
 import { openWorkspace } from '../../../testing/open-workspace.ts';
 import { mira } from '../../../testing/people.ts';
-import { aCare, aCouple, aTrend, duarteId, jonas } from '../../../testing/therapist-story.ts';
+import { aCare, aCouple, duarteId, jonas } from '../../../testing/therapist-story.ts';
+import { aTrend } from '../../../testing/trend-story.ts';
 
 const path = `/couples/${duarteId}`;
 const as = (role: 'owner' | 'therapist' | 'supervisor' | 'assistant') => ({ ...mira, role }) as Me;

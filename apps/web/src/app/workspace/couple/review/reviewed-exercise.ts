@@ -9,6 +9,7 @@ import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
 import { Answer, type AnswerRead } from '../assigned/answer.ts';
 import { PartRelief } from '../assigned/part-relief.ts';
+import { closenessInWords, standingInWords } from '../answer-words.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import { CommentsOn } from './comments-on.ts';
 
@@ -41,8 +42,8 @@ export class ReviewedExercise {
     this.assignment().parts.map((part) => ({
       ...part,
       read: part,
-      stands: this.standing(part),
-      closeness: this.closenessOf(part),
+      stands: standingInWords(part, this.say, this.times),
+      closeness: closenessInWords(this.reviewed(), part.partnerId, this.say),
       answers: part.answers.map((answer) => ({
         answer,
         isMarked: this.marked().has(
@@ -82,19 +83,5 @@ export class ReviewedExercise {
         answer?.partnerId === partnerId &&
         answer.promptKey === promptKey,
     );
-  }
-
-  private standing({ state, doneAt }: Part): string {
-    if (state !== 'done' || doneAt === null) return this.say(`workspace.assigned.${state}`);
-    return this.say('workspace.assigned.done-on', { day: this.times.shortDay(doneAt) });
-  }
-
-  private closenessOf({ partnerId }: Part): string {
-    const felt = this.reviewed().closeness.find((each) => each.partnerId === partnerId);
-    const { before = null, after = null } = felt ?? {};
-    if (before === null && after === null) return '';
-    if (after === null) return this.say('workspace.review.before', { before: before ?? 0 });
-    if (before === null) return this.say('workspace.review.after', { after });
-    return this.say('workspace.review.before-and-after', { before, after });
   }
 }

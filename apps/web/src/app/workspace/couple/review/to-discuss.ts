@@ -1,13 +1,12 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { Discussion, Point } from '@closeknit/contracts/discussing';
-import { answerText } from '@closeknit/domain/exercises/answer-text';
 import { Api } from '../../../client/api.ts';
 import { injectErrand } from '../../../client/errand.ts';
 import { AddPoint } from '../../../shell/discussing/add-point.ts';
 import { FormError } from '../../../shell/form-error.ts';
-import { regional } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
+import { valueInWords } from '../answer-words.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import { UseTag } from '../../use-tag/use-tag.ts';
 
@@ -64,7 +63,7 @@ export class ToDiscuss {
     return {
       ...point,
       line: text ?? answer?.question ?? '',
-      quote: answer ? this.valueOf(answer.value) : '',
+      quote: answer ? valueInWords(answer.value, this.say) : '',
       from:
         answer &&
         this.say('workspace.discuss.answer-of', { name: answer.firstName, title: answer.title }),
@@ -77,11 +76,5 @@ export class ToDiscuss {
         discussedAt &&
         this.say('workspace.discuss.discussed-on', { day: this.times.shortDay(discussedAt) }),
     };
-  }
-
-  private valueOf(value: NonNullable<Point['answer']>['value']): string {
-    if (value === true) return this.say('workspace.assigned.did');
-    if (typeof value === 'number') return this.say('workspace.assigned.of-ten', { value });
-    return answerText(value, regional(document.documentElement.lang));
   }
 }
