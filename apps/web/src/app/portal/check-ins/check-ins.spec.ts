@@ -179,6 +179,22 @@ describe('the own line before the other', () => {
     const names = screen.all('app-own-line .name').map(({ textContent }) => textContent?.trim());
     expect(names).toEqual(['You', 'Ben']);
     expect(screen.text).toContain('Ben lets you see their line: 30 of 50 in the week of');
+    expect(screen.find('app-own-line svg').getAttribute('aria-label')).toMatch(
+      /^2 check-ins: .*Ben lets you see their line/,
+    );
+  });
+
+  it('is named where only the other’s line is there yet', async () => {
+    const theirs = theyShow(30, 28, 26);
+    const bare = { total: null, scores: null, nearness: null, words: [], mayClear: false };
+    const weeks = theirs.weeks.map((week) => ({ ...week, ...bare }));
+    const screen = await openLine({ ...theirs, weeks });
+
+    const names = screen.all('app-own-line .name').map(({ textContent }) => textContent?.trim());
+    expect(names).toEqual(['Ben']);
+    expect(screen.find('app-own-line svg').getAttribute('aria-label')).toMatch(
+      /^Ben lets you see their line: 30 of 50/,
+    );
   });
 
   it('leaves no place for a line that is not shown', async () => {

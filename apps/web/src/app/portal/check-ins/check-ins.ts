@@ -90,6 +90,10 @@ export default class CheckIns {
     return { totals, inWords, name: this.names.other, ownName: this.say('portal.check-ins.you') };
   });
 
+  protected readonly inPicture = computed(() =>
+    [this.inWords(), this.theirs()?.inWords].filter(Boolean).join(' '),
+  );
+
   protected inDays(week: string): string {
     return dateInWords(week, this.me);
   }

@@ -1,8 +1,8 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { isSharing } from '@closeknit/domain/couples/life';
-import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../client/api.ts';
 import { injectErrand } from '../../client/errand.ts';
+import { ConfirmDialog } from '../../shell/confirm/confirm-dialog.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { dateInWords, dateOf } from '../../times/zoned-times.ts';
@@ -13,14 +13,14 @@ import { type LinePoint, OwnLine } from './own-line.ts';
 /** Whether the other partner sees one's own line: what it comes to first, and a way back at any time. */
 @Component({
   selector: 'app-line-readers',
-  imports: [Dialog, FormError, OwnLine],
+  imports: [ConfirmDialog, FormError, OwnLine],
   template: `
     <h2>{{ say('portal.check-ins.show.heading') }}</h2>
     @if (shownSince(); as since) {
       <p class="soft">{{ say('portal.check-ins.show.shown', shown(since)) }}</p>
       <app-form-error [text]="errand.refusal()" />
       <p class="actions">
-        <button class="button" type="button" (click)="choose(false)">
+        <button class="button" type="button" (click)="hide()">
           {{ say('portal.check-ins.show.hide') }}
         </button>
       </p>
@@ -35,38 +35,24 @@ import { type LinePoint, OwnLine } from './own-line.ts';
       }
     }
     @if (asking()) {
-      <ck-dialog
+      <app-confirm-dialog
         [heading]="say('portal.check-ins.show.ask', names)"
-        [closeLabel]="say('shell.close')"
+        [yes]="say('portal.check-ins.show.yes', names)"
+        [send]="show"
+        (done)="chosen()"
         (closed)="asking.set(false)"
       >
-        <div class="stack">
-          <p>{{ say('portal.check-ins.show.comes-to', names) }}</p>
-          <p>{{ say('portal.check-ins.show.no-more', names) }}</p>
-          <figure>
-            <figcaption class="faint">
-              {{ say('portal.check-ins.show.as-they-see', names) }}
-            </figcaption>
-            <app-own-line [points]="points()" [label]="inWords()" />
-          </figure>
-          <p class="soft">{{ say('portal.check-ins.show.taken-back', names) }}</p>
-          <p class="soft">{{ say('portal.check-ins.show.free', names) }}</p>
-          <app-form-error [text]="errand.refusal()" />
-          <div class="actions">
-            <button
-              class="button main"
-              type="button"
-              [attr.aria-disabled]="errand.underWay() || null"
-              (click)="choose(true)"
-            >
-              {{ say('portal.check-ins.show.yes', names) }}
-            </button>
-            <button class="button quiet" type="button" (click)="asking.set(false)">
-              {{ say('shell.not-now') }}
-            </button>
-          </div>
-        </div>
-      </ck-dialog>
+        <p>{{ say('portal.check-ins.show.comes-to', names) }}</p>
+        <p>{{ say('portal.check-ins.show.no-more', names) }}</p>
+        <figure>
+          <figcaption class="faint">
+            {{ say('portal.check-ins.show.as-they-see', names) }}
+          </figcaption>
+          <app-own-line [points]="points()" [label]="inWords()" />
+        </figure>
+        <p class="soft">{{ say('portal.check-ins.show.taken-back', names) }}</p>
+        <p class="soft">{{ say('portal.check-ins.show.free', names) }}</p>
+      </app-confirm-dialog>
     }
   `,
   styles: `
@@ -99,10 +85,18 @@ export class LineReaders {
     return { ...this.names, day: dateInWords(dateOf(since, this.me), this.me) };
   }
 
-  protected async choose(shown: boolean): Promise<void> {
-    const wish = { method: 'PUT', path: '/portal/check-ins/line', body: { shown } } as const;
-    if (!(await this.errand.run(() => this.api.send(wish)))) return;
+  protected readonly show = () => this.choose(true);
+
+  protected async hide(): Promise<void> {
+    if (await this.errand.run(() => this.choose(false))) this.chosen();
+  }
+
+  protected chosen(): void {
     this.asking.set(false);
     this.changed.emit();
+  }
+
+  private choose(shown: boolean): Promise<unknown> {
+    return this.api.send({ method: 'PUT', path: '/portal/check-ins/line', body: { shown } });
   }
 }

@@ -127,18 +127,15 @@ export class OwnLine {
     return other && { marks: this.marksOf(other.totals) };
   });
 
-  /** Both names beside where their lines end, kept from standing on each other. */
+  /** Each name beside where its line ends, kept from standing on the other's. */
   protected readonly ends = computed(() => {
-    const [other, own, theirs] = [this.other(), this.own().at(-1), this.theirs()?.marks.at(-1)];
-    if (!other || !own || !theirs) return [];
-    const between = (own.y + theirs.y) / 2;
-    const isClose = Math.abs(own.y - theirs.y) < apart;
-    const up = own.y <= theirs.y ? -1 : 1;
-    const at = (mark: Mark, side: number) => (isClose ? between + (side * apart) / 2 : mark.y);
+    const other = this.other();
+    if (!other) return [];
+    const [own, theirs] = [this.own().at(-1)?.y, this.theirs()?.marks.at(-1)?.y];
     return [
-      { name: other.ownName, y: at(own, up), isOther: false },
-      { name: shortened(other.name), y: at(theirs, -up), isOther: true },
-    ];
+      { name: other.ownName, y: beside(own, theirs, 'upper'), isOther: false },
+      { name: shortened(other.name), y: beside(theirs, own, 'lower'), isOther: true },
+    ].flatMap(({ y, ...end }) => (y === null ? [] : [{ ...end, y }]));
   });
 
   protected path(marks: readonly Mark[]): string {
@@ -181,6 +178,14 @@ export class OwnLine {
 
 function up(value: number): number {
   return Math.round(bottom - (value * (bottom - top)) / highest);
+}
+
+/** Where the name of a line stands that ends at `y`; of two at one height one is the upper. */
+function beside(y: number | undefined, other: number | undefined, atOne: 'upper' | 'lower') {
+  if (y === undefined) return null;
+  if (other === undefined || Math.abs(y - other) >= apart) return y;
+  const isUpper = y === other ? atOne === 'upper' : y < other;
+  return (y + other) / 2 + (isUpper ? -apart : apart) / 2;
 }
 
 function shortened(name: string): string {

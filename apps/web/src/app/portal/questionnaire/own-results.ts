@@ -1,4 +1,13 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { OwnResults as Contract } from '@closeknit/contracts/questionnaires';
 import { reading } from '../../client/reading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
@@ -13,7 +22,9 @@ import { WrongScore } from '../wrong-person/wrong-score.ts';
   imports: [WrongScore],
   template: `
     @if (isCleared()) {
-      <p class="notice" role="status">{{ say('portal.wrong-person.cleared') }}</p>
+      <p #notice class="notice" role="status" tabindex="-1">
+        {{ say('portal.wrong-person.cleared') }}
+      </p>
     }
     @if (lines().length > 0) {
       <section>
@@ -28,16 +39,18 @@ import { WrongScore } from '../wrong-person/wrong-score.ts';
                 <div>
                   <dt>{{ point.when }}</dt>
                   <dd>{{ point.total }}</dd>
+                  @if (point.mayClear) {
+                    <dd class="wrong">
+                      <app-wrong-score
+                        what="result"
+                        [path]="'/portal/questionnaires/results/' + point.id + '/clear'"
+                        [day]="point.day"
+                        [about]="line.name + ', ' + point.when"
+                        (gone)="readAnew()"
+                      />
+                    </dd>
+                  }
                 </div>
-                @if (point.mayClear) {
-                  <app-wrong-score
-                    what="result"
-                    [path]="'/portal/questionnaires/results/' + point.id + '/clear'"
-                    [day]="point.day"
-                    [about]="line.name + ', ' + point.when"
-                    (gone)="readAnew()"
-                  />
-                }
               }
             </dl>
           </div>
@@ -58,7 +71,8 @@ import { WrongScore } from '../wrong-person/wrong-score.ts';
     }
     dl div {
       display: flex;
-      gap: var(--space-4);
+      flex-wrap: wrap;
+      gap: 0 var(--space-4);
       justify-content: space-between;
       padding-block: var(--space-2);
       border-block-start: 1px solid var(--line);
@@ -67,9 +81,14 @@ import { WrongScore } from '../wrong-person/wrong-score.ts';
       margin: 0;
       font-variant-numeric: tabular-nums;
     }
+    .wrong {
+      flex-basis: 100%;
+    }
   `,
 })
 export class OwnResults {
+  private readonly injector = inject(Injector);
+  private readonly notice = viewChild<ElementRef<HTMLElement>>('notice');
   private readonly me = inject(SignedIn).partner();
   protected readonly say = inject(Words).say;
   protected readonly names = namesFor(this.me);
@@ -92,5 +111,8 @@ export class OwnResults {
   protected readAnew(): void {
     this.isCleared.set(true);
     this.own.reload();
+    // The button that had the focus goes with its score.
+    const focus = () => this.notice()?.nativeElement.focus();
+    afterNextRender(focus, { injector: this.injector });
   }
 }

@@ -1,8 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../client/api.ts';
-import { injectErrand } from '../../client/errand.ts';
-import { FormError } from '../../shell/form-error.ts';
+import { ConfirmDialog } from '../../shell/confirm/confirm-dialog.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { dateInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
@@ -13,36 +11,22 @@ type What = 'check-in' | 'result';
 /** "I answered as the wrong person": what was answered goes, and can be answered anew. */
 @Component({
   selector: 'app-wrong-score',
-  imports: [Dialog, FormError],
+  imports: [ConfirmDialog],
   template: `
     <button class="button quiet" type="button" (click)="isOpen.set(true)">
       {{ say('portal.wrong-person.open') }}<span class="visually-hidden">: {{ about() }}</span>
     </button>
     @if (isOpen()) {
-      <ck-dialog
+      <app-confirm-dialog
         [heading]="say('portal.wrong-person.' + what())"
-        [closeLabel]="say('shell.close')"
+        [yes]="say('portal.wrong-person.' + what() + '-clear')"
+        [send]="clear"
+        (done)="cleared()"
         (closed)="isOpen.set(false)"
       >
-        <div class="stack">
-          <p class="soft">{{ say('portal.wrong-person.' + what() + '-help', named()) }}</p>
-          <p class="soft" id="wrong-score">
-            {{ say('portal.wrong-person.' + what() + '-clear-help') }}
-          </p>
-          <app-form-error [text]="errand.refusal()" />
-          <div class="actions">
-            <button
-              class="button"
-              type="button"
-              aria-describedby="wrong-score"
-              [attr.aria-disabled]="errand.underWay() || null"
-              (click)="clear()"
-            >
-              {{ say('portal.wrong-person.' + what() + '-clear') }}
-            </button>
-          </div>
-        </div>
-      </ck-dialog>
+        <p class="soft">{{ say('portal.wrong-person.' + what() + '-help', named()) }}</p>
+        <p class="soft">{{ say('portal.wrong-person.' + what() + '-clear-help') }}</p>
+      </app-confirm-dialog>
     }
   `,
   styles: `
@@ -55,7 +39,6 @@ export class WrongScore {
   private readonly api = inject(Api);
   private readonly me = inject(SignedIn).partner();
   protected readonly say = inject(Words).say;
-  protected readonly errand = injectErrand();
   protected readonly isOpen = signal(false);
 
   readonly what = input.required<What>();
@@ -71,9 +54,9 @@ export class WrongScore {
     ...{ name: this.me.name, about: this.about(), day: dateInWords(this.day(), this.me) },
   }));
 
-  protected async clear(): Promise<void> {
-    const wish = { method: 'POST', path: this.path() } as const;
-    if (!(await this.errand.run(() => this.api.send(wish)))) return;
+  protected readonly clear = () => this.api.send({ method: 'POST', path: this.path() });
+
+  protected cleared(): void {
     this.isOpen.set(false);
     this.gone.emit();
   }

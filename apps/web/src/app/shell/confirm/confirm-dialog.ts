@@ -4,7 +4,10 @@ import { FormError } from '../form-error.ts';
 import { Words } from '../../words/words.ts';
 import { injectErrand } from '../../client/errand.ts';
 
-/** Asks before something that cannot be taken back, and stays open with the reason if it is refused. */
+/**
+ * Asks before something that cannot be taken back, and stays open with the reason if it is refused. What is to
+ * be known first is a text, or stands inside.
+ */
 @Component({
   selector: 'app-confirm-dialog',
   imports: [Dialog, FormError],
@@ -14,7 +17,10 @@ import { injectErrand } from '../../client/errand.ts';
     (closed)="closed.emit()"
   >
     <div class="stack">
-      <p class="soft">{{ text() }}</p>
+      @if (text(); as text) {
+        <p class="soft">{{ text }}</p>
+      }
+      <ng-content />
       <app-form-error [text]="errand.refusal()" />
       <div class="actions">
         <button
@@ -37,7 +43,7 @@ export class ConfirmDialog {
   protected readonly errand = injectErrand();
 
   readonly heading = input.required<string>();
-  readonly text = input.required<string>();
+  readonly text = input('');
   readonly yes = input.required<string>();
   readonly send = input.required<() => Promise<unknown>>();
   readonly done = output<void>();

@@ -1,13 +1,4 @@
-import {
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { Instruments, RecordScore } from '@closeknit/contracts/questionnaires';
 import { Choice } from '@closeknit/ui/choice/choice';
@@ -23,9 +14,7 @@ import { Waiting } from '../../../shell/waiting/waiting.ts';
 import { Words } from '../../../words/words.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import { lackingIn, type PaperAnswers, PaperAnswersField } from './paper-answers.ts';
-import { ScoreTyped } from './score-typed.ts';
-
-type Way = 'total' | 'answers';
+import { ScoreTyped, Way } from './score-typed.ts';
 
 /** Writes down what stands on paper, for one of the two and one day: each answer, or the total alone. */
 @Component({
@@ -59,7 +48,7 @@ export class FromPaper {
   );
   protected readonly f = contractForm(
     ScoreTyped,
-    { instrumentKey: '', partnerId: '', day: '', total: '' },
+    { instrumentKey: '', partnerId: '', day: '', way: 'total', total: '' },
     (typed) => this.keep(typed),
   );
   protected readonly chosen = computed(() =>
@@ -70,11 +59,11 @@ export class FromPaper {
     return range ? this.say('workspace.measures.between', { ...range }) : '';
   });
 
-  protected readonly ways = (['total', 'answers'] as const).map((value) => ({
+  protected readonly ways = Way.options.map((value) => ({
     value,
     label: this.say(`workspace.measures.way.${value}`),
   }));
-  protected readonly way = signal<Way>('total');
+  private readonly byAnswers = computed(() => this.f.way().value() === 'answers');
   /** Another questionnaire has other items. */
   protected readonly answers = linkedSignal<string | undefined, PaperAnswers>({
     source: () => this.chosen()?.key,
@@ -82,24 +71,18 @@ export class FromPaper {
   });
   protected readonly isLacking = computed(() => {
     const instrument = this.chosen();
-    return this.way() === 'answers' && (!instrument || lackingIn(instrument, this.answers()) > 0);
+    return this.byAnswers() && (!instrument || lackingIn(instrument, this.answers()) > 0);
   });
 
   constructor() {
     effect(() => this.f.day().value.set(this.today()));
   }
 
-  protected go(way: string | null): void {
-    this.way.set(way === 'answers' ? 'answers' : 'total');
-    // The total comes of the answers then; the field asks for none.
-    this.f.total().value.set(way === 'answers' ? '0' : '');
-  }
-
-  private async keep({ total, ...typed }: ScoreTyped): Promise<void> {
+  private async keep({ way, total, ...typed }: ScoreTyped): Promise<void> {
     if (this.isLacking()) return;
     const instrumentVersion = this.chosen()?.version ?? 1;
     const known =
-      this.way() === 'answers'
+      way === 'answers'
         ? { total: null, answers: this.answers() }
         : { total: Number(total), answers: null };
     const score = { ...typed, instrumentVersion, ...known };

@@ -42,28 +42,8 @@ import { basisInWords } from '../../findings/finding-words.ts';
     .sheet {
       padding: var(--space-5);
     }
-    .wide {
-      overflow-x: auto;
-    }
-    table {
-      border-collapse: collapse;
-      min-inline-size: 16rem;
-    }
-    th,
-    td {
-      padding: var(--space-2) var(--space-4) var(--space-2) 0;
-      text-align: start;
-      font-weight: 400;
-      border-block-end: 1px solid var(--line);
-    }
-    thead th {
-      color: var(--ink-soft);
-    }
-    .number {
-      text-align: end;
-      font-variant-numeric: tabular-nums;
-    }
   `,
+  styleUrl: './figures.css',
 })
 export class Results {
   private readonly times = inject(OwnTimes);

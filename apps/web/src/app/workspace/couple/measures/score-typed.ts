@@ -3,11 +3,26 @@ import * as z from 'zod/mini';
 
 const required = z.string().check(z.minLength(1, 'required'));
 
-/** A total from paper, as it is typed. */
-export const ScoreTyped = z.object({
-  instrumentKey: required,
-  partnerId: required,
-  day: LocalDate,
-  total: z.string().check(z.minLength(1, 'required'), z.regex(/^\d{0,3}$/, 'not-fitting')),
-});
+/** What is known from paper: the total alone, or each answer. */
+export const Way = z.enum(['total', 'answers']);
+
+/** A score from paper, as it is typed; a total only where no answers make one. */
+export const ScoreTyped = z
+  .object({
+    instrumentKey: required,
+    partnerId: required,
+    day: LocalDate,
+    way: Way,
+    total: z.string(),
+  })
+  .check(
+    z.refine(({ way, total }) => way === 'answers' || total !== '', {
+      path: ['total'],
+      error: 'required',
+    }),
+    z.refine(({ way, total }) => way === 'answers' || /^\d{0,3}$/.test(total), {
+      path: ['total'],
+      error: 'not-fitting',
+    }),
+  );
 export type ScoreTyped = z.infer<typeof ScoreTyped>;

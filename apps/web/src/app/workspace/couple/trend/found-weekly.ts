@@ -7,7 +7,7 @@ import { SignedIn } from '../../../shell/signed-in.ts';
 import { Words } from '../../../words/words.ts';
 import { flagsIn } from '../../findings/flags-in.ts';
 import { FlagLine } from '../../findings/flag-line.ts';
-import { keyOf, rankOf } from '../../findings/flags.ts';
+import { isGood, keyOf, rankOf } from '../../findings/flags.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 
 /** What the rules found in the weekly check-ins, as on every other page; the other lines have a page of their own. */
@@ -65,7 +65,7 @@ export class FoundWeekly {
       .map((flag) => ({ flag, key: keyOf(flag) })),
   );
   protected readonly isUrgent = computed(() =>
-    this.rows().some(({ flag }) => flag.finding.isQuiet === false),
+    this.rows().some(({ flag }) => flag.finding.isQuiet === false && !isGood(flag)),
   );
   /** What stands out elsewhere and has not been looked at. */
   protected readonly others = computed(

@@ -24,7 +24,7 @@ const longest = 200_000;
   selector: 'app-past-scores',
   imports: [Control, Field, FormError, RouterLink],
   templateUrl: './past-scores.html',
-  styleUrl: './past-scores.css',
+  styleUrls: ['../figures.css', './past-scores.css'],
 })
 export default class PastScores {
   private readonly api = inject(Api);
