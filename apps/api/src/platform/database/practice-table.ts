@@ -75,10 +75,10 @@ export async function restrictWrites(
 }
 
 /** Takes back policies of these names, those for single acts among them. */
-export async function without(query: QueryRunner, table: string, names: string): Promise<void> {
+export async function without(query: QueryRunner, table: string, names: readonly string[]) {
   const policies = (await query.query(
     `select policyname as name from pg_policies where tablename = $1
-       and policyname ~ ('^(' || $2 || ')(_insert|_update|_delete)?$')`,
+       and regexp_replace(policyname, '_(insert|update|delete)$', '') = any ($2)`,
     [table, names],
   )) as { name: string }[];
   for (const { name } of policies) await query.query(`drop policy ${name} on ${table}`);

@@ -71,9 +71,9 @@ export class Care1795000031000 implements MigrationInterface {
 
   async down(query: QueryRunner): Promise<void> {
     for (const table of [...contact, 'appointment', 'couple'])
-      await without(query, table, 'in_hand');
-    for (const table of clinical) await without(query, table, 'in_care|in_own_care');
-    await without(query, 'couple', 'couple_in_sight');
+      await without(query, table, ['in_hand']);
+    for (const table of clinical) await without(query, table, ['in_care', 'in_own_care']);
+    await without(query, 'couple', ['couple_in_sight']);
     await restrict(query, { table: 'couple', name: 'couple_in_sight', rule: SIGHT_BEFORE });
     await query.query(`drop function couples_in_care`);
   }

@@ -3,7 +3,7 @@ import { aJoinedCouple, aTherapist, type JoinedCouple } from '../testing/given.t
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import type { Visitor } from '../testing/visitor.ts';
 
-describe('what waits for a therapist and no couple', () => {
+describe('mail that does not arrive', () => {
   let api: TestApi;
   let therapist: Visitor;
   let couple: JoinedCouple;
@@ -16,30 +16,9 @@ describe('what waits for a therapist and no couple', () => {
   });
   afterEach(() => api.close());
 
-  const unsigned = async (by: Visitor) => (await by.get('/api/notes/unsigned')).body;
   const undelivered = async (by: Visitor) => (await by.get('/api/reminders/undelivered')).body;
 
-  it('is a note of one’s own until it is signed, without a word of it', async () => {
-    const notes = `/api/couples/${couple.id}/notes`;
-    const { body } = await therapist.post(notes, { text: 'a canary', appointmentId: null });
-    const other = (await aColleague(api, therapist, 'therapist')).visitor;
-
-    expect(await unsigned(therapist)).toEqual({
-      couples: [
-        {
-          coupleId: couple.id,
-          coupleName: expect.stringContaining(' & '),
-          ...{ count: 1, since: expect.stringMatching(/^2026-11-25T12:00/) },
-        },
-      ],
-    });
-    expect(await unsigned(other)).toEqual({ couples: [] });
-
-    await therapist.post(`${notes}/${body.id}/signature`, { revision: 1 });
-    expect(await unsigned(therapist)).toEqual({ couples: [] });
-  });
-
-  it('is whom mail does not reach, until some mail does', async () => {
+  it('is told to their therapist, until some mail does arrive', async () => {
     const [partner] = await api.asOwner<{ id: string; practice_id: string; first_name: string }>(
       `select id, practice_id, first_name from partner where place = 'first'`,
     );
@@ -68,7 +47,6 @@ describe('what waits for a therapist and no couple', () => {
   });
 
   it('is no partner’s to ask for', async () => {
-    for (const path of ['/api/notes/unsigned', '/api/reminders/undelivered'])
-      expect((await couple.first.get(path)).status).toBe(403);
+    expect((await couple.first.get('/api/reminders/undelivered')).status).toBe(403);
   });
 });
