@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   findingSeen,
+  lineShown,
   planned,
   questionnaire,
   reach,
@@ -60,6 +61,8 @@ function measuredAlone({ first, therapist, couple, own }, text) {
   return [
     ['a questionnaire of one alone', () => therapist.post(`${couple}/check-in-plans`, plan)],
     ['an answer that asks for help', () => answered(first, planId)],
+    ['it is cleared as the wrong person’s', () => cleared(first, planId)],
+    ['it is answered again', () => answered(first, planId)],
     ['it is looked at', () => therapist.get(`${couple}/measurements`)],
     ['it is noted as seen', () => therapist.post(`${couple}/check-ins/seen`)],
     ['a score from paper', () => therapist.post(`${couple}/measurements`, scored(own))],
@@ -75,6 +78,20 @@ async function answered(partner, planId) {
   return answer;
 }
 
+/** What stands last in one's own results. */
+async function cleared(partner) {
+  const results = '/api/portal/questionnaires/results';
+  const { lines } = (await partner.get(results)).body;
+  const { id } = lines.flatMap(({ points }) => points).find(({ mayClear }) => mayClear);
+  return partner.post(`${results}/${id}/clear`);
+}
+
+async function shownAndTakenBack(partner) {
+  const path = '/api/portal/check-ins/line';
+  await partner.put(path, lineShown());
+  return partner.put(path, { shown: false });
+}
+
 function alone({ first, therapist, couple }, words) {
   const scores = { talk: 1, affection: 1, partnership: 1, openness: 1, togetherness: 1 };
   const [good, wish] = ['private', 'therapist'].map((visibility) => ({ text: words, visibility }));
@@ -82,6 +99,7 @@ function alone({ first, therapist, couple }, words) {
   return [
     ['a check-in', () => first.post('/api/portal/check-ins', checkIn)],
     ['it is cleared again', () => first.post(`/api/portal/check-ins/${MONDAY_BEFORE}/clear`)],
+    ['one’s line, shown and taken back', () => shownAndTakenBack(first)],
     ['how to be reached', () => first.put('/api/portal/reach', { ...reach(), senderName: words })],
     [
       'another address',

@@ -55,12 +55,13 @@ test('a therapist finds who drifts apart, reads why, and prints the brief', asyn
     await page.emulateMedia({ media: null });
   });
 
-  await test.step('a supervisor-less colleague without care has no brief to read', async () => {
+  await test.step('a colleague who has no care of them has no brief to read', async () => {
     const colleague = await Person.arrives({
       ...{ browser, clock, zone: 'America/New_York', on: 'desktop' },
     });
     await colleague.signsIn({ ...mira, email: 'daniel@harbour.example' });
     await colleague.opens(new URL(page.url()).pathname);
+    await expect(colleague.page.locator('app-covering')).toBeVisible();
     await expect(colleague.page.locator('app-brief')).toHaveCount(0);
   });
 });
