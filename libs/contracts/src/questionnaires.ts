@@ -49,7 +49,7 @@ export const Instrument = z.object({
   reliableChange: z.nullable(Figure),
   licence: z.string(),
   source: z.string(),
-  /** The item of which any score above zero asks for help at once. */
+  /** The item of which any answer but the best asks for help at once. */
   crisisItem: z.nullable(z.string()),
 });
 export type Instrument = z.infer<typeof Instrument>;

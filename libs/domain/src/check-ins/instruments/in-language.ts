@@ -6,7 +6,8 @@ import type { Instrument, Wording } from './instrument.ts';
  * its words exist, else the original. Never half of each: mixed, it would measure nothing.
  */
 export function languageAsked(instrument: Instrument, wanted: Language): Language {
-  return wordingsOf(instrument).every((wording) => wanted in wording) ? wanted : 'en';
+  const isThere = wordingsOf(instrument).every((wording) => wanted in wording);
+  return isThere ? wanted : (instrument.original ?? 'en');
 }
 
 export interface AskedItem {
@@ -25,7 +26,7 @@ export interface AskedWords {
 
 export function askedIn(instrument: Instrument, wanted: Language): AskedWords {
   const language = languageAsked(instrument, wanted);
-  const said = (wording: Wording): string => wording[language] ?? wording.en;
+  const said = (wording: Wording): string => wording[language] ?? '';
   return {
     language,
     isTranslated: language === wanted,

@@ -4,7 +4,7 @@ import type { Language } from '../../words/language.ts';
  * Words of an instrument. A translation is shipped where one is published and in use; where there
  * is none, the original is asked, since an instrument in other words measures something else.
  */
-export type Wording = Readonly<{ en: string } & Partial<Record<Exclude<Language, 'en'>, string>>>;
+export type Wording = Readonly<Partial<Record<Language, string>>>;
 
 /** A number somebody published, and whether it was read there or only remembered. */
 export interface Figure {
@@ -36,6 +36,8 @@ export interface Instrument {
   readonly key: string;
   readonly version: number;
   readonly name: string;
+  /** The language it was written in; English where nothing is said. */
+  readonly original?: Language;
   /** Whether a higher score is better for the person. Never a default of a chart. */
   readonly better: 'higher' | 'lower';
   /** What stands before the items: what they are about, and for how far back. */
@@ -51,7 +53,7 @@ export interface Instrument {
   readonly reliableChange: Figure | null;
   readonly licence: string;
   readonly source: string;
-  /** Any score above zero on this item asks for help on the screen at once. */
+  /** Any answer to this item but the best one asks for help on the screen at once. */
   readonly crisisItem?: string;
 }
 

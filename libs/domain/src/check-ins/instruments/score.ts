@@ -38,6 +38,10 @@ export function scoreOf(instrument: Instrument, answers: ItemAnswers): Scored {
 }
 
 /** Whether an answer asks for help to be shown to who gave it, at once and to nobody else. */
-export function asksForHelp({ crisisItem }: Instrument, answers: ItemAnswers): boolean {
-  return crisisItem !== undefined && (answers[crisisItem] ?? 0) > 0;
+export function asksForHelp({ items, better, crisisItem }: Instrument, answers: ItemAnswers) {
+  const item = items.find(({ key }) => key === crisisItem);
+  const answer = answers[crisisItem ?? ''] ?? null;
+  if (!item || answer === null) return false;
+  const scores = item.anchors.map(({ score }) => score);
+  return answer !== (better === 'lower' ? Math.min(...scores) : Math.max(...scores));
 }
