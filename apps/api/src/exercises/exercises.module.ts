@@ -49,7 +49,7 @@ import { ExercisesController } from './exercises.controller.ts';
 import { GivenRows } from './given-rows.service.ts';
 import { HomeworkService } from './homework.service.ts';
 import { LibraryService } from './library.service.ts';
-import { DraftsService } from './shelf/drafts.service.ts';
+import { ExerciseDrafts } from './shelf/exercise-drafts.service.ts';
 import { OwnExerciseDraftRow } from './shelf/own-exercise-draft.entity.ts';
 import { OwnExerciseVersionRow } from './shelf/own-exercise-version.entity.ts';
 import { OwnExerciseRow } from './shelf/own-exercise.entity.ts';
@@ -95,7 +95,7 @@ import { WrongPersonService } from './offers/wrong-person.service.ts';
     CourseItems,
     CoursePlan,
     CoursesService,
-    DraftsService,
+    ExerciseDrafts,
     ExerciseRecordService,
     GivingService,
     GivenRows,

@@ -14,14 +14,14 @@ import {
 import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
 import { NotAudited } from '../../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
-import { DraftsService } from './drafts.service.ts';
+import { ExerciseDrafts } from './exercise-drafts.service.ts';
 import { OwnExercisesService } from './own-exercises.service.ts';
 
 @Controller('api/own-exercises')
 export class OwnExercisesController {
   constructor(
     private readonly own: OwnExercisesService,
-    private readonly drafts: DraftsService,
+    private readonly drafts: ExerciseDrafts,
   ) {}
 
   @Get()

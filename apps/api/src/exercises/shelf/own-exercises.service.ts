@@ -11,8 +11,7 @@ import type { MemberActor } from '@closeknit/domain/access/actor';
 import { Clock } from '../../platform/clock.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
-import { DraftsService } from './drafts.service.ts';
-import { OwnExerciseDraftRow } from './own-exercise-draft.entity.ts';
+import { ExerciseDrafts } from './exercise-drafts.service.ts';
 import { OwnExerciseVersionRow } from './own-exercise-version.entity.ts';
 import { OwnExerciseRow } from './own-exercise.entity.ts';
 
@@ -46,7 +45,7 @@ export class OwnExercisesService {
   constructor(
     private readonly db: PracticeDb,
     private readonly clock: Clock,
-    private readonly drafts: DraftsService,
+    private readonly drafts: ExerciseDrafts,
   ) {}
 
   async all(actor: MemberActor): Promise<OwnExercises> {
@@ -84,15 +83,10 @@ export class OwnExercisesService {
     const latest = await this.db.of(OwnExerciseVersionRow).findOne({ where, order });
     // A colleague has nothing to see of one that was shared before it had a version.
     if (!latest && row.made_by !== actor.id) throw new Refused('not-found');
-    const draft = await this.db.of(OwnExerciseDraftRow).findOneBy(where);
     return {
       ...toldOf(row, actor),
       exercise: latest && { key: id, version: latest.version, ...latest.exercise },
-      draft: draft && {
-        draft: draft.draft,
-        revision: draft.revision,
-        savedAt: draft.savedAt.toISOString(),
-      },
+      draft: await this.drafts.told(id),
       versions: versions.map(({ version, written_by: writtenBy, written_at }) => ({
         ...{ version, writtenBy, writtenAt: written_at.toISOString() },
       })),

@@ -1,19 +1,9 @@
-import type { ProgrammeDraft } from '@closeknit/contracts/own-programmes';
 import { Column, Entity } from 'typeorm';
-import { RowOfPractice } from '../../../platform/tenancy/row-of-practice.ts';
+import { DraftRow } from '../../../platform/drafts/draft.entity.ts';
 
-/** What is being written of a programme and has not become a version: there for its author alone. */
+/** A programme that is being written. */
 @Entity('own_programme_draft')
-export class OwnProgrammeDraftRow extends RowOfPractice {
-  @Column('uuid')
-  programmeId!: string;
-
-  @Column('jsonb')
-  draft!: ProgrammeDraft;
-
-  @Column('integer')
-  revision!: number;
-
-  @Column('timestamptz')
-  savedAt!: Date;
+export class OwnProgrammeDraftRow extends DraftRow {
+  @Column('uuid', { name: 'programme_id' })
+  override ofId!: string;
 }

@@ -1,13 +1,10 @@
 import type { WriteProgramme } from '@closeknit/contracts/own-programmes';
 import { Column, Entity } from 'typeorm';
-import { RowOfPractice } from '../../../platform/tenancy/row-of-practice.ts';
+import { OwnRow } from '../../../platform/drafts/draft.entity.ts';
 
 /** A programme of a practice's own, in its latest version; what was given is kept by its course. */
 @Entity('own_programme')
-export class OwnProgrammeRow extends RowOfPractice {
-  @Column('uuid')
-  madeBy!: string;
-
+export class OwnProgrammeRow extends OwnRow {
   @Column({ type: 'boolean', default: false })
   shared!: boolean;
 

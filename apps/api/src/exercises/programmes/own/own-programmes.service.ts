@@ -10,7 +10,6 @@ import { Clock } from '../../../platform/clock.ts';
 import { found, Refused } from '../../../platform/http/refused.ts';
 import { PracticeDb } from '../../../platform/tenancy/practice-db.ts';
 import { ProgrammeShelf } from '../programme-shelf.service.ts';
-import { OwnProgrammeDraftRow } from './own-programme-draft.entity.ts';
 import { OwnProgrammeRow } from './own-programme.entity.ts';
 import { ProgrammeDrafts } from './programme-drafts.service.ts';
 
@@ -64,16 +63,11 @@ export class OwnProgrammesService {
     const { programme, version, madeBy } = row;
     // A colleague has nothing to see of one that was shared before it had a version.
     if (!programme && row.madeById !== actor.id) throw new Refused('not-found');
-    const draft = await this.db.of(OwnProgrammeDraftRow).findOneBy({ programmeId: id });
     return {
       ...toldOf(row, actor),
       programme:
         programme && (await this.shelf.told({ key: id, version, ...programme, own: { madeBy } })),
-      draft: draft && {
-        draft: draft.draft,
-        revision: draft.revision,
-        savedAt: draft.savedAt.toISOString(),
-      },
+      draft: await this.drafts.told(id),
     };
   }
 
