@@ -2,14 +2,18 @@ import {
   exercises,
   programmeDraft,
   programmeVersion,
+  questionsDraft,
+  questionsVersion,
   savedDraft,
   savedProgrammeDraft,
+  savedQuestionsDraft,
 } from './wishes.mjs';
 
 /** What a therapist has on their shelf, and a programme of it that runs. */
-export async function shelved(therapist, { couple, must }) {
+export async function shelved(therapist, { couple, mark, must }) {
   const exerciseId = await writtenBy(therapist, must);
-  return { exerciseId, ...(await ordered(therapist, { couple, must })) };
+  const questionnaireId = await questionsOf(therapist, { mark, must });
+  return { exerciseId, questionnaireId, ...(await ordered(therapist, { couple, must })) };
 }
 
 /** An exercise that its author keeps to themselves, with a version and a draft of the next. */
@@ -17,6 +21,16 @@ async function writtenBy(therapist, must) {
   const [id] = must(await therapist.post('/api/own-exercises/import', exercises())).ids;
   const draft = { ...savedDraft(), revision: 0 };
   must(await therapist.put(`/api/own-exercises/${id}/draft`, draft));
+  return id;
+}
+
+/** A questionnaire that the whole practice can ask, and a draft of its next version. */
+async function questionsOf(therapist, { mark, must }) {
+  const at = '/api/practice-questionnaires';
+  const { id } = must(await therapist.post(at, questionsDraft()));
+  const version = { ...questionsVersion({}, `Evenings ${mark}`), revision: 1 };
+  must(await therapist.post(`${at}/${id}/versions`, version));
+  must(await therapist.put(`${at}/${id}/draft`, { ...savedQuestionsDraft(), revision: 0 }));
   return id;
 }
 

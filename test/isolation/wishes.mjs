@@ -105,6 +105,20 @@ export const planned = () => ({
   ...{ partnerId: null, instrumentKey: 'who-5', instrumentVersion: 1 },
   ...{ rhythm: 'weekly', everyWeeks: null, beginsOn: '2026-11-24' },
 });
+const evenings = () => ({
+  ...{ title: 'Evenings', language: 'en', better: 'higher', instruction: 'This week:' },
+  answers: ['No', 'Yes'].map((label, score) => ({ score, label })),
+  items: [{ key: 'talk', text: 'We talked.', reversed: false }],
+  ...{ mayLeaveOut: 0, helpItem: null },
+});
+const noFigure = { value: null, source: '', verified: false };
+const questionsDrafted = () => ({ ...evenings(), cutOff: noFigure, reliableChange: noFigure });
+export const questionsDraft = () => ({ draft: questionsDrafted() });
+export const savedQuestionsDraft = () => ({ draft: questionsDrafted(), revision: 1 });
+export const questionsVersion = ({ questionnaireId: id }, title = `Evenings ${id}`) => ({
+  questionnaire: { ...evenings(), title, cutOff: null, reliableChange: null },
+  revision: 0,
+});
 export const scored = ({ partnerId }) => ({
   ...{ partnerId, instrumentKey: 'gad-7', instrumentVersion: 1 },
   ...{ day: '2026-11-10', total: 5, answers: null },

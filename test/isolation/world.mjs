@@ -169,7 +169,7 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const assignmentId = assignment.id;
   const talk = await talkedOf(therapist, { couple, assignmentId, mark, must });
   const record = await recorded(therapist, { couple, mark, must });
-  const shelf = await shelved(therapist, { couple, must });
+  const shelf = await shelved(therapist, { couple, mark, must });
   const scores = await measuredOf(therapist, { couple, mark, must });
   const ids = {
     ...{ step: 'alone', coupleId: couple.id, partnerId: first.id, assignmentId },

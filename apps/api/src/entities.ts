@@ -4,6 +4,9 @@ import { CheckInNoteRow } from './check-ins/check-in-note.entity.ts';
 import { LineConsentRow } from './check-ins/line-consent.entity.ts';
 import { CheckInRow } from './check-ins/check-in.entity.ts';
 import { FindingMarkRow } from './check-ins/findings/finding-mark.entity.ts';
+import { PracticeQuestionnaireDraftRow } from './check-ins/instruments/practice-questionnaire-draft.entity.ts';
+import { PracticeQuestionnaireVersionRow } from './check-ins/instruments/practice-questionnaire-version.entity.ts';
+import { PracticeQuestionnaireRow } from './check-ins/instruments/practice-questionnaire.entity.ts';
 import { CheckInPlanRow } from './check-ins/questionnaires/check-in-plan.entity.ts';
 import { HelpSignRow } from './check-ins/questionnaires/help-sign.entity.ts';
 import { MeasurementRow } from './check-ins/questionnaires/measurement.entity.ts';
@@ -98,6 +101,9 @@ export const entities = [
   MessageSeenRow,
   NoteAddendumRow,
   OpenBlockRow,
+  PracticeQuestionnaireDraftRow,
+  PracticeQuestionnaireVersionRow,
+  PracticeQuestionnaireRow,
   OwnExerciseDraftRow,
   OwnExerciseRow,
   OwnExerciseVersionRow,

@@ -76,6 +76,8 @@ export const PROBLEM_CODES = [
   'already-filled',
   'unknown-instrument',
   'already-planned',
+  'title-taken',
+  'not-in-use',
   'in-future',
   'not-due',
   'too-late-to-clear',

@@ -1,11 +1,36 @@
 import * as wishes from '../wishes.mjs';
-import { absent, any, by, clinical, partners, portal, treating } from './reach.mjs';
+import {
+  absent,
+  any,
+  by,
+  clinical,
+  heading,
+  partners,
+  portal,
+  practice,
+  therapists,
+  treating,
+} from './reach.mjs';
 
+const shelf = { therapist: practice, supervisor: practice, owner: practice };
 const readers = { therapist: any, supervisor: any, owner: any };
 
 /** Questionnaires, scores, and what is found in them. */
 export const lines = {
   'GET /api/instruments': by(readers),
+  'GET /api/practice-questionnaires': by(readers),
+  'POST /api/practice-questionnaires': by(therapists, { body: wishes.questionsDraft }),
+  // What has a version is everybody's to ask who may ask anything.
+  'GET /api/practice-questionnaires/{questionnaireId}': by(shelf),
+  'PUT /api/practice-questionnaires/{questionnaireId}/draft': by(treating, {
+    body: wishes.savedQuestionsDraft,
+  }),
+  'DELETE /api/practice-questionnaires/{questionnaireId}/draft': by(treating),
+  'POST /api/practice-questionnaires/{questionnaireId}/versions': by(treating, {
+    body: wishes.questionsVersion,
+  }),
+  'POST /api/practice-questionnaires/{questionnaireId}/retire': by(heading),
+  'POST /api/practice-questionnaires/{questionnaireId}/bring-back': by(heading),
   'GET /api/couples/{coupleId}/check-in-plans': by(clinical),
   'POST /api/couples/{coupleId}/check-in-plans': by(treating, { body: wishes.planned }),
   'DELETE /api/couples/{coupleId}/check-in-plans/{planId}': by(treating),

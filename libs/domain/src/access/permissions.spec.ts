@@ -22,6 +22,8 @@ describe('what a role may do at all', () => {
     ['assistant', 'exercises:write', false],
     ['supervisor', 'exercises:write', false],
     ['therapist', 'exercises:write', true],
+    ['supervisor', 'instruments:write', false],
+    ['therapist', 'instruments:write', true],
     ['supervisor', 'trends:read', true],
     ['supervisor', 'assignments:read', true],
     ['supervisor', 'assignments:give', false],

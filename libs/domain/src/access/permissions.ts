@@ -33,6 +33,7 @@ const therapist = [
   'couples:change',
   'couples:hand-over',
   'exercises:write',
+  'instruments:write',
   'assignments:give',
   'messages:write',
   'discussion:write',

@@ -30,6 +30,7 @@ const change = [
   'couples:reopen',
   'couples:forget-partner',
   'exercises:write',
+  'instruments:write',
   'assignments:give',
   'assignments:withdraw',
   'assignments:stop-repeating',

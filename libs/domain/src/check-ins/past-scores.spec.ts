@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { csi4 } from './instruments/csi.ts';
 import { who5 } from './instruments/who-5.ts';
 import { canBe, keyOf, type PastFacts, readPastScores } from './past-scores.ts';
+import { INSTRUMENTS } from './instruments/shipped.ts';
 
 const facts: PastFacts = {
   partners: [
     { id: 'a', place: 'first', firstName: 'Ana' },
     { id: 'b', place: 'second', firstName: 'Ben' },
   ],
+  instruments: INSTRUMENTS,
   today: '2026-11-25',
   known: new Set([keyOf({ partnerId: 'b', key: 'csi-4', version: 1, day: '2026-11-02' })]),
 };

@@ -1,6 +1,5 @@
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import { type Instrument, rangeOf } from './instruments/instrument.ts';
-import { INSTRUMENTS } from './instruments/shipped.ts';
 
 export const PAST_COLUMNS = ['partner', 'instrument', 'day', 'total'] as const;
 export type PastColumn = (typeof PAST_COLUMNS)[number];
@@ -43,6 +42,8 @@ export interface PastFacts {
     readonly place: 'first' | 'second';
     readonly firstName: string;
   }[];
+  /** What a row may name, by key or by name. */
+  readonly instruments: readonly Instrument[];
   readonly today: string;
   /** `keyOf` every score that is kept already. */
   readonly known: ReadonlySet<string>;
@@ -93,7 +94,7 @@ const withoutColumns = (line: number, absent: readonly PastColumn[]): PastScore 
 function scoreIn(row: CsvRow, { at, facts }: { at: Columns; facts: PastFacts }): PastScore {
   const cell = (column: PastColumn) => row.cells[at[column]] ?? '';
   const partnerId = partnerIn(cell('partner'), facts);
-  const instrument = instrumentIn(cell('instrument'));
+  const instrument = instrumentIn(cell('instrument'), facts);
   const day = dayIn(cell('day'));
   const total = /^\d{1,4}$/.test(cell('total')) ? Number(cell('total')) : null;
   const mistakes: PastMistake[] = [];
@@ -127,10 +128,10 @@ function partnerIn(text: string, { partners }: PastFacts): string | null {
 }
 
 /** The newest version: what is brought in was scored by whoever brings it. */
-function instrumentIn(text: string): Instrument | null {
+function instrumentIn(text: string, { instruments }: PastFacts): Instrument | null {
   const named = (each: Instrument) =>
     [each.key, each.name].some((name) => name.toLowerCase() === text.toLowerCase());
-  return INSTRUMENTS.filter(named).toSorted((one, other) => other.version - one.version)[0] ?? null;
+  return instruments.filter(named).toSorted((one, other) => other.version - one.version)[0] ?? null;
 }
 
 function dayIn(text: string): string | null {

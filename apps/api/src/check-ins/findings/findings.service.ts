@@ -7,6 +7,7 @@ import type { Finding } from '@closeknit/domain/trends/findings';
 import { baselineOf } from '@closeknit/domain/trends/lines';
 import { CareService, toCare } from '../../couples/care.service.ts';
 import { found } from '../../platform/http/refused.ts';
+import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
 import { CourseFacts, type CoupleFacts } from './course-facts.service.ts';
 import { isQuiet, isSameRun, type Line, linesOf, todayOf } from './lines.ts';
 import { MarksService, type ReadMark } from './marks.service.ts';
@@ -27,12 +28,14 @@ export class FindingsService {
     private readonly facts: CourseFacts,
     private readonly care: CareService,
     private readonly marks: MarksService,
+    private readonly shelf: InstrumentShelf,
   ) {}
 
   async of(coupleId: string, actor: MemberActor): Promise<Findings> {
     await this.care.require(actor, 'trends:read', coupleId);
     const facts = found((await this.facts.couples(actor, coupleId))[0]);
     const results = await this.facts.results(coupleId);
+    const { instruments } = await this.shelf.catalogue();
     const about = {
       facts,
       marks: await this.marks.of(coupleId),
@@ -40,7 +43,7 @@ export class FindingsService {
     };
     return {
       today: about.today,
-      lines: linesOf(facts, results).map((line) => lineView(line, about)),
+      lines: linesOf(facts, results, instruments).map((line) => lineView(line, about)),
       sessions: [...facts.sessions],
     };
   }
@@ -49,6 +52,7 @@ export class FindingsService {
   async ofCaseload(actor: MemberActor): Promise<CaseloadFindings> {
     const couples = await this.facts.couples(actor);
     const results = Map.groupBy(await this.facts.results(), ({ coupleId }) => coupleId);
+    const { instruments } = await this.shelf.catalogue();
     const inCare = couples.filter(
       ({ care, state }) =>
         !isOver(state) && may(actor, 'trends:read', { ...toCare(care), glassOpen: false }),
@@ -57,7 +61,9 @@ export class FindingsService {
       couples: inCare.map((facts) => {
         const own = results.get(facts.id) ?? [];
         const today = todayOf(facts, own);
-        const flags = linesOf(facts, own).flatMap((line) => flagsOf(line, facts, today));
+        const flags = linesOf(facts, own, instruments).flatMap((line) =>
+          flagsOf(line, facts, today),
+        );
         return { coupleId: facts.id, name: facts.name, today, flags };
       }),
     };

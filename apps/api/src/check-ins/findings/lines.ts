@@ -1,5 +1,4 @@
-import { lineKey } from '@closeknit/domain/check-ins/instruments/instrument';
-import { INSTRUMENTS } from '@closeknit/domain/check-ins/instruments/shipped';
+import { type Instrument, lineKey } from '@closeknit/domain/check-ins/instruments/instrument';
 import type { Plan } from '@closeknit/domain/check-ins/plan';
 import { isSharing } from '@closeknit/domain/couples/life';
 import type { Course } from '@closeknit/domain/trends/course';
@@ -21,27 +20,32 @@ export interface Line {
   readonly between: readonly Finding[];
 }
 
-const KINDS: readonly LineKind[] = [CLOSENESS, ...INSTRUMENTS.map(lineKindOf)];
-
 /** Today, or the day of a partner who is ahead of the therapist and has answered already. */
 export function todayOf({ today }: CoupleFacts, results: readonly ResultFacts[]): string {
   return results.reduce((latest, { day }) => (day > latest ? day : latest), today);
 }
 
 /** The lines of a couple: the weekly check-in, and what was answered or is asked. */
-export function linesOf(facts: CoupleFacts, results: readonly ResultFacts[]): Line[] {
+export function linesOf(
+  facts: CoupleFacts,
+  results: readonly ResultFacts[],
+  instruments: readonly Instrument[],
+): Line[] {
   const known = new Set([CLOSENESS, ...results, ...facts.plans].map(lineKey));
   const today = todayOf(facts, results);
-  return KINDS.filter((kind) => known.has(lineKey(kind))).map((kind) => {
-    const own = results.filter((result) => lineKey(result) === lineKey(kind));
-    const partners = facts.partners.map((partner) => {
-      const course = courseOf(kind, { facts, partner, results: own, today });
-      return { ...partner, course, findings: findingsIn(course, today) };
+  const kinds = [CLOSENESS, ...instruments.map(lineKindOf)];
+  return kinds
+    .filter((kind) => known.has(lineKey(kind)))
+    .map((kind) => {
+      const own = results.filter((result) => lineKey(result) === lineKey(kind));
+      const partners = facts.partners.map((partner) => {
+        const course = courseOf(kind, { facts, partner, results: own, today });
+        return { ...partner, course, findings: findingsIn(course, today) };
+      });
+      const [first, second] = partners;
+      const between = first && second ? findingsBetween(first.course, second.course, today) : [];
+      return { kind, partners, between };
     });
-    const [first, second] = partners;
-    const between = first && second ? findingsBetween(first.course, second.course, today) : [];
-    return { kind, partners, between };
-  });
 }
 
 interface Whose {

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.ts';
 import { Safe } from '../../platform/encryption/safe.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
+import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
 import { CourseFacts } from './course-facts.service.ts';
 import { FindingMarkRow } from './finding-mark.entity.ts';
 import { isSameRun, linesOf, type Run, todayOf } from './lines.ts';
@@ -25,6 +26,7 @@ export class MarksService {
     private readonly safe: Safe,
     private readonly care: CareService,
     private readonly facts: CourseFacts,
+    private readonly shelf: InstrumentShelf,
   ) {}
 
   /** Of one couple, notes opened; who asks has been let in. */
@@ -66,7 +68,8 @@ export class MarksService {
   private async mustBeFound(coupleId: string, run: Run, actor: MemberActor): Promise<string> {
     const facts = found((await this.facts.couples(actor, coupleId))[0]);
     const results = await this.facts.results(coupleId);
-    const standing = linesOf(facts, results).flatMap((line) => {
+    const { instruments } = await this.shelf.catalogue();
+    const standing = linesOf(facts, results, instruments).flatMap((line) => {
       const { key, version } = line.kind;
       const own = line.partners.flatMap(({ partnerId, findings }) =>
         findings.map(({ kind, since }) => ({ key, version, partnerId, kind, since })),

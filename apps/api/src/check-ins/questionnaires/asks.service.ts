@@ -3,7 +3,7 @@ import { type Due, type Moment, nextDue, type Plan } from '@closeknit/domain/che
 import type { CoupleState } from '@closeknit/domain/couples/life';
 import { Clock } from '../../platform/clock.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
-import type { WhichInstrument } from './instrument-views.ts';
+import type { WhichInstrument } from '../instruments/catalogue.ts';
 
 export interface PlanRow extends Plan, WhichInstrument {
   readonly id: string;

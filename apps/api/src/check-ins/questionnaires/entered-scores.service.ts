@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock.ts';
 import { InvalidInput } from '../../platform/http/invalid-input.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
-import { nameOf, theInstrument } from './instrument-views.ts';
+import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
 import { memberDay } from './member-day.ts';
 import { MeasurementBook, scoredOr } from './measurement-book.service.ts';
 
@@ -21,6 +21,7 @@ export class EnteredScores {
     private readonly care: CareService,
     private readonly standing: StandingService,
     private readonly book: MeasurementBook,
+    private readonly shelf: InstrumentShelf,
   ) {}
 
   async of(coupleId: string, actor: MemberActor): Promise<Measurements> {
@@ -30,8 +31,15 @@ export class EnteredScores {
     );
     const names = new Map(members.map(({ id, name }) => [id, name]));
     const rows = await this.book.ofCouple(coupleId);
+    const catalogue = await this.shelf.catalogue();
     const measurements = rows.map(async (row) => ({
-      ...{ id: row.id, ...nameOf(row), partnerId: row.partnerId, day: row.day, total: row.total },
+      ...{
+        id: row.id,
+        ...catalogue.nameOf(row),
+        partnerId: row.partnerId,
+        day: row.day,
+        total: row.total,
+      },
       answers: await this.book.answersOf(row),
       origin: row.origin,
       recordedBy: names.get(row.recordedBy ?? '') ?? null,
@@ -42,7 +50,7 @@ export class EnteredScores {
   async record(coupleId: string, request: RecordScore, actor: MemberActor): Promise<void> {
     await this.mayRecord(coupleId, actor);
     const { partnerId, day } = request;
-    const instrument = theInstrument(request);
+    const instrument = (await this.shelf.catalogue()).the(request);
     if (day > (await memberDay(this.db, this.clock))) throw new Refused('in-future', '/day');
     const { total, answers } = request.answers
       ? scoredOr(instrument, request.answers)

@@ -1,9 +1,7 @@
 import type { Instrument as InstrumentView } from '@closeknit/contracts/questionnaires';
 import { askedIn } from '@closeknit/domain/check-ins/instruments/in-language';
 import { type Instrument, rangeOf } from '@closeknit/domain/check-ins/instruments/instrument';
-import { instrumentOf } from '@closeknit/domain/check-ins/instruments/shipped';
 import type { Language } from '@closeknit/domain/words/language';
-import { Refused } from '../../platform/http/refused.ts';
 
 /** An instrument as a therapist reads of it. */
 export function viewOf(instrument: Instrument, language: Language): InstrumentView {
@@ -21,21 +19,4 @@ export function wordsOf(instrument: Instrument, wanted: Language) {
   const { language, isTranslated, instruction, items } = askedIn(instrument, wanted);
   const asked = items.map(({ anchors, ...item }) => ({ ...item, anchors: [...anchors] }));
   return { language, isTranslated, instruction, items: asked };
-}
-
-export interface WhichInstrument {
-  readonly instrumentKey: string;
-  readonly instrumentVersion: number;
-}
-
-/** The instrument that is meant, or a refusal. */
-export function theInstrument({ instrumentKey, instrumentVersion }: WhichInstrument): Instrument {
-  const instrument = instrumentOf(instrumentKey, instrumentVersion);
-  if (!instrument) throw new Refused('unknown-instrument', '/instrumentKey');
-  return instrument;
-}
-
-/** Key, version and name; the key stands for the name where an instrument is no longer shipped. */
-export function nameOf({ instrumentKey: key, instrumentVersion: version }: WhichInstrument) {
-  return { key, version, name: instrumentOf(key, version)?.name ?? key };
 }

@@ -3,11 +3,11 @@ import type { OwnData } from '@closeknit/contracts/own-data';
 import type { JointRecord } from '@closeknit/contracts/releases';
 import { askedIn } from '@closeknit/domain/check-ins/instruments/in-language';
 import { rangeOf } from '@closeknit/domain/check-ins/instruments/instrument';
-import { instrumentOf } from '@closeknit/domain/check-ins/instruments/shipped';
 import type { ItemAnswers } from '@closeknit/domain/check-ins/instruments/score';
 import { type Language, languageOf } from '@closeknit/domain/words/language';
 import { Readers } from '../../words/readers.ts';
-import { nameOf } from './instrument-views.ts';
+import type { Catalogue } from '../instruments/catalogue.ts';
+import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
 import { MeasurementBook } from './measurement-book.service.ts';
 import type { MeasurementRow } from './measurement.entity.ts';
 
@@ -20,13 +20,15 @@ export class MeasurementRecord {
   constructor(
     private readonly book: MeasurementBook,
     private readonly readers: Readers,
+    private readonly shelf: InstrumentShelf,
   ) {}
 
   /** Of both partners, oldest first: totals alone. */
   async ofCouple(coupleId: string): Promise<(Omit<Released, 'name'> & { partnerId: string })[]> {
     const rows = (await this.book.ofCouple(coupleId)).toReversed();
+    const catalogue = await this.shelf.catalogue();
     return rows.map((row) => ({
-      ...{ partnerId: row.partnerId, questionnaire: nameOf(row).name },
+      ...{ partnerId: row.partnerId, questionnaire: catalogue.nameOf(row).name },
       ...{ day: row.day, total: row.total },
     }));
   }
@@ -35,16 +37,23 @@ export class MeasurementRecord {
   async ofPartner(partnerId: string): Promise<Own[]> {
     const rows = await this.book.ofPartner(partnerId);
     const language = languageOf(await this.readers.ofActor());
+    const catalogue = await this.shelf.catalogue();
     return Promise.all(
-      rows.map(async (row) => inWords(row, await this.book.answersOf(row), language)),
+      rows.map(async (row) =>
+        inWords(row, await this.book.answersOf(row), { catalogue, language }),
+      ),
     );
   }
 }
 
-function inWords(row: MeasurementRow, answers: ItemAnswers | null, language: Language): Own {
+function inWords(
+  row: MeasurementRow,
+  answers: ItemAnswers | null,
+  { catalogue, language }: { catalogue: Catalogue; language: Language },
+): Own {
   const { day, total, origin } = row;
-  const instrument = instrumentOf(row.instrumentKey, row.instrumentVersion);
-  const { name } = nameOf(row);
+  const instrument = catalogue.find(row);
+  const { name } = catalogue.nameOf(row);
   if (!instrument) return { name, day, total, origin, range: { min: 0, max: total }, answers: [] };
   const given = askedIn(instrument, language).items.flatMap(({ key, text, anchors }) => {
     const chosen = anchors.find(({ score }) => score === answers?.[key]);

@@ -5,7 +5,6 @@ import type {
   QuestionnaireAnswered,
 } from '@closeknit/contracts/questionnaires';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
-import { instrumentOf } from '@closeknit/domain/check-ins/instruments/shipped';
 import { isOpen } from '@closeknit/domain/check-ins/plan';
 import { dateIn } from '@closeknit/domain/scheduling/wall-clock';
 import { languageOf } from '@closeknit/domain/words/language';
@@ -15,7 +14,8 @@ import { found, Refused } from '../../platform/http/refused.ts';
 import { Readers } from '../../words/readers.ts';
 import { type AskedPartner, AsksService, type PlanRow } from './asks.service.ts';
 import { HelpSigns } from './help-signs.service.ts';
-import { theInstrument, wordsOf } from './instrument-views.ts';
+import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
+import { wordsOf } from './instrument-views.ts';
 import { MeasurementBook, scoredOr } from './measurement-book.service.ts';
 
 /** What one partner is asked, and what they have answered: their own line, and nothing made of it. */
@@ -28,15 +28,17 @@ export class OwnQuestionnairesService {
     private readonly asks: AsksService,
     private readonly book: MeasurementBook,
     private readonly signs: HelpSigns,
+    private readonly shelf: InstrumentShelf,
   ) {}
 
   async due(actor: PartnerActor): Promise<OwnQuestionnaires> {
     const self = await this.self(actor);
     const plans = await this.asks.plans(actor.coupleId);
     const language = languageOf(await this.readers.ofActor());
+    const catalogue = await this.shelf.catalogue();
     const due = plans.flatMap((plan): OwnQuestionnaires['due'] => {
       const asked = this.asks.dueOf(plan, self);
-      const instrument = instrumentOf(plan.instrumentKey, plan.instrumentVersion);
+      const instrument = catalogue.find(plan);
       if (!asked || !instrument || !isOpen(asked, this.clock.now())) return [];
       const { key, version, name, mayLeaveOut, licence } = instrument;
       const closesAt = asked.closesAt === null ? null : new Date(asked.closesAt).toISOString();
@@ -58,7 +60,8 @@ export class OwnQuestionnairesService {
     await this.standing.mustShare(actor.coupleId);
     const plan = found((await this.asks.plans(actor.coupleId)).find(({ id }) => id === planId));
     const self = await this.self(actor);
-    const scored = scoredOr(theInstrument(plan), answers);
+    const instrument = (await this.shelf.catalogue()).the(plan);
+    const scored = scoredOr(instrument, answers);
     const help = () => (scored.needsHelp ? this.signs.help() : Promise.resolve(null));
     this.mustBeAsked(plan, self, dueOn);
     if (this.asks.dueOf(plan, self)?.day !== dueOn) {
@@ -68,7 +71,7 @@ export class OwnQuestionnairesService {
     const { practiceId, coupleId, id: partnerId } = actor;
     const isKept = await this.book.keep({
       ...{ practiceId, coupleId, partnerId, recordedBy: null },
-      ...{ instrument: theInstrument(plan), total: scored.total, answers: scored.answers },
+      ...{ instrument, total: scored.total, answers: scored.answers },
       day: dateIn(self.zone, this.clock.now()),
     });
     if (!isKept) throw new Refused('already-scored', '/dueOn');

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { OwnResults } from '@closeknit/contracts/questionnaires';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { lineKey, rangeOf } from '@closeknit/domain/check-ins/instruments/instrument';
-import { instrumentOf } from '@closeknit/domain/check-ins/instruments/shipped';
 import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
+import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
 import { MeasurementBook } from './measurement-book.service.ts';
 import { MeasurementRow } from './measurement.entity.ts';
 
@@ -21,19 +21,19 @@ export class OwnResultsService {
     private readonly clock: Clock,
     private readonly standing: StandingService,
     private readonly book: MeasurementBook,
+    private readonly shelf: InstrumentShelf,
   ) {}
 
   async of(actor: PartnerActor): Promise<OwnResults> {
     const rows = await this.book.ofPartner(actor.id);
+    const catalogue = await this.shelf.catalogue();
     const goesOn = !(await this.standing.isOver(actor.coupleId));
     const lines = Map.groupBy(rows, ({ instrumentKey: key, instrumentVersion: version }) =>
       lineKey({ key, version }),
     );
     return {
       lines: [...lines.values()].flatMap((line): OwnResults['lines'] => {
-        const [{ instrumentKey, instrumentVersion } = { instrumentKey: '', instrumentVersion: 0 }] =
-          line;
-        const instrument = instrumentOf(instrumentKey, instrumentVersion);
+        const instrument = line[0] && catalogue.find(line[0]);
         if (!instrument) return [];
         const { key, version, name, better } = instrument;
         const points = line.map((row) => {

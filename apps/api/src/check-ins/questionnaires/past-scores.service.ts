@@ -13,6 +13,7 @@ import { Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { Readers } from '../../words/readers.ts';
 import { sentence } from '../../words/sentence.ts';
+import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
 import { EnteredScores } from './entered-scores.service.ts';
 import { memberDay } from './member-day.ts';
 
@@ -26,6 +27,7 @@ export class PastScoresService {
     private readonly clock: Clock,
     private readonly readers: Readers,
     private readonly entered: EnteredScores,
+    private readonly shelf: InstrumentShelf,
   ) {}
 
   async preview(coupleId: string, text: string, actor: MemberActor): Promise<PastScoresPreview> {
@@ -73,8 +75,9 @@ export class PastScoresService {
               day::text from measurement where couple_id = $1`,
       [coupleId],
     );
+    const { instruments } = await this.shelf.catalogue();
     return {
-      partners,
+      ...{ partners, instruments },
       today: await memberDay(this.db, this.clock),
       known: new Set(known.map(keyOf)),
     };

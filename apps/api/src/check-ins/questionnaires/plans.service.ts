@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckInPlans, Instruments, PlanCheckIns } from '@closeknit/contracts/questionnaires';
 import type { MemberActor } from '@closeknit/domain/access/actor';
-import { INSTRUMENTS } from '@closeknit/domain/check-ins/instruments/shipped';
 import { type Due, isOpen } from '@closeknit/domain/check-ins/plan';
 import { languageOf } from '@closeknit/domain/words/language';
 import { CareService } from '../../couples/care.service.ts';
@@ -11,7 +10,9 @@ import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { Readers } from '../../words/readers.ts';
 import { type AskedPartner, AsksService, type PlanRow } from './asks.service.ts';
-import { nameOf, theInstrument, viewOf } from './instrument-views.ts';
+import type { Catalogue } from '../instruments/catalogue.ts';
+import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
+import { viewOf } from './instrument-views.ts';
 import { memberDay } from './member-day.ts';
 
 /** Which questionnaires there are, and which a couple is asked. */
@@ -24,24 +25,27 @@ export class PlansService {
     private readonly care: CareService,
     private readonly standing: StandingService,
     private readonly asks: AsksService,
+    private readonly shelf: InstrumentShelf,
   ) {}
 
   async instruments(): Promise<Instruments> {
     const language = languageOf(await this.readers.ofActor());
-    return { instruments: INSTRUMENTS.map((each) => viewOf(each, language)) };
+    const { inUse } = await this.shelf.catalogue();
+    return { instruments: inUse.map((each) => viewOf(each, language)) };
   }
 
   async of(coupleId: string, actor: MemberActor): Promise<CheckInPlans> {
     await this.care.require(actor, 'trends:read', coupleId);
     const partners = await this.asks.partners(coupleId);
     const plans = await this.asks.plans(coupleId);
-    return { plans: plans.map((plan) => this.viewOf(plan, partners)) };
+    const catalogue = await this.shelf.catalogue();
+    return { plans: plans.map((plan) => this.viewOf(plan, partners, catalogue)) };
   }
 
   async add(coupleId: string, request: PlanCheckIns, actor: MemberActor): Promise<CheckInPlans> {
     await this.care.require(actor, 'check-ins:plan', coupleId);
     await this.standing.mustGoOn(coupleId);
-    theInstrument(request);
+    await this.mustBeInUse(request);
     if (request.beginsOn < (await memberDay(this.db, this.clock)))
       throw new Refused('due-in-past', '/beginsOn');
     await this.mustBeNew(coupleId, request);
@@ -70,6 +74,13 @@ export class PlansService {
     found(ended);
   }
 
+  /** What is out of use, or has a newer version, is not asked anew. */
+  private async mustBeInUse(request: PlanCheckIns): Promise<void> {
+    const catalogue = await this.shelf.catalogue();
+    if (!catalogue.inUse.includes(catalogue.the(request)))
+      throw new Refused('not-in-use', '/instrumentKey');
+  }
+
   // One plan for both and one for one of them would ask that one twice.
   private async mustBeNew(coupleId: string, request: PlanCheckIns): Promise<void> {
     const partners = await this.asks.partners(coupleId);
@@ -96,11 +107,15 @@ export class PlansService {
     );
   }
 
-  private viewOf(plan: PlanRow, partners: readonly AskedPartner[]): CheckInPlans['plans'][number] {
+  private viewOf(
+    plan: PlanRow,
+    partners: readonly AskedPartner[],
+    catalogue: Catalogue,
+  ): CheckInPlans['plans'][number] {
     const { id, partnerId, rhythm, everyWeeks, beginsOn, createdBy, endedAt } = plan;
     const asked = partners.filter((one) => partnerId === null || one.partnerId === partnerId);
     return {
-      ...{ id, ...nameOf(plan), partnerId, rhythm, everyWeeks, beginsOn, createdBy },
+      ...{ id, ...catalogue.nameOf(plan), partnerId, rhythm, everyWeeks, beginsOn, createdBy },
       endedAt: endedAt?.toISOString() ?? null,
       asks: asked.map((partner) => ({
         partnerId: partner.partnerId,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CouplesModule } from '../../couples/couples.module.ts';
 import { PracticesModule } from '../../practices/practices.module.ts';
+import { InstrumentsModule } from '../instruments/instruments.module.ts';
 import { AsksService } from './asks.service.ts';
 import { CheckInPlanRow } from './check-in-plan.entity.ts';
 import { EnteredScores } from './entered-scores.service.ts';
@@ -21,6 +22,7 @@ import { PlansService } from './plans.service.ts';
 @Module({
   imports: [
     CouplesModule,
+    InstrumentsModule,
     PracticesModule,
     TypeOrmModule.forFeature([CheckInPlanRow, HelpSignRow, MeasurementRow]),
   ],

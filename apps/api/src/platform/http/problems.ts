@@ -27,6 +27,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'email-taken': 409,
   'already-filled': 409,
   'already-planned': 409,
+  'title-taken': 409,
+  'not-in-use': 409,
   'not-due': 409,
   'too-late-to-clear': 409,
   'already-scored': 409,
