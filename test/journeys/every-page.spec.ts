@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { LANGUAGES, type Language } from '@closeknit/domain/words/language';
 import { aWrittenProgramme } from '@closeknit/fixtures/own-programmes';
+import { aQuestionnaireDraft } from '@closeknit/fixtures/practice-questionnaires';
 import { Errands } from './harness/errands.ts';
 import { expect, test } from './harness/journey.ts';
 import { linkIn, type Mailbox } from './harness/mailbox.ts';
@@ -155,12 +156,15 @@ async function namedInWorkspace(errands: Errands): Promise<Addresses> {
   const { id: draftId } = await errands.post('/api/own-exercises', { draft });
   const programme = aWrittenProgramme({ items: rules.map((rule) => ({ exerciseKey, rule })) });
   const { id: programmeId } = await errands.post('/api/own-programmes', { draft: programme });
+  const begun = { draft: aQuestionnaireDraft() };
+  const { id: questionsId } = await errands.post('/api/practice-questionnaires', begun);
   const ofCouple = pagesOfApp().filter((page) => page.includes(':coupleId'));
   return {
     ...Object.fromEntries(ofCouple.map((page) => [page, [`/${page.replace(':coupleId', id)}`]])),
     'workspace/exercises/:key': [`/workspace/exercises/${exerciseKey}`],
     'workspace/programmes/own/:programmeId': [`/workspace/programmes/own/${programmeId}`],
     'workspace/programmes/:key': ['/workspace/programmes/six-weeks'],
+    'workspace/questionnaires/:questionnaireId': [`/workspace/questionnaires/${questionsId}`],
     'workspace/own-exercises/:exerciseId': [`/workspace/own-exercises/${draftId}`],
   };
 }

@@ -73,6 +73,16 @@ export default [
     loadComponent: () => import('./own-programmes/programme-page.ts'),
   },
   {
+    path: 'questionnaires',
+    title: 'workspace.questionnaires.title',
+    loadComponent: () => import('./questionnaires/questionnaires.ts'),
+  },
+  {
+    path: 'questionnaires/:questionnaireId',
+    title: 'workspace.questionnaires.title',
+    loadComponent: () => import('./questionnaires/questionnaire-page.ts'),
+  },
+  {
     path: 'calendar',
     title: 'workspace.titles.calendar',
     loadComponent: () => import('./calendar/calendar.ts'),

@@ -114,7 +114,7 @@ describe('a questionnaire', () => {
       '4',
       'Empty',
     ]);
-    expect(screen.text).toContain('so it is asked in English');
+    expect(screen.text).toContain('exists in English only');
   });
 
   it('that is over says so', async () => {

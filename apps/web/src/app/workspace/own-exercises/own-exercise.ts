@@ -51,7 +51,7 @@ const none: Faults = new Map();
     Waiting,
   ],
   templateUrl: './own-exercise.html',
-  styleUrl: './own-exercise.css',
+  styleUrl: '../drafting/bench.css',
 })
 export default class OwnExercise {
   private readonly api = inject(Api);

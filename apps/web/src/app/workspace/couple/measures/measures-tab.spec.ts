@@ -149,7 +149,7 @@ describe('what is asked', () => {
     await screen.answer('/instruments', instruments);
 
     await chooseFrom(screen, 'Which questionnaire', 'csi-4');
-    expect(screen.text).toContain('Tested in English only');
+    expect(screen.text).toContain('It exists in English only');
     await screen.choose('Ben');
     await screen.choose('Every few weeks');
     await screen.type('Every how many weeks (2 to 26)', '1');

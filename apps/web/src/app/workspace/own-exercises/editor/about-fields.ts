@@ -20,7 +20,7 @@ import { faultAt, type Faults } from '../../drafting/faults.ts';
   selector: 'app-about-fields',
   imports: [Control, Field, Tick],
   templateUrl: './about-fields.html',
-  styleUrl: './editor.css',
+  styleUrl: '../../drafting/editor.css',
 })
 export class AboutFields {
   private readonly words = inject(Words);

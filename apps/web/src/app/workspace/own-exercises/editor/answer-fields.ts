@@ -10,7 +10,7 @@ import { faultAt, type Faults } from '../../drafting/faults.ts';
   selector: 'app-answer-fields',
   imports: [Control, Field],
   templateUrl: './answer-fields.html',
-  styleUrl: './editor.css',
+  styleUrl: '../../drafting/editor.css',
 })
 export class AnswerFields {
   private readonly words = inject(Words);

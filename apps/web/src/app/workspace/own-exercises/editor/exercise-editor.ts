@@ -27,7 +27,7 @@ import { PromptEditor } from './prompt-editor.ts';
   selector: 'app-exercise-editor',
   imports: [AboutFields, Control, Field, PromptEditor, Tick],
   templateUrl: './exercise-editor.html',
-  styleUrl: './editor.css',
+  styleUrl: '../../drafting/editor.css',
 })
 export class ExerciseEditor {
   private readonly words = inject(Words);

@@ -10,7 +10,7 @@ import { Words } from '../../../words/words.ts';
   selector: 'app-phone-preview',
   imports: [Choice, Slider],
   templateUrl: './phone-preview.html',
-  styleUrl: './phone-preview.css',
+  styleUrl: '../../drafting/phone.css',
 })
 export class PhonePreview {
   private readonly therapist = inject(SignedIn).member().name;

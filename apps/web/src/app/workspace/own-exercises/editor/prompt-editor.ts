@@ -16,7 +16,7 @@ const asks = ['both', 'one', 'other'] as const;
   selector: 'app-prompt-editor',
   imports: [AnswerFields, Control, Field, Icon],
   templateUrl: './prompt-editor.html',
-  styleUrl: './editor.css',
+  styleUrl: '../../drafting/editor.css',
 })
 export class PromptEditor {
   private readonly words = inject(Words);
