@@ -3,6 +3,7 @@ import { AgreementsModule } from './agreements/agreements.module.ts';
 import { AppointmentsModule } from './appointments/appointments.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { FindingsModule } from './check-ins/findings/findings.module.ts';
+import { OutcomesModule } from './check-ins/outcomes/outcomes.module.ts';
 import { QuestionnairesModule } from './check-ins/questionnaires/questionnaires.module.ts';
 import { CouplesModule } from './couples/couples.module.ts';
 import { DiscussingModule } from './discussing/discussing.module.ts';
@@ -38,6 +39,7 @@ export class AppModule {
         CheckInsModule,
         QuestionnairesModule,
         FindingsModule,
+        OutcomesModule,
         AppointmentsModule,
         FilesModule,
         LifeModule,

@@ -1,3 +1,4 @@
+import { ENDINGS } from '@closeknit/domain/outcomes/outcome';
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
 import { prose } from './text.ts';
@@ -10,7 +11,19 @@ export const LifeStep = z.enum(['pause', 'resume', 'separate', 'close', 'reopen'
 export type LifeStep = z.infer<typeof LifeStep>;
 
 /** A step, and why, for those in care of the couple only. */
-export const TakeStep = z.object({ step: LifeStep, reason: z._default(prose(1000), '') });
+export const TakeStep = z
+  .object({
+    step: LifeStep,
+    reason: z._default(prose(1000), ''),
+    /** How the work ended, where it is closed and its therapist says so. */
+    ending: z._default(z.nullable(z.enum(ENDINGS, 'not-fitting')), null),
+  })
+  .check(
+    z.refine(({ step, ending }) => ending === null || step === 'close', {
+      path: ['ending'],
+      error: 'not-fitting',
+    }),
+  );
 export type TakeStep = z.infer<typeof TakeStep>;
 z.globalRegistry.add(TakeStep, { id: 'TakeStep' });
 
@@ -55,6 +68,7 @@ export const CoupleLife = z.object({
         takenAt: z.string(),
         takenBy: z.string(),
         reason: z.string(),
+        ending: z.nullable(z.enum(ENDINGS)),
       }),
     ),
   ),

@@ -36,6 +36,7 @@ export const lines = {
   'GET /api/keys': by(owners),
   'POST /api/keys/changes': by(owners),
   'POST /api/practice/erasure': by(owners, { body: wishes.deletion }),
+  'GET /api/outcomes': by(owners),
   'GET /api/audit': by(owners),
   'GET /api/audit/checkpoint': by(owners),
   'GET /api/audit/export/{format}': by(owners, {

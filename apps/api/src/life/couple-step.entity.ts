@@ -1,4 +1,5 @@
 import type { LifeStep } from '@closeknit/domain/couples/life';
+import type { Ending } from '@closeknit/domain/outcomes/outcome';
 import { Column, Entity } from 'typeorm';
 import { RowOfPractice } from '../platform/tenancy/row-of-practice.ts';
 
@@ -19,6 +20,10 @@ export class CoupleStepRow extends RowOfPractice {
 
   @Column('bytea', { nullable: true })
   sealedReason!: Buffer | null;
+
+  /** How the work ended, where it was closed and somebody said so. */
+  @Column('text', { nullable: true })
+  ending!: Ending | null;
 
   /** Read from the sealed value by the database itself. */
   @Column({ type: 'integer', insert: false, update: false, select: false, nullable: true })

@@ -12,6 +12,7 @@ import {
   stepsFrom,
   type StepTaker,
 } from '@closeknit/domain/couples/life';
+import type { Ending } from '@closeknit/domain/outcomes/outcome';
 import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { Safe } from '../platform/encryption/safe.ts';
@@ -33,6 +34,7 @@ interface StepRow {
   readonly taken_at: Date;
   readonly taken_by: string;
   readonly sealed_reason: Buffer | null;
+  readonly ending: Ending | null;
 }
 
 /** A couple's way so far, and what may come next. */
@@ -79,9 +81,12 @@ export class LifeService {
     const reason = request.reason.trim();
     const sealed = reason && (await this.safe.seal(actor.practiceId, reason, placeOf(id)));
     await this.db.query(
-      `insert into couple_step (id, couple_id, step, taken_by, taken_at, sealed_reason)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [id, coupleId, request.step, actor.id, this.clock.instant(), sealed || null],
+      `insert into couple_step (id, couple_id, step, taken_by, taken_at, sealed_reason, ending)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[id, coupleId, request.step, actor.id, this.clock.instant(), sealed || null],
+        request.ending,
+      ],
     );
   }
 
@@ -108,14 +113,15 @@ export class LifeService {
 
   private async taken(coupleId: string, { practiceId }: MemberActor): Promise<CoupleLife['taken']> {
     const rows = await this.db.query<StepRow>(
-      `select couple_step.id, step, taken_at, member.name as taken_by, sealed_reason
+      `select couple_step.id, step, taken_at, member.name as taken_by, sealed_reason,
+              couple_step.ending
        from couple_step join member on member.id = couple_step.taken_by
        where couple_id = $1 order by taken_at desc, couple_step.id desc limit 100`,
       [coupleId],
     );
     return Promise.all(
-      rows.map(async ({ id, step, taken_at, taken_by, sealed_reason }) => ({
-        ...{ id, step, takenAt: taken_at.toISOString(), takenBy: taken_by },
+      rows.map(async ({ id, step, taken_at, taken_by, sealed_reason, ending }) => ({
+        ...{ id, step, takenAt: taken_at.toISOString(), takenBy: taken_by, ending },
         reason: sealed_reason ? await this.safe.open(practiceId, sealed_reason, placeOf(id)) : '',
       })),
     );

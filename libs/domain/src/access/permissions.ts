@@ -73,6 +73,7 @@ const owner = [
   'members:invite',
   'members:change',
   'audit:read',
+  'outcomes:read',
   'keys:change',
   'keys:destroy',
 ] as const;

@@ -62,6 +62,12 @@ export default [
     loadComponent: () => import('./keys/keys.ts'),
   },
   {
+    path: 'outcomes',
+    title: 'workspace.titles.outcomes',
+    canActivate: [isOwner],
+    loadComponent: () => import('./outcomes/outcomes.ts'),
+  },
+  {
     path: 'audit',
     title: 'workspace.titles.audit',
     canActivate: [isOwner],

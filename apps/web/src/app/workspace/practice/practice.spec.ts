@@ -30,6 +30,7 @@ describe('the practice', () => {
         'look',
         'sign-in',
         'keys',
+        'outcomes',
         'audit',
       ].map((path) => `/workspace/practice/${path}`),
     );

@@ -36,6 +36,7 @@ export function sectionsOf(
       { minutes: signIn.workspaceIdleMinutes },
     ),
     keys: say('workspace.practice.keys-state'),
+    outcomes: say('workspace.practice.outcomes-state'),
     audit: say('workspace.practice.audit-state'),
   };
   return Object.entries(states).map(([path, state]) => ({

@@ -51,9 +51,25 @@ describe('the life of a couple', () => {
     const taken = aLife({ state: 'separating', next: [], comingSessions: [] });
     const sent = await screen.answer(`${path}/steps`, taken, 'POST');
 
-    expect(sent.request.body).toEqual({ step: 'separate', reason: 'They told me together.' });
+    expect(sent.request.body).toEqual({
+      ...{ step: 'separate', reason: 'They told me together.', ending: null },
+    });
     expect(screen.all('dialog')).toEqual([]);
     screen.request('GET', `${path}/life`);
+  });
+
+  it('asks how the work ended where it is closed, and takes no answer for one', async () => {
+    const screen = await openLife({ next: [{ step: 'close', to: 'closed', brings: [] }] });
+    await screen.press('Close');
+    expect(screen.find('dialog').textContent).toContain('Neither partner ever sees it.');
+
+    await screen.choose('Broken off by one or both');
+    screen.find<HTMLButtonElement>('dialog button.main').click();
+    await screen.settle();
+    const taken = aLife({ state: 'closed', next: [] });
+    const sent = await screen.answer(`${path}/steps`, taken, 'POST');
+
+    expect(sent.request.body).toEqual({ step: 'close', reason: '', ending: 'broken-off' });
   });
 
   it('stays open with the reason when the step is refused', async () => {

@@ -52,8 +52,8 @@ export class LifeCard {
   });
 
   protected readonly taken = computed(() =>
-    (this.life.value()?.taken ?? []).map(({ id, step, takenAt, takenBy, reason }) => ({
-      ...{ id, reason },
+    (this.life.value()?.taken ?? []).map(({ id, step, takenAt, takenBy, reason, ending }) => ({
+      ...{ id, reason, ending: ending ? this.say(`workspace.life.ending.${ending}`) : '' },
       what: this.say(`workspace.life.taken.${step}`, {
         who: takenBy,
         day: this.times.date(takenAt),

@@ -2,6 +2,8 @@ import { Component, computed, effect, inject, input, output, signal } from '@ang
 import { FormField, FormRoot } from '@angular/forms/signals';
 import type { Couple } from '@closeknit/contracts/couples';
 import { CoupleLife, TakeStep } from '@closeknit/contracts/life';
+import { ENDINGS } from '@closeknit/domain/outcomes/outcome';
+import { Choice } from '@closeknit/ui/choice/choice';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
@@ -14,7 +16,7 @@ import { Words } from '../../../words/words.ts';
 /** Says exactly what a step brings about, with the sessions concerned, before it is taken. */
 @Component({
   selector: 'app-step-dialog',
-  imports: [Control, Dialog, Field, FormError, FormField, FormRoot],
+  imports: [Choice, Control, Dialog, Field, FormError, FormField, FormRoot],
   templateUrl: './step-dialog.html',
 })
 export class StepDialog {
@@ -36,19 +38,28 @@ export class StepDialog {
       .map((each) => this.say(`workspace.life.brings.${each}`, this.names())),
   );
 
+  protected readonly endings = ENDINGS.map((value) => ({
+    value,
+    label: this.say(`workspace.life.ending.${value}`),
+  }));
+
   /** What cannot be taken back is typed, not only pressed. */
   protected readonly mustType = computed(() => this.next().step === 'separate');
   protected readonly word = this.say('workspace.life.typed.word');
   protected readonly typed = signal('');
   protected readonly mistyped = signal(false);
 
-  protected readonly f = contractForm(TakeStep, { step: 'pause', reason: '' }, async (body) => {
-    this.mistyped.set(this.mustType() && !this.isTyped());
-    if (this.mistyped()) return;
-    const path = `/couples/${this.couple().id}/steps`;
-    await this.api.send({ method: 'POST', path, body }, CoupleLife);
-    this.taken.emit();
-  });
+  protected readonly f = contractForm(
+    TakeStep,
+    { step: 'pause', reason: '', ending: null },
+    async (body) => {
+      this.mistyped.set(this.mustType() && !this.isTyped());
+      if (this.mistyped()) return;
+      const path = `/couples/${this.couple().id}/steps`;
+      await this.api.send({ method: 'POST', path, body }, CoupleLife);
+      this.taken.emit();
+    },
+  );
 
   constructor() {
     effect(() => this.f.step().value.set(this.next().step));
