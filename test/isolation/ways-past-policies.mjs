@@ -16,7 +16,13 @@ const doors = [
   ...['couples_of_safety_lead', 'release_signed', 'forget_partner'],
   ...['begin_first_episode', 'begin_when_both_joined', 'couple_state_held', 'answer_fits_life'],
   ...['give_in_this_episode', 'file_is_held', 'couple_rests'],
-  ...['finished_work', 'sealed_before', 'seal_anew', 'practices_not_wrapped_with'],
+  ...[
+    'finished_work',
+    'partners_reminded',
+    'sealed_before',
+    'seal_anew',
+    'practices_not_wrapped_with',
+  ],
 ];
 
 const names = ({ rows }) => rows.map(({ name }) => name);

@@ -103,7 +103,7 @@ export const reachCode = () => ({ code: '000000' });
 export const safetyLead = () => ({ memberId: '' });
 export const planned = () => ({
   ...{ partnerId: null, instrumentKey: 'who-5', instrumentVersion: 1 },
-  ...{ rhythm: 'weekly', everyWeeks: null, beginsOn: '2026-11-24' },
+  ...{ rhythm: 'weekly', everyWeeks: null, beginsOn: '2026-11-24', reminds: true },
 });
 const evenings = () => ({
   ...{ title: 'Evenings', language: 'en', better: 'higher', instruction: 'This week:' },

@@ -76,6 +76,8 @@ export const PlanCheckIns = z
       z.int('out-of-range').check(z.gte(2, 'out-of-range'), z.lte(26, 'out-of-range')),
     ),
     beginsOn: LocalDate,
+    /** Whether those asked are reminded by mail. */
+    reminds: z._default(z.boolean(), false),
   })
   .check(weeksFit);
 export type PlanCheckIns = z.infer<typeof PlanCheckIns>;
@@ -99,6 +101,7 @@ export const CheckInPlans = z.object({
       rhythm: Rhythm,
       everyWeeks: z.nullable(z.number()),
       beginsOn: z.string(),
+      reminds: z.boolean(),
       createdBy: z.string(),
       endedAt: z.nullable(z.string()),
       asks: z.array(z.object({ partnerId: Id, firstName: z.string(), due: z.nullable(Due) })),

@@ -1,3 +1,4 @@
+import { QUESTIONNAIRE_REMINDERS } from '@closeknit/domain/reminders/questionnaire-reminders';
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
 
@@ -10,6 +11,7 @@ export const ReminderKind = z.union([
     'appointment-cancelled',
     'appointment-called-off',
     'appointments-called-off',
+    ...QUESTIONNAIRE_REMINDERS,
   ]),
   z.templateLiteral(['appointment-', z.int(), 'h']),
 ]);

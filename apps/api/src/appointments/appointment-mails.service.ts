@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hoursBeforeOf, remindersFor } from '@closeknit/domain/reminders/appointment-reminders';
+import { QuestionnaireReminders } from '../check-ins/questionnaires/questionnaire-reminders.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { type Plan, PlannedJobs } from '../platform/jobs/planned-jobs.service.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
@@ -23,6 +24,7 @@ export class AppointmentMailsService {
     private readonly clock: Clock,
     private readonly jobs: PlannedJobs,
     private readonly contacts: SafeContacts,
+    private readonly questionnaires: QuestionnaireReminders,
   ) {}
 
   async plan(appointment: Facts, occasion: Occasion): Promise<void> {
@@ -31,6 +33,8 @@ export class AppointmentMailsService {
 
     const reached = await this.reached('appointment.id = $1', id);
     await this.jobs.planAll(await this.plansFor(reached, occasion));
+    // Some questionnaires are asked before each session.
+    await this.questionnaires.planAnew(appointment.couple_id);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { QuestionnaireRemindersModule } from '../check-ins/questionnaires/questionnaire-reminders.module.ts';
 import { CouplesModule } from '../couples/couples.module.ts';
 import { ExercisesModule } from '../exercises/exercises.module.ts';
 import { JobHandlers } from '../platform/jobs/job-handlers.ts';
@@ -21,6 +22,7 @@ import { OpenBlockRow } from './open-block.entity.ts';
   imports: [
     CouplesModule,
     ExercisesModule,
+    QuestionnaireRemindersModule,
     TypeOrmModule.forFeature([AppointmentRow, OpenBlockRow]),
   ],
   controllers: [AppointmentsController, HoursController],

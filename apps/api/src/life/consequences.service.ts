@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Consequence } from '@closeknit/domain/couples/life';
+import { QuestionnaireReminders } from '../check-ins/questionnaires/questionnaire-reminders.service.ts';
 import { InvitationsService } from '../couples/invitations/invitations.service.ts';
 import { RepetitionsService } from '../exercises/giving/repetitions.service.ts';
 import { CoursePlan } from '../exercises/programmes/course-plan.service.ts';
@@ -17,6 +18,7 @@ export class ConsequencesService {
     private readonly invitations: InvitationsService,
     private readonly courses: CoursePlan,
     private readonly repetitions: RepetitionsService,
+    private readonly questionnaires: QuestionnaireReminders,
   ) {}
 
   async bring(consequence: Consequence, coupleId: string): Promise<void> {
@@ -40,11 +42,13 @@ export class ConsequencesService {
   private async planAnew(coupleId: string): Promise<void> {
     await this.courses.afterTurn(coupleId);
     await this.repetitions.afterTurn(coupleId);
+    await this.questionnaires.planAnew(coupleId);
   }
 
   private async nothingMoreComes(coupleId: string): Promise<void> {
     await this.courses.stopAll(coupleId);
     await this.repetitions.stopAll(coupleId);
+    await this.questionnaires.planAnew(coupleId);
   }
 
   private async beginEpisode(coupleId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppointmentsModule } from '../appointments/appointments.module.ts';
+import { QuestionnaireRemindersModule } from '../check-ins/questionnaires/questionnaire-reminders.module.ts';
 import { CouplesModule } from '../couples/couples.module.ts';
 import { ConsequencesService } from './consequences.service.ts';
 import { ExercisesModule } from '../exercises/exercises.module.ts';
@@ -15,6 +16,7 @@ import { StepsService } from './steps.service.ts';
     AppointmentsModule,
     CouplesModule,
     ExercisesModule,
+    QuestionnaireRemindersModule,
     TypeOrmModule.forFeature([CoupleStepRow, EpisodeRow]),
   ],
   controllers: [LifeController],

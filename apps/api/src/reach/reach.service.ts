@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChangeReach, CoupleReach, OwnReach } from '@closeknit/contracts/reach';
 import type { MemberActor, PartnerActor } from '@closeknit/domain/access/actor';
 import { AppointmentMailsService } from '../appointments/appointment-mails.service.ts';
+import { QuestionnaireReminders } from '../check-ins/questionnaires/questionnaire-reminders.service.ts';
 import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/http/refused.ts';
@@ -24,6 +25,7 @@ export class ReachService {
     private readonly clock: Clock,
     private readonly care: CareService,
     private readonly mails: AppointmentMailsService,
+    private readonly questionnaires: QuestionnaireReminders,
   ) {}
 
   async own(actor: PartnerActor): Promise<OwnReach> {
@@ -70,8 +72,8 @@ export class ReachService {
     await this.db.asPractice(() =>
       this.db.query(
         `update planned_job set state = 'cancelled', reason = 'do-not-contact', settled_at = $2
-         where payload ->> 'partnerId' = $1 and name = 'appointments.mail'
-           and state in ('due', 'queued')`,
+         where payload ->> 'partnerId' = $1
+           and name in ('appointments.mail', 'questionnaires.mail') and state in ('due', 'queued')`,
         [id, this.clock.instant()],
       ),
     );
@@ -86,7 +88,13 @@ export class ReachService {
            and (state = 'due' or (state = 'cancelled' and reason = 'do-not-contact'))`,
         [id],
       );
+      await this.db.query(
+        `delete from planned_job where payload ->> 'partnerId' = $1
+           and name = 'questionnaires.mail' and reason = 'do-not-contact' and attempts = 0`,
+        [id],
+      );
       await this.mails.remindOf(coupleId);
     });
+    await this.questionnaires.planAnew(coupleId, id);
   }
 }

@@ -31,6 +31,9 @@ const states: Record<PlannedJobRow['state'], ReminderState> = {
   expired: 'expired',
 };
 
+// What somebody is asked is not for whoever runs the practice to read from their mails.
+const TOLD = `(job.name <> 'questionnaires.mail' or couple.therapist_id = $2)`;
+
 // That somebody wants no mail is for their therapist to know, not for whoever runs the practice.
 const REASON = `case when job.reason <> 'do-not-contact' or couple.therapist_id = $2
   then job.reason end`;
@@ -66,7 +69,7 @@ export class RemindersService {
               ${REASON} as reason, job.attempts
        from planned_job job join couple on couple.id = job.couple_id ${BOTH_PARTNERS}
        join partner on partner.id = (job.payload ->> 'partnerId')::uuid
-       where job.${which} and (job.couple_id = $1 or ($1 is null and couple.therapist_id = $2))
+       where job.${which} and ${TOLD} and (job.couple_id = $1 or ($1 is null and couple.therapist_id = $2))
        order by job.${order}, job.id limit 200`,
       whose,
     );

@@ -38,6 +38,8 @@ export interface Due {
 // An answer tells of the two weeks behind it: a week late it still does, and no longer.
 const OPEN_DAYS = 7;
 const DAYS_BEFORE_SESSION = 2;
+// What is planned by them outlasts weeks in which nothing runs.
+const TIMES_AHEAD = 4;
 
 /**
  * The answer that a plan asks of one partner now, or the next it will ask for; null where it asks
@@ -46,10 +48,16 @@ const DAYS_BEFORE_SESSION = 2;
  * clock, so that a week may be an hour longer or shorter than another.
  */
 export function nextDue(plan: Plan, moment: Moment): Due | null {
-  if (!isSharing(moment.state)) return null;
-  const asked = askedBy(plan, moment).filter(({ last }) => last === null || last >= plan.beginsOn);
-  const next = asked.find((time) => !isPast(time, moment.now) && !isAnswered(time, moment));
-  return next ? { day: next.day, opensAt: next.opensAt, closesAt: next.closesAt } : null;
+  return duesAhead(plan, moment)[0] ?? null;
+}
+
+/** The same, and what it will ask for after that as far as can be told: the next weeks, or the sessions booked. */
+export function duesAhead(plan: Plan, moment: Moment): Due[] {
+  if (!isSharing(moment.state)) return [];
+  return askedBy(plan, moment)
+    .filter(({ last }) => last === null || last >= plan.beginsOn)
+    .filter((time) => !isPast(time, moment.now) && !isAnswered(time, moment))
+    .map(({ day, opensAt, closesAt }) => ({ day, opensAt, closesAt }));
 }
 
 /** Whether it can be answered at this instant. */
@@ -90,14 +98,14 @@ function beforeSessions({ beginsOn }: Plan, { sessions, zone }: Moment): Asked[]
     });
 }
 
-/** The time that is running, and the one after it. */
+/** The time that is running, and those after it. */
 function inWeeks(plan: Plan, { now, zone }: Moment): Asked[] {
   const period = periodOf(plan) ?? OPEN_DAYS;
   const since = Temporal.PlainDate.from(plan.beginsOn).until(dateIn(zone, now), {
     largestUnit: 'days',
   });
   const running = Math.max(0, Math.floor(since.days / period));
-  return [running, running + 1].map((count) => {
+  return Array.from({ length: TIMES_AHEAD }, (_, nth) => running + nth).map((count) => {
     const day = plusDays(plan.beginsOn, count * period);
     const end = plusDays(day, OPEN_DAYS);
     const times = { opensAt: startOf(day, zone), closesAt: startOf(end, zone) };

@@ -8,6 +8,7 @@ import type { WhichInstrument } from '../instruments/catalogue.ts';
 export interface PlanRow extends Plan, WhichInstrument {
   readonly id: string;
   readonly partnerId: string | null;
+  readonly reminds: boolean;
   readonly createdBy: string;
   readonly endedAt: Date | null;
   /** Whether it was made in the couple's present episode: what was planned in an earlier one asks no more. */
@@ -37,7 +38,7 @@ export class AsksService {
     return this.db.query<PlanRow>(
       `select plan.id, partner_id as "partnerId", instrument_key as "instrumentKey",
               instrument_version as "instrumentVersion", rhythm, every_weeks as "everyWeeks",
-              begins_on::text as "beginsOn", member.name as "createdBy", plan.ended_at as "endedAt",
+              begins_on::text as "beginsOn", reminds, member.name as "createdBy", plan.ended_at as "endedAt",
               plan.created_at >= (select max(began_at) from episode
                 where episode.couple_id = plan.couple_id) as "isOfThisEpisode"
        from check_in_plan plan join member on member.id = plan.created_by

@@ -27,6 +27,10 @@ export class CheckInPlanRow extends RowOfPractice {
   @Column('date')
   beginsOn!: string;
 
+  /** Whether those asked are also reminded by mail. */
+  @Column({ type: 'boolean', default: false })
+  reminds!: boolean;
+
   @Column('uuid')
   createdBy!: string;
 

@@ -9,6 +9,7 @@ import {
 import { Allow, By, type PartnerActor } from '../../platform/access/allow.ts';
 import { Audited } from '../../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { QuestionnaireAnswering } from './questionnaire-answering.service.ts';
 import { OwnResultsService } from './own-results.service.ts';
 import { OwnQuestionnairesService } from './own-questionnaires.service.ts';
 
@@ -17,6 +18,7 @@ export class OwnQuestionnairesController {
   constructor(
     private readonly questionnaires: OwnQuestionnairesService,
     private readonly own: OwnResultsService,
+    private readonly answering: QuestionnaireAnswering,
   ) {}
 
   @Get()
@@ -55,6 +57,6 @@ export class OwnQuestionnairesController {
     @Body({ schema: AnswerQuestionnaire }) request: AnswerQuestionnaire,
     @By() actor: PartnerActor,
   ): Promise<QuestionnaireAnswered> {
-    return this.questionnaires.answer(planId, request, actor);
+    return this.answering.answer(planId, request, actor);
   }
 }

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
+import { QuestionnaireReminders } from './questionnaire-reminders.service.ts';
 import { MeasurementBook } from './measurement-book.service.ts';
 import { MeasurementRow } from './measurement.entity.ts';
 
@@ -22,6 +23,7 @@ export class OwnResultsService {
     private readonly standing: StandingService,
     private readonly book: MeasurementBook,
     private readonly shelf: InstrumentShelf,
+    private readonly reminders: QuestionnaireReminders,
   ) {}
 
   async of(actor: PartnerActor): Promise<OwnResults> {
@@ -55,6 +57,7 @@ export class OwnResultsService {
     const row = found(await this.db.of(MeasurementRow).findOneBy(own));
     if (!this.isFresh(row)) throw new Refused('too-late-to-clear');
     await this.db.of(MeasurementRow).delete(own);
+    await this.reminders.planAnew(actor.coupleId, actor.id);
   }
 
   private isFresh({ origin, filledAt }: MeasurementRow): boolean {

@@ -10,6 +10,7 @@ import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
 import { Audited } from '../../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
 import { HelpSigns } from './help-signs.service.ts';
+import { OfferedInstruments } from './offered-instruments.service.ts';
 import { PlansService } from './plans.service.ts';
 
 // Noted as whatever is done about safety: who reads the log must not learn from it whose answer it was.
@@ -20,13 +21,14 @@ export class PlansController {
   constructor(
     private readonly plans: PlansService,
     private readonly signs: HelpSigns,
+    private readonly offered: OfferedInstruments,
   ) {}
 
   @Get('instruments')
   @Allow('instruments:read')
   @Answers(Instruments)
   instruments(): Promise<Instruments> {
-    return this.plans.instruments();
+    return this.offered.all();
   }
 
   @Get('couples/:coupleId/check-in-plans')

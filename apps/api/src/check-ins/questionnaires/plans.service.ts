@@ -1,38 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckInPlans, Instruments, PlanCheckIns } from '@closeknit/contracts/questionnaires';
+import type { CheckInPlans, PlanCheckIns } from '@closeknit/contracts/questionnaires';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { type Due, isOpen } from '@closeknit/domain/check-ins/plan';
-import { languageOf } from '@closeknit/domain/words/language';
 import { CareService } from '../../couples/care.service.ts';
 import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
 import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
-import { Readers } from '../../words/readers.ts';
 import { type AskedPartner, AsksService, type PlanRow } from './asks.service.ts';
 import type { Catalogue } from '../instruments/catalogue.ts';
 import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
-import { viewOf } from './instrument-views.ts';
+import { QuestionnaireReminders } from './questionnaire-reminders.service.ts';
 import { memberDay } from './member-day.ts';
 
-/** Which questionnaires there are, and which a couple is asked. */
+/** Which questionnaires a couple is asked. */
 @Injectable()
 export class PlansService {
   constructor(
     private readonly db: PracticeDb,
     private readonly clock: Clock,
-    private readonly readers: Readers,
     private readonly care: CareService,
     private readonly standing: StandingService,
     private readonly asks: AsksService,
     private readonly shelf: InstrumentShelf,
+    private readonly reminders: QuestionnaireReminders,
   ) {}
-
-  async instruments(): Promise<Instruments> {
-    const language = languageOf(await this.readers.ofActor());
-    const { inUse } = await this.shelf.catalogue();
-    return { instruments: inUse.map((each) => viewOf(each, language)) };
-  }
 
   async of(coupleId: string, actor: MemberActor): Promise<CheckInPlans> {
     await this.care.require(actor, 'trends:read', coupleId);
@@ -52,14 +44,15 @@ export class PlansService {
     const { partnerId, instrumentKey, instrumentVersion, rhythm, everyWeeks, beginsOn } = request;
     const made = await this.db.one(
       `insert into check_in_plan (couple_id, partner_id, instrument_key, instrument_version,
-         rhythm, every_weeks, begins_on, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
+         rhythm, every_weeks, begins_on, reminds, created_by, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
       [
         ...[coupleId, partnerId, instrumentKey, instrumentVersion, rhythm, everyWeeks, beginsOn],
-        ...[actor.id, this.clock.instant()],
+        ...[request.reminds, actor.id, this.clock.instant()],
       ],
     );
     if (!made) throw new Refused('already-planned', '/instrumentKey');
+    await this.reminders.planAnew(coupleId, partnerId);
     return this.of(coupleId, actor);
   }
 
@@ -72,6 +65,7 @@ export class PlansService {
       [coupleId, planId, this.clock.instant()],
     );
     found(ended);
+    await this.reminders.planAnew(coupleId);
   }
 
   /** What is out of use, or has a newer version, is not asked anew. */
@@ -112,10 +106,19 @@ export class PlansService {
     partners: readonly AskedPartner[],
     catalogue: Catalogue,
   ): CheckInPlans['plans'][number] {
-    const { id, partnerId, rhythm, everyWeeks, beginsOn, createdBy, endedAt } = plan;
+    const { id, partnerId, rhythm, everyWeeks, beginsOn, reminds, createdBy, endedAt } = plan;
     const asked = partners.filter((one) => partnerId === null || one.partnerId === partnerId);
     return {
-      ...{ id, ...catalogue.nameOf(plan), partnerId, rhythm, everyWeeks, beginsOn, createdBy },
+      ...{
+        id,
+        ...catalogue.nameOf(plan),
+        partnerId,
+        rhythm,
+        everyWeeks,
+        beginsOn,
+        reminds,
+        createdBy,
+      },
       endedAt: endedAt?.toISOString() ?? null,
       asks: asked.map((partner) => ({
         partnerId: partner.partnerId,

@@ -67,6 +67,7 @@ import { LineConsents1795000091000 } from './migrations/line-consents-1795000091
 import { ShownLines1795000091100 } from './migrations/shown-lines-1795000091100.ts';
 import { SharedIdle1795000092000 } from './migrations/shared-idle-1795000092000.ts';
 import { PracticeQuestionnaires1795000094000 } from './migrations/practice-questionnaires-1795000094000.ts';
+import { QuestionnaireReminders1795000096000 } from './migrations/questionnaire-reminders-1795000096000.ts';
 import { Endings1795000095000 } from './migrations/endings-1795000095000.ts';
 import { QuestionnaireVersions1795000094100 } from './migrations/questionnaire-versions-1795000094100.ts';
 import { MeasurementsCleared1795000093000 } from './migrations/measurements-cleared-1795000093000.ts';
@@ -165,4 +166,5 @@ export const migrations = [
   PracticeQuestionnaires1795000094000,
   QuestionnaireVersions1795000094100,
   Endings1795000095000,
+  QuestionnaireReminders1795000096000,
 ];

@@ -23,7 +23,14 @@ export type Verdict =
   | { readonly skip: SkipReason };
 
 export type SkipReason =
-  'outdated' | 'cancelled' | 'paused' | 'joined' | 'gone' | 'no-address' | 'do-not-contact';
+  | 'outdated'
+  | 'not-asked'
+  | 'cancelled'
+  | 'paused'
+  | 'joined'
+  | 'gone'
+  | 'no-address'
+  | 'do-not-contact';
 
 /**
  * Reads the facts anew and decides. It runs inside the transaction that claims the job,

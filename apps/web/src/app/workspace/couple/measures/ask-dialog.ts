@@ -6,6 +6,7 @@ import { Choice } from '@closeknit/ui/choice/choice';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
+import { Tick } from '@closeknit/ui/tick/tick';
 import { Api } from '../../../client/api.ts';
 import { contractForm } from '../../../client/contract-form.ts';
 import { injectErrorOf } from '../../../client/error-of.ts';
@@ -19,7 +20,7 @@ import { PlanTyped } from './plan-typed.ts';
 /** Asks one or both for a questionnaire, once or again and again. */
 @Component({
   selector: 'app-ask-questionnaire',
-  imports: [Choice, Control, Dialog, Field, FormError, FormField, FormRoot, Waiting],
+  imports: [Choice, Control, Dialog, Field, FormError, FormField, FormRoot, Tick, Waiting],
   templateUrl: './ask-dialog.html',
 })
 export class AskDialog {
@@ -51,7 +52,14 @@ export class AskDialog {
 
   protected readonly f = contractForm(
     PlanTyped,
-    { instrumentKey: '', partnerId: '', rhythm: 'weekly', everyWeeks: '2', beginsOn: '' },
+    {
+      instrumentKey: '',
+      partnerId: '',
+      rhythm: 'weekly',
+      everyWeeks: '2',
+      beginsOn: '',
+      reminds: true,
+    },
     (typed) => this.ask(typed),
   );
   protected readonly chosen = computed(() =>

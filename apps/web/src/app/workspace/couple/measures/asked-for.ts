@@ -86,10 +86,11 @@ export class AskedFor {
     if (await this.errand.run(() => this.api.send({ method: 'DELETE', path }))) this.changed.emit();
   }
 
-  private how({ rhythm, everyWeeks, asks }: Plan): string {
+  private how({ rhythm, everyWeeks, asks, reminds }: Plan): string {
     const often = this.say(`workspace.measures.runs.${rhythm}`, { count: everyWeeks ?? 0 });
     const names = asks.map(({ firstName }) => firstName).join(' & ');
-    return this.say('workspace.measures.asked-of', { names, often });
+    const asked = this.say('workspace.measures.asked-of', { names, often });
+    return reminds ? `${asked}, ${this.say('workspace.measures.reminded')}` : asked;
   }
 
   private next({ firstName, due }: Plan['asks'][number]): string {

@@ -7,7 +7,7 @@ import { aCouple, anaId, benId, duarteId } from '../../../testing/therapist-stor
 const path = `/couples/${duarteId}`;
 const aPlan = (facts: Partial<CheckInPlans['plans'][number]> = {}) => ({
   ...{ id: anaId, key: 'csi-4', version: 1, name: 'CSI-4', partnerId: null, everyWeeks: 2 },
-  ...{ rhythm: 'weeks', beginsOn: '2026-11-02', createdBy: 'Mira', endedAt: null },
+  ...{ rhythm: 'weeks', beginsOn: '2026-11-02', createdBy: 'Mira', endedAt: null, reminds: true },
   asks: [{ partnerId: anaId, firstName: 'Ana', due: null }],
   ...facts,
 });
@@ -137,7 +137,7 @@ describe('what is asked', () => {
   it('is listed with how often, and stopped', async () => {
     const screen = await open([], [aPlan(), aPlan({ id: benId, endedAt: '2026-11-20' })]);
 
-    expect(screen.text).toContain('Ana, every 2 weeks');
+    expect(screen.text).toContain('Ana, every 2 weeks, reminded by mail');
     expect(screen.all('app-asked-for li')).toHaveLength(1);
     await pressFirst(screen, 'Stop asking');
     screen.request('DELETE', `${path}/check-in-plans/${anaId}`);
@@ -160,7 +160,7 @@ describe('what is asked', () => {
 
     expect(screen.request('POST', `${path}/check-in-plans`).request.body).toEqual({
       ...{ instrumentKey: 'csi-4', instrumentVersion: 1, partnerId: benId },
-      ...{ rhythm: 'weeks', everyWeeks: 3, beginsOn: '2026-11-24' },
+      ...{ rhythm: 'weeks', everyWeeks: 3, beginsOn: '2026-11-24', reminds: true },
     });
   });
 

@@ -12,6 +12,7 @@ export const PlanTyped = z
     rhythm: Rhythm,
     everyWeeks: z.string(),
     beginsOn: LocalDate,
+    reminds: z.boolean(),
   })
   .check(
     z.refine(({ rhythm, everyWeeks }) => rhythm !== 'weeks' || wholeWeeks.test(everyWeeks.trim()), {
