@@ -74,8 +74,9 @@ async function forgetFounding(api: TestApi, email: string): Promise<void> {
 export async function withSecondFactor(api: TestApi, visitor: Visitor) {
   const { body: setUp } = await visitor.post('/api/account/second-factor');
   const code = (seconds = 0) => appCode(setUp.secret, api.clock.now() + seconds * 1000);
-  const on = await visitor.post('/api/account/second-factor/confirm', { code: code() });
-  return { code, recoveryCodes: on.body.codes as string[] };
+  const switchedOnBy = code();
+  const on = await visitor.post('/api/account/second-factor/confirm', { code: switchedOnBy });
+  return { code, switchedOnBy, recoveryCodes: on.body.codes as string[] };
 }
 
 /** The path of the page the latest mail to this address links to. */

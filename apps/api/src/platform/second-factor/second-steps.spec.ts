@@ -75,11 +75,11 @@ describe('signing in with a second factor', () => {
   it('does not take the code that switched it on', async () => {
     const { email, password } = await aTherapist(api);
     const own = await api.visitor().signIn(email, password);
-    const { code } = await withSecondFactor(api, own);
+    const { switchedOnBy } = await withSecondFactor(api, own);
     const visitor = api.visitor();
     await visitor.post('/api/sign-in', { email, password });
 
-    const answer = await visitor.post('/api/sign-in/code', step(code()));
+    const answer = await visitor.post('/api/sign-in/code', step(switchedOnBy));
 
     expect(answer.body.code).toBe('wrong-code');
   });

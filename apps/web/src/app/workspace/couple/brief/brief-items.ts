@@ -3,6 +3,7 @@ import type { Assignment } from '@closeknit/contracts/assignments';
 import type { Trend } from '@closeknit/contracts/check-ins';
 import type { Discussion } from '@closeknit/contracts/discussing';
 import type { Findings } from '@closeknit/contracts/findings';
+import type { CoupleMessages } from '@closeknit/contracts/messages';
 import type { Review } from '@closeknit/contracts/review';
 import { dateInWords, dateOf } from '../../../times/zoned-times.ts';
 import type { Say } from '../../../words/words.ts';
@@ -12,6 +13,13 @@ import { keyOf, rankOf, toneOf } from '../../findings/flags.ts';
 import type { OwnTimes } from '../../own-times.ts';
 import { closenessInWords, standingInWords, valueInWords } from '../answer-words.ts';
 import { strictest, useOfLine, useOfTold } from './use-of-told.ts';
+
+/** Things of one kind, under a heading. */
+export interface BriefList {
+  readonly id: string;
+  readonly heading: string;
+  readonly items: readonly BriefItem[];
+}
 
 /** One thing to know before a session, from whom, and how it may be used there. */
 export interface BriefItem {
@@ -157,4 +165,48 @@ export function pointItems({ points }: Discussion, { say }: Telling): BriefItem[
       words: text ?? (answer ? valueInWords(answer.value, say) : ''),
       use,
     }));
+}
+
+/** What the partners wrote between sessions, in the order they wrote it: one's own one knows. */
+export function messageItems(
+  { threads }: CoupleMessages,
+  since: Since,
+  { say, times }: Telling,
+): BriefItem[] {
+  return threads
+    .flatMap((thread) => thread.messages.map((message) => ({ message, toBoth: !thread.with })))
+    .filter(({ message }) => !message.isOwn && message.sentAt >= since.at)
+    .toSorted((one, other) => one.message.sentAt.localeCompare(other.message.sentAt))
+    .map(({ message, toBoth }) => ({
+      key: message.id,
+      about: say(`workspace.brief.${toBoth ? 'message-to-both' : 'message'}`, {
+        ...{ name: message.by, day: times.shortDay(message.sentAt) },
+      }),
+      words: message.text,
+      use: toBoth ? 'both-know' : message.use,
+    }));
+}
+
+interface Told {
+  readonly since: Since;
+  readonly messages: CoupleMessages;
+  readonly trend: Trend;
+  readonly findings: Findings;
+  readonly documents: CoupleDocuments;
+}
+
+/** What was told outside the exercises, as far as there is any. */
+export function toldLists(told: Told, telling: Telling): BriefList[] {
+  const { since } = told;
+  const { say } = telling;
+  const [messages, words, scores] = [
+    messageItems(told.messages, since, telling),
+    wordItems(told.trend, since, telling),
+    scoreItems(told, telling),
+  ];
+  return [
+    { id: 'messages', heading: say('workspace.brief.messages'), items: messages },
+    { id: 'words', heading: say('workspace.trend.notes'), items: words },
+    { id: 'scores', heading: say('workspace.brief.scores'), items: scores },
+  ].filter(({ items }) => items.length > 0);
 }

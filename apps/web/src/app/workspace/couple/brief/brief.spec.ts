@@ -1,5 +1,6 @@
 import type { CoupleDocuments } from '@closeknit/contracts/agreements';
 import type { Discussion } from '@closeknit/contracts/discussing';
+import type { CoupleMessages } from '@closeknit/contracts/messages';
 import type { Review } from '@closeknit/contracts/review';
 import { openWorkspace } from '../../../testing/open-workspace.ts';
 import type { Screen } from '../../../testing/screen.ts';
@@ -31,6 +32,34 @@ const discussion: Discussion = {
     },
   ],
 };
+const message = (id: string, text: string, more: object = {}) => ({
+  ...{ id, text, by: 'Ana', isOwn: false, isNew: false, use: 'ask-first' as const },
+  ...{ sentAt: '2026-11-20T18:00:00Z', ...more },
+});
+const messages: CoupleMessages = {
+  ...{ mayWrite: true, on: true, practiceOn: true },
+  threads: [
+    {
+      ...{ with: anaId, firstName: 'Ana', closed: null },
+      messages: [
+        message('0192f0c1-0000-7000-8000-0000000000e1', 'Before the session', {
+          sentAt: '2026-11-16T18:00:00Z',
+        }),
+        message('0192f0c1-0000-7000-8000-0000000000e2', 'I cannot sleep'),
+        message('0192f0c1-0000-7000-8000-0000000000e3', 'Thank you for telling me', {
+          isOwn: true,
+          use: null,
+        }),
+      ],
+    },
+    {
+      ...{ with: null, firstName: null, closed: null },
+      messages: [
+        message('0192f0c1-0000-7000-8000-0000000000e4', 'We are late', { by: 'Ben', use: null }),
+      ],
+    },
+  ],
+};
 const signed = (firstName: string, partnerId: string, signedAt: string | null) => ({
   ...{ firstName, partnerId, signedAt, typedName: null, talkFirstAt: null },
 });
@@ -59,6 +88,7 @@ async function open(): Promise<Screen> {
   });
   await screen.answer(`${at}/trend?weeks=13`, aTrend());
   await screen.answer(`${at}/discussion`, discussion);
+  await screen.answer(`${at}/messages`, messages);
   return screen;
 }
 
@@ -89,6 +119,17 @@ describe('the session brief', () => {
     expect(text).toContain('Both lines: not in joint work');
     const items = screen.all('app-brief-items li');
     expect(items.every((item) => item.querySelector('app-use-tag') !== null)).toBe(true);
+  });
+
+  it('tells what they wrote between sessions, and not what one wrote oneself', async () => {
+    const screen = await open();
+    await screen.answer(`${at}/agreements`, documents());
+
+    const text = screen.find('section[aria-labelledby="messages"]').textContent;
+    expect(text.replace(/\s+/g, ' ').trim()).toBe(
+      'Messages between sessions Ana to you, 20 Nov ask firstI cannot sleep ' +
+        'Ben to both of you, 20 Nov both know itWe are late',
+    );
   });
 
   it('goes to paper alone', async () => {

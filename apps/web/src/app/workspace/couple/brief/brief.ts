@@ -3,6 +3,7 @@ import { CoupleDocuments } from '@closeknit/contracts/agreements';
 import { Trend } from '@closeknit/contracts/check-ins';
 import { Discussion } from '@closeknit/contracts/discussing';
 import { Findings } from '@closeknit/contracts/findings';
+import { CoupleMessages } from '@closeknit/contracts/messages';
 import { Review } from '@closeknit/contracts/review';
 import { NOTABLE_CHANGE } from '@closeknit/domain/check-ins/trend';
 import { Tag } from '@closeknit/ui/tag/tag';
@@ -17,6 +18,7 @@ import { CoupleAtHand } from '../couple-at-hand.ts';
 import { CLOSENESS, closenessLines, isEmpty, marksOf, spanOf } from '../trend/weekly.ts';
 import * as items from './brief-items.ts';
 import { ItemList } from './item-list.ts';
+import { printFor } from './paper-room.ts';
 import { useOfLine } from './use-of-told.ts';
 
 /**
@@ -41,12 +43,15 @@ export default class Brief {
   private readonly findings = reading(() => this.atHand.below('/findings'), Findings);
   private readonly trend = reading(() => this.atHand.below('/trend?weeks=13'), Trend);
   private readonly discussion = reading(() => this.atHand.below('/discussion'), Discussion);
+  private readonly messages = reading(() => this.atHand.below('/messages'), CoupleMessages);
   private readonly documents = reading(() => this.atHand.below('/agreements'), CoupleDocuments);
 
   /** The first that is still on its way or was refused: half a brief would read as all there is. */
   protected readonly lacking = computed(() => {
-    const parts = [this.review, this.findings, this.trend, this.discussion, this.documents];
-    return parts.find((each) => each.error() !== undefined || each.status() !== 'resolved');
+    const told = [this.review, this.findings, this.trend, this.discussion, this.messages];
+    return [...told, this.documents].find(
+      (each) => each.error() !== undefined || each.status() !== 'resolved',
+    );
   });
 
   protected readonly measure = CLOSENESS;
@@ -60,14 +65,18 @@ export default class Brief {
       this.findings.value(),
       this.trend.value(),
     ];
-    const [discussion, documents] = [this.discussion.value(), this.documents.value()];
-    if (!review || !findings || !trend || !discussion || !documents) return undefined;
-    return {
+    const [discussion, messages, documents] = [
+      this.discussion.value(),
+      this.messages.value(),
+      this.documents.value(),
+    ];
+    if (!review || !findings || !trend || !discussion || !messages || !documents) return undefined;
+    const told = { since: review.since, messages, trend, findings, documents };
+    const brief = {
       heads: this.headsOf(review, documents),
       findings: items.findingItems(findings, documents, this.telling),
+      told: items.toldLists(told, this.telling),
       exercises: items.exerciseItems(review, documents, this.telling),
-      words: items.wordItems(trend, review.since, this.telling),
-      scores: items.scoreItems({ findings, documents, since: review.since }, this.telling),
       points: items.pointItems(discussion, this.telling),
       waiting: review.waiting.map(({ id, title, dueOn }) => ({
         ...{ id, title, due: dayInWords(dueOn, this.times.reader) },
@@ -81,6 +90,7 @@ export default class Brief {
             use: useOfLine(documents, weeklyIn(findings), null),
           },
     };
+    return { ...brief, print: printFor(brief) };
   });
 
   protected print(): void {

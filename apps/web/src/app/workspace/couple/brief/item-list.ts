@@ -36,11 +36,14 @@ import type { BriefItem } from './brief-items.ts';
     }
     @media print {
       ul {
-        gap: 1.2mm;
+        display: block;
+      }
+      li {
+        margin-block-end: 0.3em;
       }
       .letter {
-        font-size: 9.5pt;
-        line-height: 1.3;
+        font-size: 1.1em;
+        line-height: 1.25;
       }
     }
   `,
