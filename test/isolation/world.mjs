@@ -144,6 +144,9 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const assignment = must(await therapist.post(assigning, { ...wish, ...again }));
   const session = { coupleId: couple.id, startsAt: '2026-12-01T15:00:00Z', minutes: 50 };
   const appointment = must(await therapist.post('/api/appointments', { ...session, place: mark }));
+  const coming = { startsAt: session.startsAt, confirmed: true };
+  const yes = `/api/portal/sessions/${appointment.id}/confirmation`;
+  must(await couple.first.put(yes, coming));
   const steps = `/api/couples/${couple.id}/steps`;
   must(await therapist.post(steps, { step: 'pause', reason: `reason-${mark}` }));
   must(await therapist.post(steps, { step: 'resume' }));

@@ -1,6 +1,7 @@
 import { AppointmentRow } from './appointments/appointment.entity.ts';
 import { OpenBlockRow } from './appointments/open-block.entity.ts';
 import { CheckInNoteRow } from './check-ins/check-in-note.entity.ts';
+import { AttendanceRow } from './appointments/attending/attendance.entity.ts';
 import { LineConsentRow } from './check-ins/line-consent.entity.ts';
 import { CheckInRow } from './check-ins/check-in.entity.ts';
 import { FindingMarkRow } from './check-ins/findings/finding-mark.entity.ts';
@@ -74,6 +75,7 @@ export const entities = [
   AuditHeadRow,
   BreakGlassRow,
   CheckInNoteRow,
+  AttendanceRow,
   LineConsentRow,
   CheckInPlanRow,
   CheckInRow,

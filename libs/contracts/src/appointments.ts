@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Attending } from './attendance.ts';
 import { CancellationRules } from './cancellation.ts';
 import { Id } from './ids.ts';
 import { prose } from './text.ts';
@@ -32,6 +33,7 @@ export const Appointment = z.object({
   state: AppointmentState,
   /** The partners' own hours, where their zone differs from the therapist's. */
   elsewhere: z.array(z.object({ firstName: z.string(), zone: z.string() })),
+  attending: z.array(Attending),
 });
 export type Appointment = z.infer<typeof Appointment>;
 z.globalRegistry.add(Appointment, { id: 'Appointment' });
@@ -101,6 +103,7 @@ export const PortalSession = z.object({
   minutes: z.number(),
   place: z.string(),
   state: AppointmentState,
+  attending: z.array(Attending),
 });
 export type PortalSession = z.infer<typeof PortalSession>;
 

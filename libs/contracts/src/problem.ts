@@ -90,6 +90,7 @@ export const PROBLEM_CODES = [
   'hours-backwards',
   'cancelled',
   'started',
+  'moved',
   'already-member',
   'works-here',
   'partner-here',

@@ -5,6 +5,7 @@ import { absent, by, partners, portal } from './reach.mjs';
 export const lines = {
   'GET /api/portal/week': by(partners),
   'GET /api/portal/sessions': by(partners),
+  'PUT /api/portal/sessions/{appointmentId}/confirmation': by(portal, { body: wishes.coming }),
   'GET /api/portal/help': by(partners),
   'GET /api/portal/own-data': by(partners),
   'GET /api/portal/own-data/paper': by(partners),

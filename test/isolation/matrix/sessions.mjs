@@ -8,6 +8,8 @@ export const lines = {
   'POST /api/appointments': by(booking, { names: true, body: wishes.session }),
   'POST /api/appointments/{appointmentId}/move': by(booking, { body: wishes.move }),
   'POST /api/appointments/{appointmentId}/cancel': by(booking),
+  'GET /api/appointments/unconfirmed': by(office),
+  'PUT /api/appointments/{appointmentId}/confirmation': by(booking, { body: wishes.noted }),
   'GET /api/hours': by(therapists),
   'PUT /api/hours': by(therapists, { body: wishes.hours }),
   'GET /api/reminders': by(therapists),

@@ -8,6 +8,10 @@ import { SafeContacts } from '../reach/safe-contacts.service.ts';
 import { AppointmentMailer } from './appointment-mailer.ts';
 import { AppointmentMailsService } from './appointment-mails.service.ts';
 import { AppointmentRow } from './appointment.entity.ts';
+import { AttendanceController } from './attending/attendance.controller.ts';
+import { AttendanceRow } from './attending/attendance.entity.ts';
+import { AttendanceService } from './attending/attendance.service.ts';
+import { PortalSessionsController } from './attending/portal-sessions.controller.ts';
 import { AppointmentsController } from './appointments.controller.ts';
 import { AppointmentMail } from './appointments.jobs.ts';
 import { AppointmentsService } from './appointments.service.ts';
@@ -23,13 +27,19 @@ import { OpenBlockRow } from './open-block.entity.ts';
     CouplesModule,
     ExercisesModule,
     QuestionnaireRemindersModule,
-    TypeOrmModule.forFeature([AppointmentRow, OpenBlockRow]),
+    TypeOrmModule.forFeature([AppointmentRow, AttendanceRow, OpenBlockRow]),
   ],
-  controllers: [AppointmentsController, HoursController],
+  controllers: [
+    AttendanceController,
+    AppointmentsController,
+    HoursController,
+    PortalSessionsController,
+  ],
   providers: [
     AppointmentsService,
     AppointmentMailsService,
     AppointmentMailer,
+    AttendanceService,
     SafeContacts,
     CalendarService,
     DiaryService,

@@ -12,6 +12,7 @@ import { found } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import {
   APPOINTMENT_VIEW,
+  ATTENDING,
   type SessionRow,
   toAppointment,
   toSession,
@@ -95,7 +96,8 @@ export class CalendarService {
 
   private sessionRows(actor: PartnerActor): Promise<SessionRow[]> {
     return this.db.query<SessionRow>(
-      `select id, lower(during) as starts, upper(during) as ends, place, state
+      `select id, lower(during) as starts, upper(during) as ends, place, state,
+              ${ATTENDING} as attending
        from appointment where couple_id = $1 order by lower(during)`,
       [actor.coupleId],
     );

@@ -135,7 +135,26 @@ export class DemoCourse {
         ...[new Date(start), new Date(start + minutes * 60_000), place, state, new Date(bookedAt)],
       ],
     );
-    if (state === 'booked') await this.mails(id, start, bookedAt);
+    if (state !== 'booked') return;
+    await this.mails(id, start, bookedAt);
+    await this.yeses(id, new Date(start), new Date(bookedAt + DAY));
+  }
+
+  /** Both said yes to what has been; of what is ahead, one has said yes to what is near. */
+  private async yeses(appointmentId: string, starts: Date, at: Date): Promise<void> {
+    const { coupleId, partnerIds } = this.who;
+    const isPast = starts.getTime() < Date.now();
+    const isNear = starts.getTime() < Date.now() + 2 * WEEK;
+    for (const partnerId of [
+      ...(isNear ? [partnerIds.first] : []),
+      ...(isPast ? [partnerIds.second] : []),
+    ]) {
+      await this.db.query(
+        `insert into attendance (couple_id, appointment_id, partner_id, said_yes_to, said_at)
+         values ($1, $2, $3, $4, $5)`,
+        [coupleId, appointmentId, partnerId, starts, at],
+      );
+    }
   }
 
   /** The mails a session had: what was due before today is remembered as sent. */

@@ -9,6 +9,7 @@ import {
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import type { Visitor } from '../testing/visitor.ts';
 
+const SESSION = '2026-12-01T15:00:00Z';
 const MORNING = '2026-11-24T12:00:00Z';
 const password = 'our own small harbour';
 const aSignature = { typedName: 'Claire', hash: 'f'.repeat(64) };
@@ -21,6 +22,7 @@ describe('a partner who comes back with somebody else', () => {
   let person: Visitor;
   let ids: Record<'assignment' | 'oldSeat' | 'newSeat' | 'newCouple', string>;
   let email: string;
+  let appointmentId: string;
 
   beforeAll(async () => {
     api = await startApi();
@@ -53,6 +55,8 @@ describe('a partner who comes back with somebody else', () => {
       word: '',
       discussed: true,
       shown: true,
+      startsAt: SESSION,
+      confirmed: true,
       ...page,
     };
     const request = { ...answer, ...aCheckIn(), ...aSignature, ...others };
@@ -73,8 +77,9 @@ describe('a partner who comes back with somebody else', () => {
         aCheckIn({ wish: { text: canary, visibility: 'shared' } }),
       );
     }
-    const session = { coupleId: old.id, startsAt: '2026-12-01T15:00:00Z', minutes: 50 };
-    await therapist.post('/api/appointments', { ...session, place: canary });
+    const session = { coupleId: old.id, startsAt: SESSION, minutes: 50 };
+    const booked = await therapist.post('/api/appointments', { ...session, place: canary });
+    appointmentId = booked.body.id;
     return body.id;
   }
 
@@ -136,7 +141,7 @@ describe('a partner who comes back with somebody else', () => {
     const refused: [route: string, status: number][] = [];
     for (const { method, path } of routes) {
       const url = path.replace(/\{(\w+)\}/g, (_, name) => {
-        const known: Record<string, string> = { assignmentId: ids.assignment, promptKey: 'moment' };
+        const known: Record<string, string> = { appointmentId, promptKey: 'moment' };
         return known[name] ?? ids.assignment;
       });
       const answer = await ask(method, url);

@@ -65,6 +65,7 @@ const partner = [
   'agreements:sign',
   'releases:sign',
   'sessions:read',
+  'sessions:confirm',
 ] as const;
 
 const owner = [

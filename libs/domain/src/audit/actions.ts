@@ -63,6 +63,7 @@ const change = [
   'appointments:book',
   'appointments:move',
   'appointments:cancel',
+  'appointments:confirm',
   'hours:change',
 ] as const;
 

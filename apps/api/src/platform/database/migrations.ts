@@ -63,6 +63,7 @@ import { SidesOfTheDesk1795000079000 } from './migrations/sides-of-the-desk-1795
 import { Courses1795000070000 } from './migrations/courses-1795000070000.ts';
 import { CoupleRests1795000070500 } from './migrations/couple-rests-1795000070500.ts';
 import { LeftProgrammes1795000090000 } from './migrations/left-programmes-1795000090000.ts';
+import { Attendance1795000097000 } from './migrations/attendance-1795000097000.ts';
 import { LineConsents1795000091000 } from './migrations/line-consents-1795000091000.ts';
 import { ShownLines1795000091100 } from './migrations/shown-lines-1795000091100.ts';
 import { SharedIdle1795000092000 } from './migrations/shared-idle-1795000092000.ts';
@@ -167,4 +168,5 @@ export const migrations = [
   QuestionnaireVersions1795000094100,
   Endings1795000095000,
   QuestionnaireReminders1795000096000,
+  Attendance1795000097000,
 ];

@@ -21,6 +21,7 @@ export interface SessionTime {
   readonly startsAt: string;
   readonly minutes: number;
   readonly place: string;
+  readonly attending: PortalSession['attending'];
   /** The therapist's own clock, where it shows another hour. */
   readonly elsewhere: string;
 }
@@ -37,6 +38,7 @@ export function sessionTimes({ say, me, today }: { say: Say; me: Partner; today:
     startsAt: session.startsAt,
     minutes: session.minutes,
     place: session.place,
+    attending: session.attending,
     elsewhere: sameHour(session.startsAt, me, theirs) ? '' : onTheirClock(session.startsAt),
   });
 

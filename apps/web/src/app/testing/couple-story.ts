@@ -15,6 +15,7 @@ export const tonight: PortalSession = {
   minutes: 50,
   place: 'Video',
   state: 'booked',
+  attending: [],
 };
 
 export const aTask = (facts: Partial<ThisWeek['exercises'][number]> = {}) => ({

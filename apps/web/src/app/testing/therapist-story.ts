@@ -89,6 +89,10 @@ export function aSession(facts: Partial<Appointment> = {}): Appointment {
     place: 'video',
     state: 'booked',
     elsewhere: [{ firstName: 'Ana', zone: 'Europe/Lisbon' }],
+    attending: [
+      { partnerId: anaId, firstName: 'Ana', confirmed: true },
+      { partnerId: benId, firstName: 'Ben', confirmed: false },
+    ],
     ...facts,
   };
 }

@@ -1,6 +1,8 @@
 import type { CancellationRules } from '@closeknit/contracts/cancellation';
 import { tonight } from '../../testing/couple-story.ts';
 import { openPortal } from '../../testing/open-portal.ts';
+import { ana } from '../../testing/people.ts';
+import { benId } from '../../testing/therapist-story.ts';
 
 const late = { ...tonight, id: '0192f0c1-0000-7000-8000-0000000000ad' };
 
@@ -11,6 +13,47 @@ async function openSessions(coming = [tonight], past: (typeof tonight)[] = [], t
   await screen.answer('/portal/sessions', { coming, past, rules: told });
   return screen;
 }
+
+const each = (partnerId: string, firstName: string, confirmed: boolean) => ({
+  ...{ partnerId, firstName, confirmed },
+});
+const asked = (own: boolean, other: boolean) => ({
+  ...tonight,
+  attending: [each(ana.id, 'Ana', own), each(benId, 'Ben', other)],
+});
+
+describe('whether one comes', () => {
+  const told = (text: string) => text.replace(/\s+/g, ' ');
+
+  it.each([
+    [false, false, 'Nobody has said yes yet. I will be there'],
+    [false, true, 'Ben has said yes. I will be there'],
+    [true, false, 'You have said yes; Ben has not yet. Take it back'],
+    [true, true, 'You and Ben have both said yes. Take it back'],
+  ])('stands beside a session: own %s, other %s', async (own, other, sentence) => {
+    const screen = await openSessions([asked(own, other)]);
+
+    expect(told(screen.find('app-coming').textContent)).toContain(sentence);
+  });
+
+  it('is said of the time that is on screen, and read anew', async () => {
+    const screen = await openSessions([asked(false, true)]);
+    await screen.press('I will be there Today, 18:30');
+
+    const at = `/portal/sessions/${tonight.id}/confirmation`;
+    const { request } = await screen.answer(at, null, 'PUT');
+    expect(request.body).toEqual({ startsAt: tonight.startsAt, confirmed: true });
+    await screen.answer('/portal/sessions', { coming: [asked(true, true)], past: [], rules });
+    expect(screen.text).toContain('You and Ben have both said yes.');
+  });
+
+  it('is not asked of one that is cancelled or has begun', async () => {
+    const begun = { ...asked(false, false), startsAt: '2026-11-24T11:50:00Z' };
+    const screen = await openSessions([{ ...asked(false, false), state: 'cancelled' }, begun]);
+
+    expect(screen.all('app-coming')).toHaveLength(0);
+  });
+});
 
 describe('the sessions', () => {
   it('are told on the own clock, and on the therapist’s where it differs', async () => {

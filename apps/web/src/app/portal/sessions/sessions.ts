@@ -11,10 +11,11 @@ import { dateOf, placeOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
 import { sessionTimes } from '../session-times.ts';
+import { Coming } from './coming.ts';
 
 @Component({
   selector: 'app-sessions',
-  imports: [EmptyState, PageHeading, Tag, Waiting],
+  imports: [Coming, EmptyState, PageHeading, Tag, Waiting],
   templateUrl: './sessions.html',
   styleUrl: './sessions.css',
 })
@@ -24,13 +25,18 @@ export default class Sessions {
   protected readonly names = namesFor(this.me);
   protected readonly place = placeOf(this.me.zone);
   protected readonly sessions = reading(() => '/portal/sessions', PortalSessions);
-  private readonly today = dateOf(inject(Clock).instant(), this.me);
+  private readonly clock = inject(Clock);
+  private readonly today = dateOf(this.clock.instant(), this.me);
 
   protected readonly told = computed(() => {
     const { coming = [], past = [] } = this.sessions.value() ?? {};
     const tell = sessionTimes({ say: this.say, me: this.me, today: this.today });
     return { coming: coming.map(tell), past: past.map(tell) };
   });
+
+  protected hasBegun(startsAt: string): boolean {
+    return Date.parse(startsAt) <= Date.parse(this.clock.instant());
+  }
 
   protected readonly rules = computed(() => {
     const rules = this.sessions.value()?.rules;

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { PortalSession } from '@closeknit/contracts/appointments';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Words } from '../../words/words.ts';
@@ -7,6 +8,7 @@ import { sessionTimes } from '../session-times.ts';
 /** When the couple's next session is, on one's own clock first. */
 @Component({
   selector: 'app-next-session',
+  imports: [RouterLink],
   template: `@if (next(); as next) {
       <p>
         {{ next.day }}, <strong class="numbers">{{ next.hour }}</strong>
@@ -18,6 +20,9 @@ import { sessionTimes } from '../session-times.ts';
           <br /><span class="soft">{{ next.elsewhere }}</span>
         }
       </p>
+      @if (isAsked()) {
+        <a class="reach" routerLink="/portal/sessions">{{ say('portal.week.say-whether') }}</a>
+      }
     } @else {
       <p class="soft">{{ say('portal.week.no-session') }}</p>
     }`,
@@ -33,6 +38,15 @@ export class NextSession {
 
   readonly session = input.required<PortalSession | null>();
   readonly today = input.required<string>();
+
+  /** Somebody who has not said whether they come is asked here, too. */
+  protected readonly isAsked = computed(() => {
+    const session = this.session();
+    return (
+      session?.state === 'booked' &&
+      session.attending.some(({ partnerId, confirmed }) => partnerId === this.me.id && !confirmed)
+    );
+  });
 
   protected readonly next = computed(() => {
     const session = this.session();

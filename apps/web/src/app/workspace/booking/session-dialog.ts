@@ -5,8 +5,10 @@ import { Dialog } from '@closeknit/ui/dialog/dialog';
 import { Api } from '../../client/api.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { Words } from '../../words/words.ts';
+import { Clock } from '../../times/clock.ts';
 import { injectErrand } from '../../client/errand.ts';
 import { OwnTimes } from '../own-times.ts';
+import { Attending } from './attending.ts';
 import { MoveForm } from './move-form.ts';
 import { injectSessionFacts } from './session-facts.ts';
 
@@ -15,7 +17,7 @@ export type Face = 'facts' | 'move' | 'cancel';
 
 @Component({
   selector: 'app-session-dialog',
-  imports: [Dialog, FormError, MoveForm, RouterLink],
+  imports: [Attending, Dialog, FormError, MoveForm, RouterLink],
   template: `<ck-dialog
     [heading]="session().coupleName"
     [closeLabel]="say('workspace.close')"
@@ -27,6 +29,7 @@ export type Face = 'facts' | 'move' | 'cancel';
     <p class="faint">{{ facts() }}</p>
     @switch (shown()) {
       @case ('facts') {
+        <app-attending [session]="session()" [mayNote]="isAhead()" (changed)="changed.emit()" />
         <div class="actions">
           <button class="button main" type="button" (click)="turnTo('move')">
             {{ say('workspace.session.move') }}
@@ -83,6 +86,7 @@ export type Face = 'facts' | 'move' | 'cancel';
 })
 export class SessionDialog {
   private readonly api = inject(Api);
+  private readonly clock = inject(Clock);
   private readonly times = inject(OwnTimes);
   private readonly factsOf = injectSessionFacts();
   protected readonly say = inject(Words).say;
@@ -103,6 +107,10 @@ export class SessionDialog {
     const when = { day: this.times.day(startsAt), hour: this.times.hour(startsAt) };
     return this.say('workspace.when', when);
   });
+
+  protected readonly isAhead = computed(
+    () => Date.parse(this.session().startsAt) > Date.parse(this.clock.instant()),
+  );
 
   /** The button that was pressed goes away with its face: the focus must not go with it. */
   protected turnTo(face: Face): void {

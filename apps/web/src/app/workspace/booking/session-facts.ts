@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { Appointment } from '@closeknit/contracts/appointments';
 import { hourOf, placeOf } from '../../times/zoned-times.ts';
-import { Words } from '../../words/words.ts';
+import { type Say, Words } from '../../words/words.ts';
 import { OwnTimes } from '../own-times.ts';
 
 /** What stands beneath a session's hour: its length, its place, and the partners' own hours. */
@@ -16,6 +16,17 @@ export function injectSessionFacts(): (session: Appointment) => string {
     ]
       .filter(Boolean)
       .join(' · ');
+}
+
+/** Who has said that they come: `Ana has said yes, waiting for Ben`. */
+export function yesInWords({ attending }: Pick<Appointment, 'attending'>, say: Say): string {
+  const names = (confirmed: boolean) =>
+    attending.filter((each) => each.confirmed === confirmed).map(({ firstName }) => firstName);
+  const [yes, open] = [names(true), names(false)];
+  const [name, other] = [yes.join(' & '), open.join(' & ')];
+  if (open.length === 0) return say('workspace.session.yes-all', { count: yes.length, name });
+  if (yes.length === 0) return say('workspace.session.yes-none', { other });
+  return say('workspace.session.yes-one', { name, other });
 }
 
 /** Each partner whose clock shows another hour: `Ana in Lisbon 18:30`. */

@@ -9,6 +9,7 @@ import {
   cancelledSession,
   duarteId,
   listening,
+  benId,
   openings,
   pastSession,
 } from '../../testing/therapist-story.ts';
@@ -314,6 +315,19 @@ describe('the sessions of a couple', () => {
     expect(screen.find('dialog').textContent).toContain('This session has already begun.');
     await screen.press('Keep it');
     expect(screen.all('dialog')).toHaveLength(0);
+  });
+
+  it('name who has said yes, and take down what was said on the phone', async () => {
+    const screen = await openCouple('sessions');
+    expect(screen.find('app-attending').textContent).toContain('Ana has said yes, waiting for Ben');
+
+    await screen.press('Ben said yes on the phone');
+    const at = `/appointments/${aSession().id}/confirmation`;
+    const sent = await screen.answer(at, null, 'PUT');
+
+    const { startsAt } = aSession();
+    expect(sent.request.body).toEqual({ startsAt, confirmed: true, partnerId: benId });
+    screen.request('GET', `${path}/appointments`);
   });
 
   it('say what to do when none is booked', async () => {

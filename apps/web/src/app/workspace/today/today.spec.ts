@@ -53,6 +53,24 @@ describe('today', () => {
     expect(screen.heading).toBe('Nobody needs a look today');
   });
 
+  it('names sessions that somebody has not said yes to', async () => {
+    const screen = await open([aCoupleInBrief()]);
+    const about = { coupleId: duarteId, coupleName: 'Ana & Ben Duarte' };
+    await vi.waitFor(() => expect(screen.all('app-unconfirmed-sessions')).toHaveLength(1));
+    await screen.settle();
+    const { id, startsAt } = aSession();
+    const waitingFor = ['Ben'];
+    await screen.answer('/appointments/unconfirmed', {
+      sessions: [{ ...about, id, startsAt, waitingFor }],
+    });
+
+    const line = screen.find('app-unconfirmed-sessions a');
+    expect(line.textContent?.trim()).toBe(
+      'Ben of Ana & Ben Duarte has not said yes to Tuesday 24 November, 13:30.',
+    );
+    expect(line.getAttribute('href')).toBe(`/workspace/couples/${duarteId}/sessions`);
+  });
+
   it('names notes to be signed, and whom mail does not reach', async () => {
     const screen = await open([aCoupleInBrief()]);
     const about = { coupleId: duarteId, coupleName: 'Ana & Ben Duarte' };

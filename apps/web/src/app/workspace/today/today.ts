@@ -25,6 +25,7 @@ import { SafetyTasks } from './safety-tasks.ts';
 import { SessionsOfColleague } from './sessions-of-colleague.ts';
 import { SessionsToday } from './sessions-today.ts';
 import { RecentReliefs } from './recent-reliefs.ts';
+import { UnconfirmedSessions } from './unconfirmed-sessions.ts';
 import { UnreadMessages } from './unread-messages.ts';
 
 /** More than these are told on the couple's own page. */
@@ -48,6 +49,7 @@ const MOST_FLAGS = 2;
     SessionsToday,
     Tag,
     RecentReliefs,
+    UnconfirmedSessions,
     UnreadMessages,
     Waiting,
   ],
@@ -77,6 +79,11 @@ const MOST_FLAGS = 2;
       }
       @if (mayWrite) {
         <app-unread-messages />
+      }
+      @if (mayBook) {
+        @defer {
+          <app-unconfirmed-sessions />
+        }
       }
       <div class="split" [class.office]="!isInCare">
         @if (!isInCare) {

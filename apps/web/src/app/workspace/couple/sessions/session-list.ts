@@ -2,13 +2,14 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { Appointment } from '@closeknit/contracts/appointments';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { Words } from '../../../words/words.ts';
+import { Attending } from '../../booking/attending.ts';
 import type { Face } from '../../booking/session-dialog.ts';
 import { injectSessionFacts } from '../../booking/session-facts.ts';
 import { OwnTimes } from '../../own-times.ts';
 
 @Component({
   selector: 'app-session-list',
-  imports: [Tag],
+  imports: [Attending, Tag],
   template: `<ul class="plain sheet">
     @for (row of rows(); track row.session.id) {
       <li>
@@ -20,6 +21,9 @@ import { OwnTimes } from '../../own-times.ts';
             }
           </p>
           <p class="faint">{{ row.facts }}</p>
+          @if (changeable()) {
+            <app-attending [session]="row.session" [mayNote]="true" (changed)="noted.emit()" />
+          }
         </div>
         @if (changeable()) {
           <div class="actions">
@@ -63,6 +67,8 @@ export class SessionList {
 
   readonly sessions = input.required<readonly Appointment[]>();
   readonly changeable = input(false);
+  /** Somebody’s yes was noted, or taken back. */
+  readonly noted = output<void>();
   readonly asked = output<{ session: Appointment; face: Face }>();
 
   protected readonly rows = computed(() =>

@@ -34,6 +34,7 @@ import { SessionList } from './session-list.ts';
               [sessions]="atHand.coming()"
               [changeable]="mayChange()"
               (asked)="ask($event)"
+              (noted)="atHand.appointments.reload()"
             />
           } @else {
             <ck-empty-state

@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { NoteConfirmation, Unconfirmed } from '@closeknit/contracts/attendance';
+import { Id } from '@closeknit/contracts/ids';
+import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
+import { Audited } from '../../platform/audit/audited.ts';
+import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { AttendanceService } from './attendance.service.ts';
+
+@Controller('api/appointments')
+export class AttendanceController {
+  constructor(private readonly attendance: AttendanceService) {}
+
+  @Get('unconfirmed')
+  @Allow('appointments:book')
+  @Answers(Unconfirmed)
+  unconfirmed(@By() actor: MemberActor): Promise<Unconfirmed> {
+    return this.attendance.unconfirmed(actor);
+  }
+
+  @Put(':appointmentId/confirmation')
+  @Allow('appointments:book')
+  @Audited('appointments:confirm')
+  @AnswersNothing()
+  note(
+    @Param('appointmentId', { schema: Id }) id: Id,
+    @Body({ schema: NoteConfirmation }) request: NoteConfirmation,
+    @By() actor: MemberActor,
+  ): Promise<void> {
+    return this.attendance.note(id, request, actor);
+  }
+}

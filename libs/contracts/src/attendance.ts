@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { Id } from './ids.ts';
+import { Instant } from './times.ts';
+
+/** A partner of a session, and whether they have said yes to the time it is at. */
+export const Attending = z.object({
+  partnerId: Id,
+  firstName: z.string(),
+  confirmed: z.boolean(),
+});
+export type Attending = z.infer<typeof Attending>;
+
+/** A yes, or its taking back, to the start the asker saw: a session that has moved meanwhile asks anew. */
+export const ConfirmSession = z.object({ startsAt: Instant, confirmed: z.boolean() });
+export type ConfirmSession = z.infer<typeof ConfirmSession>;
+z.globalRegistry.add(ConfirmSession, { id: 'ConfirmSession' });
+
+/** What a partner said on the phone, as the practice notes it. */
+export const NoteConfirmation = z.extend(ConfirmSession, { partnerId: Id });
+export type NoteConfirmation = z.infer<typeof NoteConfirmation>;
+z.globalRegistry.add(NoteConfirmation, { id: 'NoteConfirmation' });
+
+/** Sessions that begin soon and to which somebody has not said yes. */
+export const Unconfirmed = z.object({
+  sessions: z.array(
+    z.object({
+      id: Id,
+      coupleId: Id,
+      coupleName: z.string(),
+      startsAt: z.string(),
+      waitingFor: z.array(z.string()),
+    }),
+  ),
+});
+export type Unconfirmed = z.infer<typeof Unconfirmed>;
+z.globalRegistry.add(Unconfirmed, { id: 'Unconfirmed' });
