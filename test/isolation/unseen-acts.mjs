@@ -25,6 +25,7 @@ export function unseenActs({ visitors: { first, therapist }, ids: { own } }, wor
     ...betweenTheTwo({ first, therapist, couple, own }, words),
     ...measuredAlone({ first, therapist, couple, own }, words),
     ...alone({ first, therapist, couple }, words),
+    ...seenAlone({ first, therapist }, own),
     ['safety is answered', () => first.post('/api/portal/questions', frightened())],
     ['safety is read', () => therapist.get(`${couple}/safety`)],
     ['safety is acted on', () => therapist.put(`${partner}/steps/danger`, safetyStep())],
@@ -108,6 +109,28 @@ function alone({ first, therapist, couple }, words) {
     ['it is looked at', () => therapist.get(`${couple}/reach`)],
     ['another clock', () => first.put('/api/me/zone', { zone: 'Pacific/Auckland' })],
     ['another language', () => first.put('/api/me/language', { language: 'de' })],
+  ];
+}
+
+/** A session of which only one of the two knows, from its booking to its cancelling. */
+function seenAlone({ first, therapist }, { coupleId, partnerId }) {
+  const [startsAt, later] = ['2026-12-02T15:00:00Z', '2026-12-03T15:00:00Z'];
+  const session = { coupleId, startsAt, minutes: 50, place: '', aloneWith: partnerId };
+  let at = '';
+  const booked = async () => {
+    const answer = await therapist.post('/api/appointments', session);
+    at = `appointments/${answer.body.id}`;
+    return answer;
+  };
+  const said = () =>
+    first.put(`/api/portal/${at.replace('appointments', 'sessions')}/confirmation`, {
+      ...{ startsAt, confirmed: true },
+    });
+  return [
+    ['a session for one alone', booked],
+    ['a yes to it', said],
+    ['it is moved', () => therapist.post(`/api/${at}/move`, { startsAt: later })],
+    ['it is cancelled', () => therapist.post(`/api/${at}/cancel`)],
   ];
 }
 

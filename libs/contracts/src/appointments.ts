@@ -34,6 +34,8 @@ export const Appointment = z.object({
   /** The partners' own hours, where their zone differs from the therapist's. */
   elsewhere: z.array(z.object({ firstName: z.string(), zone: z.string() })),
   attending: z.array(Attending),
+  /** The one partner it is with, for whom alone it is there; null where both come. */
+  aloneWith: z.nullable(Id),
 });
 export type Appointment = z.infer<typeof Appointment>;
 z.globalRegistry.add(Appointment, { id: 'Appointment' });
@@ -88,6 +90,8 @@ export const BookAppointment = z.object({
   startsAt: Instant,
   minutes: z.int().check(z.gte(15, 'out-of-range'), z.lte(240, 'out-of-range')),
   place: prose(120),
+  /** One partner, for a session of which the other does not learn. */
+  aloneWith: z.optional(z.nullable(Id)),
 });
 export type BookAppointment = z.infer<typeof BookAppointment>;
 z.globalRegistry.add(BookAppointment, { id: 'BookAppointment' });

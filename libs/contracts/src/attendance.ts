@@ -7,6 +7,8 @@ export const Attending = z.object({
   partnerId: Id,
   firstName: z.string(),
   confirmed: z.boolean(),
+  /** The practice has noted it for them. */
+  noted: z.boolean(),
 });
 export type Attending = z.infer<typeof Attending>;
 

@@ -65,6 +65,7 @@ export class AppointmentMailer {
               coalesce(contact.zone, practice.zone) as zone, practice.name as "practiceName", ${SAFELY}
        from appointment join couple on couple.id = appointment.couple_id
        join partner on partner.couple_id = couple.id
+         and (alone_with is null or alone_with = partner.id)
        join partner_contact contact on contact.partner_id = partner.id
        ${JOIN_SAFE_CONTACT} cross join practice
        where appointment.id = any($1::uuid[]) and partner.id = any($2::uuid[])`,

@@ -71,6 +71,7 @@ export class AppointmentMailsService {
       `select appointment.id, appointment.couple_id, lower(appointment.during) as starts,
               appointment.version, json_agg(partner.id order by partner.place) as partner_ids
        from appointment join partner on partner.couple_id = appointment.couple_id
+         and (alone_with is null or alone_with = partner.id)
        where ${which} group by appointment.practice_id, appointment.id`,
       [fact],
     );

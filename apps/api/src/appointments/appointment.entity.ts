@@ -10,6 +10,10 @@ export class AppointmentRow extends RowOfPractice {
   @Column('uuid')
   therapistId!: string;
 
+  /** The one partner it is with; null where both come. */
+  @Column('uuid', { nullable: true })
+  aloneWith!: string | null;
+
   @Column('tstzrange')
   during!: string;
 

@@ -37,17 +37,18 @@ export class AppointmentsService {
   ) {}
 
   async book(request: BookAppointment, actor: MemberActor): Promise<Appointment> {
-    const { coupleId, minutes, place } = request;
+    const { coupleId, minutes, place, aloneWith = null } = request;
     const { therapistId } = await this.care.require(actor, 'appointments:book', coupleId);
-    await this.standing.mustShare(coupleId);
+    await this.standing.mustMeet(coupleId, aloneWith);
     const startsAt = Date.parse(request.startsAt);
     const during = await this.timeFor({ startsAt, minutes }, therapistId);
 
     const row = await this.orTaken(() =>
       this.db.one<{ id: string }>(
-        `insert into appointment (couple_id, therapist_id, during, place, state, booked_at, changed_at)
-         values ($1, $2, tstzrange($3, $4), $5, 'booked', $6, $6) returning id`,
-        [coupleId, therapistId, ...during, place.trim(), this.clock.instant()],
+        `insert into appointment (couple_id, therapist_id, during, place, state, booked_at, changed_at,
+                                  alone_with)
+         values ($1, $2, tstzrange($3, $4), $5, 'booked', $6, $6, $7) returning id`,
+        [coupleId, therapistId, ...during, place.trim(), this.clock.instant(), aloneWith],
       ),
     );
     const booked = await this.view(found(row).id);

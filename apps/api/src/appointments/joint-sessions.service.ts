@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.ts';
-import { PlannedJobs } from '../platform/jobs/planned-jobs.service.ts';
+import { type Plan, PlannedJobs } from '../platform/jobs/planned-jobs.service.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { AppointmentMailsService } from './appointment-mails.service.ts';
 import { AppointmentMail } from './appointments.jobs.ts';
@@ -9,6 +9,8 @@ interface CalledOff {
   readonly id: string;
   readonly version: number;
   readonly starts: Date;
+  /** The one partner who knows of it; null where both do. */
+  readonly aloneWith: string | null;
 }
 
 /** What happens to the sessions of a couple, and the mails about them, when its life takes a turn. */
@@ -27,7 +29,7 @@ export class JointSessionsService {
       `with called_off as (
          update appointment set state = 'cancelled', version = version + 1, changed_at = $2
          where couple_id = $1 and state = 'booked' and lower(during) > $2
-         returning id, version, lower(during) as starts)
+         returning id, version, lower(during) as starts, alone_with as "aloneWith")
        select * from called_off order by starts`,
       [coupleId, this.clock.instant()],
     );
@@ -55,22 +57,33 @@ export class JointSessionsService {
   }
 
   private async tellEach(coupleId: string, sessions: readonly CalledOff[]): Promise<void> {
-    const [next, ...later] = sessions as [CalledOff, ...CalledOff[]];
-    const kind = later.length > 0 ? 'appointments-called-off' : 'appointment-called-off';
     const partners = await this.db.query<{ id: string }>(
       'select id from partner where couple_id = $1 order by place',
       [coupleId],
     );
-    const { id: appointmentId, version } = next;
-    const deadline = (sessions.at(-1) ?? next).starts.getTime();
     await this.jobs.planAll(
-      partners.map(({ id: partnerId }) => ({
-        job: AppointmentMail,
-        payload: { kind, appointmentId, partnerId, version },
-        key: `appointment:${appointmentId}:${version}:${kind}:${partnerId}`,
-        ...{ coupleId, dueAt: this.clock.now(), deadline },
-      })),
+      partners.flatMap(({ id }) => {
+        const known = sessions.filter(({ aloneWith }) => (aloneWith ?? id) === id);
+        return this.mailAbout(known, { coupleId, partnerId: id });
+      }),
     );
+  }
+
+  /** One mail about all the sessions a partner knew of; none where there were none. */
+  private mailAbout(
+    [next, ...later]: readonly CalledOff[],
+    { coupleId, partnerId }: { coupleId: string; partnerId: string },
+  ): Plan[] {
+    if (!next) return [];
+    const kind = later.length > 0 ? 'appointments-called-off' : 'appointment-called-off';
+    const { id: appointmentId, version } = next;
+    const plan = {
+      job: AppointmentMail,
+      payload: { kind, appointmentId, partnerId, version },
+      key: `appointment:${appointmentId}:${version}:${kind}:${partnerId}`,
+      deadline: (later.at(-1) ?? next).starts.getTime(),
+    };
+    return [{ ...plan, coupleId, dueAt: this.clock.now() }];
   }
 }
 

@@ -36,7 +36,8 @@ export class BesideTrendService {
   private sessions(coupleId: string, monday: string): Promise<Happened[]> {
     return this.db.query(
       `select lower(during) as at from appointment
-       where couple_id = $1 and state = 'booked' and lower(during) >= $2::date
+       where couple_id = $1 and state = 'booked' and alone_with is null
+         and lower(during) >= $2::date
          and lower(during) < $3 order by 1`,
       [coupleId, monday, this.clock.instant()],
     );

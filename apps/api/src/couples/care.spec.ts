@@ -306,6 +306,8 @@ describe('every table of a couple', () => {
       // Words on their way to one partner: no member reads them.
       'answer_offer',
       'appointment',
+      // Who comes to a session, as the office that books it has to know.
+      'attendance',
       'audit_entry',
       'break_glass',
       'episode',

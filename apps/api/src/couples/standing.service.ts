@@ -23,6 +23,21 @@ export class StandingService {
     refuseUnlessShared(await this.held(coupleId));
   }
 
+  /**
+   * Refuses unless the couple, or the one partner who is named, may still have sessions: who is seen alone
+   * may be so while the joint work rests or has ended, as long as the episode goes on.
+   */
+  async mustMeet(coupleId: string, aloneWith: string | null): Promise<void> {
+    const state = await this.held(coupleId);
+    if (aloneWith === null) return refuseUnlessShared(state);
+    const partner = await this.db.one<{ isGone: boolean }>(
+      `select deleted_at is not null as "isGone" from partner where id = $1 and couple_id = $2`,
+      [aloneWith, coupleId],
+    );
+    if (!partner) throw new Refused('not-found', '/aloneWith');
+    if (state === 'closed' || partner.isGone) throw new Refused('over');
+  }
+
   /** Whether something new may pass, for a job: nobody is there to be refused. */
   async sharesNow(coupleId: string): Promise<boolean> {
     return isSharing(await this.held(coupleId));

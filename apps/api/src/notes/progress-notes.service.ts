@@ -126,7 +126,7 @@ export class ProgressNotesService {
 
   private async session(coupleId: string, id: string | null): Promise<string | null> {
     if (id === null) return null;
-    const sql = 'select id from appointment where id = $1 and couple_id = $2';
+    const sql = `select id from appointment where id = $1 and couple_id = $2 and alone_with is null`;
     const session = await this.db.one<{ id: string }>(sql, [id, coupleId]);
     if (!session) throw new Refused('not-found', '/appointmentId');
     return session.id;

@@ -16,6 +16,8 @@ interface Session {
   readonly coupleId: string;
   readonly starts: Date;
   readonly state: 'booked' | 'cancelled';
+  /** The one partner it is with; null where both come. */
+  readonly aloneWith: string | null;
 }
 
 /** Who comes to a session: each partner says so, or has the practice note it. */
@@ -46,7 +48,7 @@ export class AttendanceService {
     const rows = await this.db.query<ViewRow>(
       `${APPOINTMENT_VIEW}
        where appointment.state = 'booked' and lower(appointment.during) between $1 and $2
-         and (appointment.therapist_id = $3 or $4) and couple.state in ('invited', 'active', 'paused')
+         and (appointment.therapist_id = $3 or $4)
        order by lower(appointment.during), appointment.id limit 200`,
       [new Date(now), new Date(now + LOOK_FROM), actor.id, actor.role === 'assistant'],
     );
@@ -67,7 +69,8 @@ export class AttendanceService {
     appointmentId: string,
     said: NoteConfirmation & { notedBy: string | null },
   ): Promise<void> {
-    const { coupleId, starts, state } = await this.session(appointmentId);
+    const { coupleId, starts, state, aloneWith } = await this.session(appointmentId);
+    if ((aloneWith ?? said.partnerId) !== said.partnerId) throw new Refused('not-found');
     if (state === 'cancelled') throw new Refused('cancelled');
     if (starts.getTime() <= this.clock.now()) throw new Refused('started');
     if (starts.getTime() !== Date.parse(said.startsAt)) throw new Refused('moved', '/startsAt');
@@ -88,7 +91,8 @@ export class AttendanceService {
   }
 
   private async session(id: string): Promise<Session> {
-    const sql = `select couple_id as "coupleId", lower(during) as starts, state
+    const sql = `select couple_id as "coupleId", lower(during) as starts, state,
+                        alone_with as "aloneWith"
                  from appointment where id = $1`;
     return found(await this.db.one<Session>(sql, [id]));
   }

@@ -106,6 +106,8 @@ describe('who comes to a session', () => {
     const assistant = (await aColleague(api, therapist, 'assistant')).visitor;
     expect((await notes(1, assistant)).status).toBe(204);
     expect(await told(couple.first)).toEqual([false, true]);
+    const { body } = await couple.first.get('/api/portal/sessions');
+    expect(JSON.stringify(body)).not.toContain('"noted":true');
 
     await notes(1, therapist, false);
     expect(await told(couple.first)).toEqual([false, false]);

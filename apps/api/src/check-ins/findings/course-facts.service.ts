@@ -70,7 +70,7 @@ export class CourseFacts {
          json_build_array(${partnerAs('first')}, ${partnerAs('second')}) as partners,
          array(select distinct (upper(during) at time zone member.zone)::date::text
            from appointment where appointment.couple_id = couple.id and appointment.state = 'booked'
-             and upper(during) <= $1 order by 1) as sessions,
+             and alone_with is null and upper(during) <= $1 order by 1) as sessions,
          (select coalesce(json_agg(json_build_object('partnerId', partner_id,
              'key', instrument_key, 'version', instrument_version, 'rhythm', rhythm,
              'everyWeeks', every_weeks, 'beginsOn', begins_on)), '[]')

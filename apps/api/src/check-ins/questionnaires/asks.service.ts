@@ -54,7 +54,8 @@ export class AsksService {
       `select partner.id as "partnerId", first_name as "firstName", couple.state,
               coalesce(contact.zone, practice.zone) as zone,
               array(select lower(during) from appointment
-                where appointment.couple_id = couple.id and state = 'booked' and lower(during) > $3
+                where appointment.couple_id = couple.id and state = 'booked' and alone_with is null
+                  and lower(during) > $3
                 order by 1 limit 4) as sessions,
               (select coalesce(json_agg(json_build_object('key', instrument_key,
                  'version', instrument_version, 'day', day)), '[]')

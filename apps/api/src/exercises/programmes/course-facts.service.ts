@@ -118,7 +118,8 @@ export class CourseFactsService {
   private async sessions(coupleId: string, since: Date): Promise<CourseFacts['sessions']> {
     const rows = await this.db.query<{ starts: Date; ends: Date }>(
       `select lower(during) as starts, upper(during) as ends from appointment
-       where couple_id = $1 and state = 'booked' and lower(during) >= $2 order by 1`,
+       where couple_id = $1 and state = 'booked' and alone_with is null and lower(during) >= $2
+       order by 1`,
       [coupleId, since],
     );
     return rows.map(({ starts, ends }) => ({ startsAt: starts.getTime(), endsAt: ends.getTime() }));

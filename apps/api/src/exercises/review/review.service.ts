@@ -53,7 +53,7 @@ export class ReviewService {
   private async course(coupleId: string) {
     const row = await this.db.one<{ beganAt: Date; ends: string[] }>(
       `select max(began_at) as "beganAt", array(select upper(during) from appointment
-          where appointment.couple_id = $1 and state = 'booked'
+          where appointment.couple_id = $1 and state = 'booked' and alone_with is null
             and upper(during) <= $2)::text[] as ends
        from episode where couple_id = $1`,
       [coupleId, this.clock.instant()],

@@ -64,6 +64,8 @@ import { Courses1795000070000 } from './migrations/courses-1795000070000.ts';
 import { CoupleRests1795000070500 } from './migrations/couple-rests-1795000070500.ts';
 import { LeftProgrammes1795000090000 } from './migrations/left-programmes-1795000090000.ts';
 import { Attendance1795000097000 } from './migrations/attendance-1795000097000.ts';
+import { IndividualSessions1795000097100 } from './migrations/individual-sessions-1795000097100.ts';
+import { JointSessionsReminded1795000097200 } from './migrations/joint-sessions-reminded-1795000097200.ts';
 import { LineConsents1795000091000 } from './migrations/line-consents-1795000091000.ts';
 import { ShownLines1795000091100 } from './migrations/shown-lines-1795000091100.ts';
 import { SharedIdle1795000092000 } from './migrations/shared-idle-1795000092000.ts';
@@ -169,4 +171,6 @@ export const migrations = [
   Endings1795000095000,
   QuestionnaireReminders1795000096000,
   Attendance1795000097000,
+  IndividualSessions1795000097100,
+  JointSessionsReminded1795000097200,
 ];

@@ -42,7 +42,7 @@ export class JointPartsService {
     const rows = await this.db.query<{ startsAt: Date; minutes: number }>(
       `select lower(during) as "startsAt",
               (extract(epoch from upper(during) - lower(during)) / 60)::int as minutes
-       from appointment where couple_id = $1 and state = 'booked' and lower(during) <= $2
+       from appointment where couple_id = $1 and state = 'booked' and alone_with is null and lower(during) <= $2
        order by lower(during)`,
       [coupleId, this.clock.instant()],
     );

@@ -90,9 +90,10 @@ export function aSession(facts: Partial<Appointment> = {}): Appointment {
     state: 'booked',
     elsewhere: [{ firstName: 'Ana', zone: 'Europe/Lisbon' }],
     attending: [
-      { partnerId: anaId, firstName: 'Ana', confirmed: true },
-      { partnerId: benId, firstName: 'Ben', confirmed: false },
+      { partnerId: anaId, firstName: 'Ana', confirmed: true, noted: false },
+      { partnerId: benId, firstName: 'Ben', confirmed: false, noted: false },
     ],
+    aloneWith: null,
     ...facts,
   };
 }

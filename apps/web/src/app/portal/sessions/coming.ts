@@ -16,7 +16,7 @@ import { Words } from '../../words/words.ts';
     <button
       class="button"
       type="button"
-      [class.main]="!own()"
+      [class.main]="isNext() && !own()"
       [class.quiet]="own()"
       [attr.aria-disabled]="errand.underWay() || null"
       (click)="sayWhether(!own())"
@@ -46,6 +46,8 @@ export class Coming {
   readonly session = input.required<Pick<PortalSession, 'id' | 'startsAt' | 'attending'>>();
   /** Day and hour, for who hears the button alone. */
   readonly when = input.required<string>();
+  /** The next one asks louder than those after it. */
+  readonly isNext = input(true);
   readonly changed = output<void>();
 
   protected readonly own = computed(() => this.ofOwn()?.confirmed ?? false);

@@ -15,7 +15,7 @@ async function openSessions(coming = [tonight], past: (typeof tonight)[] = [], t
 }
 
 const each = (partnerId: string, firstName: string, confirmed: boolean) => ({
-  ...{ partnerId, firstName, confirmed },
+  ...{ partnerId, firstName, confirmed, noted: false },
 });
 const asked = (own: boolean, other: boolean) => ({
   ...tonight,

@@ -14,7 +14,7 @@ import { yesInWords } from './session-facts.ts';
     <p class="faint" role="status">{{ told() }}</p>
     @if (mayNote()) {
       <p class="actions">
-        @for (each of session().attending; track each.partnerId) {
+        @for (each of toNote(); track each.partnerId) {
           <button
             class="button quiet"
             type="button"
@@ -43,6 +43,11 @@ export class Attending {
   readonly changed = output<void>();
 
   protected readonly told = computed(() => yesInWords(this.session(), this.say));
+
+  /** A yes that was said on the phone, or was noted by mistake; what a partner said is theirs. */
+  protected readonly toNote = computed(() =>
+    this.session().attending.filter(({ confirmed, noted }) => !confirmed || noted),
+  );
 
   protected async note(partnerId: string, confirmed: boolean): Promise<void> {
     const { id, startsAt } = this.session();

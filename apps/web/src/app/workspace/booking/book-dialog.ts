@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, type OnInit, output, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  type OnInit,
+  output,
+  viewChild,
+} from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { Appointment, BookAppointment } from '@closeknit/contracts/appointments';
 import { Caseload } from '@closeknit/contracts/couples';
@@ -14,6 +23,12 @@ import { dateOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { OwnTimes } from '../own-times.ts';
 import { OpeningField } from './opening-field.ts';
+
+interface Booked {
+  readonly id: string;
+  readonly name: string;
+  readonly partners: readonly { readonly id: string; readonly firstName: string }[];
+}
 
 /** Books a session at one of the open times, for the couple at hand or one that is chosen here. */
 @Component({
@@ -32,6 +47,21 @@ import { OpeningField } from './opening-field.ts';
             <option value="">{{ say('workspace.book.choose') }}</option>
             @for (each of couples(); track each.id) {
               <option [value]="each.id">{{ each.name }}</option>
+            }
+          </select>
+        </ck-field>
+      }
+      @if (partners().length > 0) {
+        <ck-field
+          [label]="say('workspace.book.who')"
+          [hint]="aloneWith() ? say('workspace.book.alone-hint', { name: otherName() }) : ''"
+        >
+          <select ckControl [value]="aloneWith()" (change)="choose($event)">
+            <option value="">{{ say('workspace.book.both') }}</option>
+            @for (each of partners(); track each.id) {
+              <option [value]="each.id">
+                {{ say('workspace.book.alone', { name: each.firstName }) }}
+              </option>
             }
           </select>
         </ck-field>
@@ -81,7 +111,7 @@ export class BookDialog implements OnInit {
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
 
-  readonly couple = input<{ readonly id: string; readonly name: string }>();
+  readonly couple = input<Booked>();
   /** The open time to begin with. */
   readonly startsAt = input('');
   readonly booked = output<Appointment>();
@@ -106,9 +136,24 @@ export class BookDialog implements OnInit {
     BookAppointment,
     { coupleId: '', startsAt: '', minutes: 50, place: '' },
     async (body) => {
-      const wish = { method: 'POST', path: '/appointments', body } as const;
+      const aloneWith = this.aloneWith() || null;
+      const wish = { method: 'POST', path: '/appointments', body: { ...body, aloneWith } } as const;
       this.booked.emit(await this.time().take(() => this.api.send(wish, Appointment)));
     },
+  );
+  /** Who could come alone; empty until it is clear which couple it is. */
+  protected readonly partners = computed(
+    () =>
+      (this.couple() ?? this.couples().find(({ id }) => id === this.f.coupleId().value()))
+        ?.partners ?? [],
+  );
+  /** One partner, or empty for both; another couple is both again. */
+  protected readonly aloneWith = linkedSignal({
+    source: () => this.f.coupleId().value(),
+    computation: () => '',
+  });
+  protected readonly otherName = computed(
+    () => this.partners().find(({ id }) => id !== this.aloneWith())?.firstName ?? '',
   );
   // Left empty, a choice is not wrong but still to be made.
   protected readonly coupleError = computed(() =>
@@ -121,6 +166,10 @@ export class BookDialog implements OnInit {
   ngOnInit(): void {
     this.f.coupleId().value.set(this.couple()?.id ?? '');
     this.f.startsAt().value.set(this.startsAt());
+  }
+
+  protected choose({ target }: Event): void {
+    this.aloneWith.set((target as HTMLSelectElement).value);
   }
 
   private said(error: string, isEmpty: boolean, key: string): string {

@@ -9,12 +9,13 @@ import { dateOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { OwnTimes } from '../own-times.ts';
 import { OpeningField } from './opening-field.ts';
+import { helpInWords } from './session-facts.ts';
 
 @Component({
   selector: 'app-move-form',
   imports: [FormError, FormField, FormRoot, OpeningField],
   template: `<form class="stack" [formRoot]="f">
-    <p class="soft">{{ say('workspace.session.move-help') }}</p>
+    <p class="soft">{{ help() }}</p>
     <app-form-error [text]="errorOf(f)" />
     <app-opening-field
       [from]="day()"
@@ -47,6 +48,7 @@ export class MoveForm {
   readonly closed = output<void>();
 
   private readonly time = viewChild.required(OpeningField);
+  protected readonly help = computed(() => helpInWords('move', this.session(), this.say));
 
   /** A session that has been missed is moved to a day from today on. */
   protected readonly day = computed(() => {

@@ -10,7 +10,7 @@ import { injectErrand } from '../../client/errand.ts';
 import { OwnTimes } from '../own-times.ts';
 import { Attending } from './attending.ts';
 import { MoveForm } from './move-form.ts';
-import { injectSessionFacts } from './session-facts.ts';
+import { helpInWords, injectSessionFacts } from './session-facts.ts';
 
 /** What the dialog is about: the session as it stands, its moving, or its cancelling. */
 export type Face = 'facts' | 'move' | 'cancel';
@@ -51,7 +51,7 @@ export type Face = 'facts' | 'move' | 'cancel';
         />
       }
       @case ('cancel') {
-        <p class="soft">{{ say('workspace.session.cancel-help') }}</p>
+        <p class="soft">{{ cancelHelp() }}</p>
         <app-form-error [text]="errand.refusal()" />
         <div class="actions">
           <button
@@ -108,6 +108,7 @@ export class SessionDialog {
     return this.say('workspace.when', when);
   });
 
+  protected readonly cancelHelp = computed(() => helpInWords('cancel', this.session(), this.say));
   protected readonly isAhead = computed(
     () => Date.parse(this.session().startsAt) > Date.parse(this.clock.instant()),
   );

@@ -10,12 +10,32 @@ export function injectSessionFacts(): (session: Appointment) => string {
   const times = inject(OwnTimes);
   return (session) =>
     [
+      aloneInWords(session, words.say),
       words.say('workspace.minutes', { minutes: session.minutes }),
       session.place,
       ...hoursElsewhere(session, { say: words.say, locale: times.reader.locale }),
     ]
       .filter(Boolean)
       .join(' · ');
+}
+
+/** `Ana alone`, where only one of the two comes; empty where both do. */
+export function aloneInWords(
+  { aloneWith, attending }: Pick<Appointment, 'aloneWith' | 'attending'>,
+  say: Say,
+): string {
+  const [one] = attending;
+  return aloneWith && one ? say('workspace.session.alone', { name: one.firstName }) : '';
+}
+
+/** Who is told when a session is moved or cancelled. */
+export function helpInWords(
+  what: 'move' | 'cancel',
+  { aloneWith, attending }: Pick<Appointment, 'aloneWith' | 'attending'>,
+  say: Say,
+): string {
+  const whom = aloneWith ? '-alone' : '';
+  return say(`workspace.session.${what}-help${whom}`, { name: attending[0]?.firstName ?? '' });
 }
 
 /** Who has said that they come: `Ana has said yes, waiting for Ben`. */

@@ -4,6 +4,7 @@ import {
   aCoupleInBrief,
   aSession,
   aWeek,
+  anaId,
   duarteId,
   jonas,
   openings,
@@ -114,9 +115,27 @@ describe('the calendar', () => {
       startsAt: '2026-11-26T14:00:00.000Z',
       minutes: 50,
       place: 'Room 2',
+      aloneWith: null,
     });
     expect(screen.all('dialog')).toHaveLength(0);
     await screen.answer('/calendar', aWeek());
+  });
+
+  it('books one for one partner alone, and says of whom it stays hidden', async () => {
+    const screen = await openCalendar();
+    button(screen, 'Book Thursday 26 November, 09:00').click();
+    await screen.settle();
+    await screen.answer('/couples', { couples: [aCoupleInBrief()] });
+    await screen.answer('/openings?from=2026-11-26&days=14&minutes=50', openings);
+    expect(screen.text).not.toContain('Who comes');
+
+    await chooseFrom(screen, 'Couple', duarteId);
+    await chooseFrom(screen, 'Who comes', anaId);
+    expect(screen.text).toContain('Ben does not learn of this session.');
+    await screen.press('Book the session');
+
+    const sent = screen.request('POST', '/appointments');
+    expect(sent.request.body).toMatchObject({ aloneWith: anaId });
   });
 
   it('asks for a couple, and says when the time has been taken meanwhile', async () => {

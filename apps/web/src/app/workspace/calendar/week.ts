@@ -3,7 +3,7 @@ import { minuteOf } from '@closeknit/domain/scheduling/hours';
 import type { GridDay, GridItem, Span } from '@closeknit/ui/week-grid/grid-day';
 import { dateOf, dayInWords, hourOf, type Reader } from '../../times/zoned-times.ts';
 import type { Say } from '../../words/words.ts';
-import { hoursElsewhere } from '../booking/session-facts.ts';
+import { aloneInWords, hoursElsewhere } from '../booking/session-facts.ts';
 
 const DAY = 24 * 60;
 // A start lasts until the next one on screen, so that two never lie on each other.
@@ -78,7 +78,8 @@ function sessionItem(session: Appointment, { say, reader }: Telling): Dated {
   const from = wallMinute(startsAt, reader.zone);
   const date = dateOf(startsAt, reader);
   const hour = hourOf(startsAt, reader);
-  const note = [place, ...hoursElsewhere(session, { say, locale: reader.locale })]
+  const alone = aloneInWords(session, say);
+  const note = [alone, place, ...hoursElsewhere(session, { say, locale: reader.locale })]
     .filter(Boolean)
     .join(' · ');
   const title = say('workspace.calendar.session', { hour, name });

@@ -321,6 +321,7 @@ describe('the sessions of a couple', () => {
     const screen = await openCouple('sessions');
     expect(screen.find('app-attending').textContent).toContain('Ana has said yes, waiting for Ben');
 
+    expect(screen.text).not.toContain('Take back Ana’s yes');
     await screen.press('Ben said yes on the phone');
     const at = `/appointments/${aSession().id}/confirmation`;
     const sent = await screen.answer(at, null, 'PUT');

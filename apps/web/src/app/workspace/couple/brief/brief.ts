@@ -99,7 +99,7 @@ export default class Brief {
 
   /** For which session, since when, and under which agreement. */
   private headsOf({ since }: Review, { agreement, ready }: CoupleDocuments): string[] {
-    const [next] = this.atHand.coming();
+    const next = this.atHand.coming().find(({ aloneWith }) => aloneWith === null);
     const session = next
       ? this.say('workspace.brief.for', {
           ...{ day: this.times.day(next.startsAt), hour: this.times.hour(next.startsAt) },

@@ -35,7 +35,9 @@ export class SessionOfNote {
     return this.atHand.appointments
       .value()
       .appointments.filter(
-        ({ id, state }) => state === 'booked' || id === this.draft().appointmentId(),
+        // What one of the two had alone stays out of the record of both.
+        ({ id, state, aloneWith }) =>
+          (state === 'booked' && aloneWith === null) || id === this.draft().appointmentId(),
       )
       .map(({ id, startsAt }) => ({
         id,
