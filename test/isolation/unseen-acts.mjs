@@ -65,6 +65,7 @@ function measuredAlone({ first, therapist, couple, own }, text) {
     ['it is cleared as the wrong person’s', () => cleared(first, planId)],
     ['it is answered again', () => answered(first, planId)],
     ['it is looked at', () => therapist.get(`${couple}/measurements`)],
+    ['the sheet is read', () => therapist.get(`${couple}/check-ins/signs`)],
     ['it is noted as seen', () => therapist.post(`${couple}/check-ins/seen`)],
     ['a score from paper', () => therapist.post(`${couple}/measurements`, scored(own))],
     ['what is found is read', () => therapist.get(`${couple}/findings`)],

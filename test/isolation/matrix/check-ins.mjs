@@ -42,6 +42,7 @@ export const lines = {
   }),
   'POST /api/couples/{coupleId}/measurements/import': by(treating, { body: wishes.pastScores }),
   'GET /api/check-ins/tasks': by(readers),
+  'GET /api/couples/{coupleId}/check-ins/signs': by(treating),
   'POST /api/couples/{coupleId}/check-ins/seen': by(treating),
   'GET /api/findings': by(readers),
   'GET /api/couples/{coupleId}/findings': by(clinical),

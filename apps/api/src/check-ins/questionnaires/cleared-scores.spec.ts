@@ -56,6 +56,8 @@ describe('a questionnaire answered as the wrong person', () => {
 
     const { couples } = (await therapist.get('/api/check-ins/tasks')).body;
     expect(couples).toMatchObject([{ coupleId: couple.id }]);
+    const { signs } = (await therapist.get(`${at}/check-ins/signs`)).body;
+    expect(signs).toMatchObject([{ isNew: true, sheet: null }]);
   });
 
   it('is nobody else’s to clear, and looks to them like one that never was', async () => {

@@ -1,26 +1,16 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { Id } from '@closeknit/contracts/ids';
-import {
-  CheckInPlans,
-  CheckInTasks,
-  Instruments,
-  PlanCheckIns,
-} from '@closeknit/contracts/questionnaires';
+import { CheckInPlans, Instruments, PlanCheckIns } from '@closeknit/contracts/questionnaires';
 import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
 import { Audited } from '../../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
-import { HelpSigns } from './help-signs.service.ts';
 import { OfferedInstruments } from './offered-instruments.service.ts';
 import { PlansService } from './plans.service.ts';
-
-// Noted as whatever is done about safety: who reads the log must not learn from it whose answer it was.
-const NOTED = 'safety:use';
 
 @Controller('api')
 export class PlansController {
   constructor(
     private readonly plans: PlansService,
-    private readonly signs: HelpSigns,
     private readonly offered: OfferedInstruments,
   ) {}
 
@@ -64,21 +54,5 @@ export class PlansController {
     @By() actor: MemberActor,
   ): Promise<void> {
     return this.plans.end(coupleId, planId, actor);
-  }
-
-  @Get('check-ins/tasks')
-  @Allow('safety:read')
-  @Audited(NOTED, () => undefined)
-  @Answers(CheckInTasks)
-  tasks(): Promise<CheckInTasks> {
-    return this.signs.tasks();
-  }
-
-  @Post('couples/:coupleId/check-ins/seen')
-  @Allow('check-ins:record')
-  @Audited(NOTED, () => ({ partnerId: undefined, subjects: [] }))
-  @AnswersNothing()
-  seen(@Param('coupleId', { schema: Id }) coupleId: Id, @By() actor: MemberActor): Promise<void> {
-    return this.signs.seen(coupleId, actor);
   }
 }

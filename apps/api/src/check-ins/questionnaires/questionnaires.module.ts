@@ -7,6 +7,8 @@ import { InstrumentsModule } from '../instruments/instruments.module.ts';
 import { AsksService } from './asks.service.ts';
 import { CheckInPlanRow } from './check-in-plan.entity.ts';
 import { EnteredScores } from './entered-scores.service.ts';
+import { HelpSheetsService } from './help-sheets.service.ts';
+import { HelpSignsController } from './help-signs.controller.ts';
 import { HelpSignRow } from './help-sign.entity.ts';
 import { HelpSigns } from './help-signs.service.ts';
 import { MeasurementBook } from './measurement-book.service.ts';
@@ -33,10 +35,16 @@ import { QuestionnaireMail } from './questionnaires.jobs.ts';
     QuestionnaireRemindersModule,
     TypeOrmModule.forFeature([CheckInPlanRow, HelpSignRow, MeasurementRow]),
   ],
-  controllers: [MeasurementsController, OwnQuestionnairesController, PlansController],
+  controllers: [
+    HelpSignsController,
+    MeasurementsController,
+    OwnQuestionnairesController,
+    PlansController,
+  ],
   providers: [
     AsksService,
     EnteredScores,
+    HelpSheetsService,
     HelpSigns,
     MeasurementBook,
     MeasurementRecord,

@@ -125,6 +125,29 @@ describe('questionnaires', () => {
     expect(await tasks()).toEqual([]);
   });
 
+  it('lead their therapist from the task to the answer that asked, and nobody else', async () => {
+    await plan();
+    await answer(couple.second, { ...calm, sleep: 3 });
+    await answer(couple.first, { ...calm, harm: 1 });
+    const signs = (by: Visitor) => by.get(`${at}/check-ins/signs`);
+
+    const { body } = await signs(therapist);
+
+    const [name] = couple.couple.partners.map(({ firstName }) => firstName);
+    expect(body.signs).toMatchObject([
+      { firstName: name, isNew: true, sheet: { name: 'PHQ-9', total: 1, day: '2026-11-25' } },
+    ]);
+    const asking = body.signs[0].sheet.items.filter(
+      (item: { asksForHelp: boolean }) => item.asksForHelp,
+    );
+    expect(asking).toMatchObject([{ key: 'harm', answer: 'Several days' }]);
+    const others = [couple.first, couple.second, await aTherapist(api)];
+    const refused = await Promise.all(others.map(signs));
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 404]);
+    await therapist.post(`${at}/check-ins/seen`);
+    expect((await signs(therapist)).body.signs).toMatchObject([{ isNew: false }]);
+  });
+
   it('of one alone do not exist for the other', async () => {
     const blank = (await couple.second.get(OWN)).bytes.toString();
     await plan({ partnerId: first });

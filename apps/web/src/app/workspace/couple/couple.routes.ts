@@ -8,6 +8,7 @@ export default [
     children: [
       { path: 'trend', loadComponent: () => import('./trend/trend-tab.ts') },
       { path: 'measures', loadComponent: () => import('./measures/measures-tab.ts') },
+      { path: 'measures/look', loadComponent: () => import('./measures/help-sheets.ts') },
       { path: 'measures/past', loadComponent: () => import('./measures/past/past-scores.ts') },
       { path: 'brief', loadComponent: () => import('./brief/brief.ts') },
       { path: 'agreement', loadComponent: () => import('./agreements/agreements-tab.ts') },

@@ -16,7 +16,7 @@ import { Words } from '../../words/words.ts';
       <p class="notice">
         {{ say('workspace.measures.task', { names: task.names }) }}
         <span class="actions">
-          <a class="button" [routerLink]="['/workspace/couples', task.coupleId, 'measures']"
+          <a class="button" [routerLink]="['/workspace/couples', task.coupleId, 'measures', 'look']"
             >{{ say('workspace.measures.task-open')
             }}<span class="visually-hidden">: {{ task.names }}</span></a
           >
