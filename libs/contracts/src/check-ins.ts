@@ -112,6 +112,8 @@ export const Trend = z.object({
       partnerId: Id,
       place: Place,
       firstName: z.string(),
+      /** The first total of all, also where its week is not shown; null before there is one. */
+      baseline: z.nullable(z.number()),
       points: z.array(Point),
     }),
   ),

@@ -38,13 +38,13 @@ export class TrendsService {
     const since = weeks[0] as string;
     const rows = await this.db.of(CheckInRow).findBy({ coupleId, week: MoreThanOrEqual(since) });
     const words = await this.wordsSince(coupleId, since);
-    const lines = partners.map(({ partnerId, place, firstName }) => {
+    const lines = partners.map(({ partnerId, place, firstName, baseline }) => {
       const own = rows.filter((row) => row.partnerId === partnerId);
       const points = lineOf(own.map(scored), weeks).map((point) => ({
         ...point,
         words: words.get(`${partnerId} ${point.week}`) ?? [],
       }));
-      return { partnerId, place, firstName, points };
+      return { partnerId, place, firstName, baseline, points };
     });
     return { weeks, lines, ...(await this.beside.since(coupleId, since)) };
   }
@@ -77,7 +77,9 @@ export class TrendsService {
   private partners(coupleId: string): Promise<PartnerInTrend[]> {
     return this.db.query<PartnerInTrend>(
       `select partner.id as "partnerId", place, first_name as "firstName",
-              member.zone as "therapistZone"
+              member.zone as "therapistZone",
+              (select total from check_in where check_in.partner_id = partner.id
+               order by week limit 1) as baseline
        from partner join couple on couple.id = partner.couple_id
        join member on member.id = couple.therapist_id
        where partner.couple_id = $1 order by place`,

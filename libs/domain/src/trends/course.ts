@@ -17,7 +17,7 @@ export interface Threshold {
 
 /** What is known of one partner on one instrument. */
 export interface Course {
-  readonly instrument: Pick<Instrument, 'key' | 'version' | 'better' | 'cutOff'>;
+  readonly instrument: Pick<Instrument, 'key' | 'version' | 'better' | 'cutOff' | 'about'>;
   /** Null where a change cannot be told from chance: then nothing is found in it but silence. */
   readonly threshold: Threshold | null;
   /** In any order. */
@@ -42,6 +42,8 @@ export interface Position {
   readonly beganDistressed: boolean | null;
   readonly isDistressed: boolean | null;
   readonly sinceLast: number;
+  /** How many there are by then. */
+  readonly answers: number;
 }
 
 const inOrder = (one: { day: string }, other: { day: string }): number =>
@@ -71,5 +73,6 @@ export function positionOn(
     beganDistressed: isDistressed(instrument, baseline.score),
     isDistressed: isDistressed(instrument, last.score),
     sinceLast: daysBetween(last.day, day),
+    answers: known.length,
   };
 }

@@ -39,6 +39,7 @@ describe('what the rules find in one course', () => {
     ['a small rise after four', [9, 9, 10, 10], [0, 1, 2, 3], 4, ['not-on-track firm']],
     ['half of a reliable change after four', [9, 9, 10, 11], [0, 1, 2, 3], 4, []],
     ['28 days without a session', [9, 9, 9, 9, 9], [], 4, ['not-on-track firm']],
+    ['no course in one answer, however long ago', [9], [0, 1, 2, 3, 4], 6, ['stale firm']],
     ['nothing where there is nowhere to rise', [15, 15, 15, 15, 15], [], 4, []],
     ['silence after two periods', [15], [], 3, ['stale firm']],
     ['no silence within two periods', [15], [], 2, []],
@@ -58,6 +59,12 @@ describe('what the rules find in one course', () => {
   it('finds nothing but silence where no change can be told from chance', () => {
     expect(kinds(onCsi(weekly(20, 1), { threshold: null }), 1)).toEqual([]);
     expect(kinds(onCsi(weekly(20, 1), { threshold: null }), 5)).toEqual(['stale firm']);
+  });
+
+  it('does not tell of today by answers of long ago', () => {
+    const old = onCsi(weekly(9, 9, 9, 9, 9), { every: null });
+    expect(kinds(old, 8)).toEqual(['not-on-track firm']);
+    expect(kinds(old, 9)).toEqual([]);
   });
 
   it('is never silent where no answer is asked for', () => {
@@ -98,6 +105,27 @@ describe('what they find between two', () => {
     ['one who has not answered', [10, 14], [], []],
   ])('%s', (_, one, other, expected) => {
     expect(between(one, other)).toEqual(expected);
+  });
+});
+
+describe('what they do not find between two', () => {
+  const far = (weeks: number, more: Partial<Course> = {}) => {
+    const late = weekly(...Array.from({ length: weeks }, () => null), 11);
+    return findingsBetween(onCsi(weekly(16)), onCsi(late, more), dayOf(weeks));
+  };
+
+  it('is a distance between answers of different times', () => {
+    expect(far(2).map(({ kind }) => kind)).toEqual(['gap']);
+    expect(far(3)).toEqual([]);
+    // Where less is asked for, answers may lie further apart.
+    expect(far(4, { every: 28 }).map(({ kind }) => kind)).toEqual(['gap']);
+  });
+
+  it('is one in how each is by themselves', () => {
+    const onPhq = (...scores: number[]) => onCsi(weekly(...scores), { instrument: phq9 });
+    const found = findingsBetween(onPhq(2, 20), onPhq(20, 2), dayOf(1));
+    expect(found.map(({ kind }) => kind)).toEqual(['divergence']);
+    expect(findingsBetween(onPhq(2, 2), onPhq(20, 20), dayOf(1))).toEqual([]);
   });
 });
 

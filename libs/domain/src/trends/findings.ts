@@ -10,10 +10,10 @@ export const RULES = {
   deteriorating: 1,
   improved: 1,
   recovered: 1,
-  'not-on-track': 1,
+  'not-on-track': 2,
   stale: 1,
-  divergence: 1,
-  gap: 1,
+  divergence: 2,
+  gap: 2,
 } as const satisfies Record<FindingKind, number>;
 
 export interface Finding {
@@ -34,6 +34,8 @@ type Found = Omit<Finding, 'since' | 'rule'>;
 const EARLY_SESSIONS = 3;
 const FIRM_SESSIONS = 4;
 const FIRM_DAYS = 28;
+// Two answers further apart than this are not held against each other, nor one so old against today.
+const NEAR_DAYS = 14;
 // So many asked-for answers in a row have not come.
 export const SILENT_PERIODS = 2;
 
@@ -42,7 +44,10 @@ export function findingsIn(course: Course, today: string): Finding[] {
   return withSince((day) => foundOn(day, course), daysOf([course], today));
 }
 
-/** What they find in both partners' on the same instrument; nothing until both have answered. */
+/**
+ * What they find in both partners' on the same instrument about what is between them; nothing until both
+ * have answered, and about the same time.
+ */
 export function findingsBetween(one: Course, other: Course, today: string): Finding[] {
   return withSince((day) => foundBetween(day, one, other), daysOf([one, other], today));
 }
@@ -53,7 +58,8 @@ function foundOn(day: string, course: Course): Found[] {
   return [...changeIn(position, course), ...silenceIn(position, course)];
 }
 
-function changeIn(position: Position, { threshold }: Course): Found[] {
+function changeIn(position: Position, course: Course): Found[] {
+  const { threshold } = course;
   if (!threshold) return [];
   const { points } = threshold;
   const inputs = { ...figuresOf(position), points };
@@ -62,15 +68,17 @@ function changeIn(position: Position, { threshold }: Course): Found[] {
     const isRecovered = position.beganDistressed === true && position.isDistressed === false;
     return [{ kind: isRecovered ? 'recovered' : 'improved', firmness: 'firm', inputs }];
   }
-  return offTrackIn(position, points);
+  return offTrackIn(position, course);
 }
 
 /**
  * Only who began distressed can be off the way to recovery; whoever began well has nowhere to
- * rise. The expected course is half of a reliable change by the fourth session or day 28.
+ * rise. The expected course is half of a reliable change by the fourth session or day 28. One answer
+ * has no course, and an old one says nothing of today.
  */
-function offTrackIn(position: Position, points: number): Found[] {
-  if (position.beganDistressed !== true) return [];
+function offTrackIn(position: Position, { threshold, every }: Course): Found[] {
+  const points = threshold?.points ?? 0;
+  if (position.beganDistressed !== true || !hasCourse(position, every)) return [];
   const inputs = { ...figuresOf(position), points, expected: points / 2 };
   const isFirm = position.sessions >= FIRM_SESSIONS || position.days >= FIRM_DAYS;
   if (isFirm && position.change < points / 2)
@@ -78,6 +86,10 @@ function offTrackIn(position: Position, points: number): Found[] {
   if (!isFirm && position.sessions >= EARLY_SESSIONS && position.change <= 0)
     return [{ kind: 'not-on-track', firmness: 'early', inputs }];
   return [];
+}
+
+function hasCourse({ answers, sinceLast }: Position, every: Course['every']): boolean {
+  return answers > 1 && sinceLast <= Math.max(FIRM_DAYS, SILENT_PERIODS * (every ?? 0));
 }
 
 function silenceIn({ sinceLast }: Position, { every }: Course): Found[] {
@@ -89,6 +101,9 @@ function foundBetween(day: string, one: Course, other: Course): Found[] {
   const [first, second] = [positionOn(day, one), positionOn(day, other)];
   const points = one.threshold?.points;
   if (!first || !second || points === undefined) return [];
+  const apart = Math.abs(daysBetween(first.last.day, second.last.day));
+  const every = Math.max(one.every ?? 0, other.every ?? 0);
+  if (apart > Math.max(NEAR_DAYS, every)) return [];
   const inputs = {
     firstChange: first.change,
     secondChange: second.change,
@@ -100,7 +115,9 @@ function foundBetween(day: string, one: Course, other: Course): Found[] {
   const found: Found[] = [];
   if (isApart && Math.abs(first.change - second.change) >= points)
     found.push({ kind: 'divergence', firmness: 'firm', inputs });
-  if (Math.abs(first.last.score - second.last.score) >= points)
+  // Two people need not be equally well: only what they say of the two of them can lie far apart.
+  const isOfTheTwo = one.instrument.about !== 'person';
+  if (isOfTheTwo && Math.abs(first.last.score - second.last.score) >= points)
     found.push({ kind: 'gap', firmness: 'firm', inputs });
   return found;
 }

@@ -6,7 +6,10 @@ import { type Course, daysBetween, type Result, type Threshold } from './course.
 import { SILENT_PERIODS } from './findings.ts';
 
 /** What is needed of an instrument, or of the weekly check-in, to draw and to judge a line. */
-export interface LineKind extends Pick<Instrument, 'key' | 'version' | 'name' | 'better'> {
+export interface LineKind extends Pick<
+  Instrument,
+  'key' | 'version' | 'name' | 'better' | 'about'
+> {
   readonly range: Range;
   readonly cutOff: Figure | null;
   readonly threshold: Threshold | null;
@@ -26,7 +29,9 @@ export function lineKindOf(instrument: Instrument): LineKind {
     basis: 'reliable-change' as const,
     verified: reliableChange.verified,
   };
-  return { key, version, name, better, cutOff, threshold, range: rangeOf(instrument) };
+  const { about } = instrument;
+  const kind = { key, version, name, better, cutOff, threshold, range: rangeOf(instrument) };
+  return about ? { ...kind, about } : kind;
 }
 
 /** The first result, and between which scores a later one cannot be told from it. */

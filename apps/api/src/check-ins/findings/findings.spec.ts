@@ -59,7 +59,6 @@ describe('findings', () => {
       threshold: { points: 6, basis: 'reliable-change', verified: true },
       between: [
         { kind: 'divergence', since: '2026-11-21', inputs: { firstChange: -6, secondChange: 6 } },
-        { kind: 'gap', since: '2026-11-21' },
       ],
     });
     const [one, other] = line.partners;

@@ -62,8 +62,8 @@ function courseOf(kind: LineKind, { facts, partner, results, today }: Whose): Co
     .map(({ day, score }) => ({ day, score }));
   const asked = plansOf(kind, facts, partnerId, own[0]?.day);
   const every = isSharing(facts.state) ? everyOf(asked, { since: facts.since, today }) : null;
-  const { key, version, better, cutOff, threshold } = kind;
-  const instrument = { key, version, better, cutOff };
+  const { key, version, better, cutOff, about, threshold } = kind;
+  const instrument = { key, version, better, cutOff, ...(about ? { about } : {}) };
   return { instrument, threshold, results: own, sessions: facts.sessions, every };
 }
 

@@ -13,6 +13,7 @@ export function aTrend(
     partnerId,
     place: firstName === 'Ana' ? ('first' as const) : ('second' as const),
     firstName,
+    baseline: totals.find((total) => total !== null) ?? null,
     points: weeks.map((week, at) => pointOf(week, totals[at] ?? null)),
   });
   return {

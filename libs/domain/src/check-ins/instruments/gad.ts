@@ -23,6 +23,7 @@ export const gad7: Instrument = {
   version: 1,
   name: 'GAD-7',
   better: 'lower',
+  about: 'person',
   instruction,
   items: [
     ...firstTwo,
@@ -58,6 +59,7 @@ export const gad2: Instrument = {
   version: 1,
   name: 'GAD-2',
   better: 'lower',
+  about: 'person',
   instruction,
   items: firstTwo,
   factor: 1,

@@ -40,6 +40,8 @@ export interface Instrument {
   readonly original?: Language;
   /** Whether a higher score is better for the person. Never a default of a chart. */
   readonly better: 'higher' | 'lower';
+  /** `person` where it asks how one is oneself: two such scores say nothing of the two together. */
+  readonly about?: 'person';
   /** What stands before the items: what they are about, and for how far back. */
   readonly instruction: Wording;
   readonly items: readonly Item[];

@@ -23,6 +23,7 @@ export const phq9: Instrument = {
   version: 1,
   name: 'PHQ-9',
   better: 'lower',
+  about: 'person',
   instruction,
   items: [
     ...firstTwo,
@@ -78,6 +79,7 @@ export const phq2: Instrument = {
   version: 1,
   name: 'PHQ-2',
   better: 'lower',
+  about: 'person',
   instruction,
   items: firstTwo,
   factor: 1,

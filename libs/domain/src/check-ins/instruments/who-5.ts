@@ -18,6 +18,7 @@ export const who5: Instrument = {
   version: 1,
   name: 'WHO-5',
   better: 'higher',
+  about: 'person',
   instruction: {
     en: 'Please indicate for each of the five statements which is closest to how you have been feeling over the last two weeks.',
     de: 'Die folgenden Aussagen betreffen Ihr Wohlbefinden in den letzten zwei Wochen. Bitte wählen Sie bei jeder Aussage, was am ehesten zutrifft.',

@@ -55,7 +55,9 @@ describe('the trend of a couple', () => {
   it('is told in words beside the chart, with what they wrote', async () => {
     const screen = await openTrend();
 
-    expect(screen.text).toContain('In words. Ana is up 9 points, from 24 to 33: better.');
+    expect(screen.text).toContain(
+      'In words. Ana is up 9 points, from 24 to 33: better, enough to count as a change.',
+    );
     expect(screen.text).toContain('The shift eats the evenings.');
     expect(screen.text).toContain('Ben, one wish, week of 16 November');
     expect(screen.all('app-signs li')).toHaveLength(6);

@@ -24,16 +24,37 @@ const toldOf = (...totals: Parameters<typeof aTrend>) => told(closenessLines(aTr
 describe('the trend in words', () => {
   it('tells how each moved, what is missing, and where the lines crossed', () => {
     expect(toldOf([24, null, 33, 34], [31, 25, 20, 20])).toBe(
-      'Ana is up 10 points, from 24 to 34: better. One week of Ana’s is missing. ' +
-        'Ben is down 11 points, from 31 to 20: worse. ' +
+      'Ana is up 10 points, from 24 to 34: better, enough to count as a change. One week of Ana’s is missing. ' +
+        'Ben is down 11 points, from 31 to 20: worse, enough to count as a change. ' +
         'The lines last crossed in the week of <2026-11-16>.',
     );
   });
 
-  it('says when a change lies within the band', () => {
+  it('says when a change is too little to count', () => {
     expect(toldOf([24, 25, 26, null], [31, 31, 31, null])).toBe(
-      'Ana is up 2 points, from 24 to 26: better, but within the band. ' +
-        'Ben is where they began, at 31.',
+      'Ana is up 2 points, from 24 to 26: better, too little to count as a change. ' +
+        'Ben is at 31, as when these weeks began.',
+    );
+  });
+
+  it('holds everybody against their first answer of all, whatever is shown', () => {
+    const [ana] = closenessLines(aTrend([24, null, 30, null], []));
+    expect(told([{ ...ana!, baseline: 20 }])).toBe(
+      'Ana is up 6 points, from 24 to 30. ' +
+        'From the first answer of all, 20, that is 10 points: better, enough to count as a change. ' +
+        'One week of Ana’s is missing.',
+    );
+    expect(told([{ ...ana!, baseline: 33 }])).toContain(
+      'Ana is up 6 points, from 24 to 30. ' +
+        'From the first answer of all, 33, that is 3 points: worse, too little to count as a change.',
+    );
+    expect(told([{ ...ana!, baseline: 30 }])).toContain('Ana is up 6 points, from 24 to 30. One');
+  });
+
+  it('calls nothing better or worse where it is not known from when on a change counts', () => {
+    const lines = closenessLines(aTrend([24, null, 30, null], []));
+    expect(told(lines, { ...CLOSENESS, band: null })).toContain(
+      'Ana is up 6 points, from 24 to 30. One week',
     );
   });
 
@@ -84,8 +105,12 @@ describe('two instruments that both rise', () => {
   ];
 
   it('read as better on the one and worse on the other', () => {
-    expect(told(rising(8, 14), measureOf(csi4))).toBe('Ana is up 6 points, from 8 to 14: better.');
-    expect(told(rising(8, 14), measureOf(phq9))).toBe('Ana is up 6 points, from 8 to 14: worse.');
+    expect(told(rising(8, 14), measureOf(csi4))).toBe(
+      'Ana is up 6 points, from 8 to 14: better, enough to count as a change.',
+    );
+    expect(told(rising(8, 14), measureOf(phq9))).toBe(
+      'Ana is up 6 points, from 8 to 14: worse, enough to count as a change.',
+    );
   });
 });
 

@@ -39,17 +39,33 @@ interface Moved {
   readonly measure: Measure;
 }
 
-/** Which way is better is a property of the measure: a rise is good on one and bad on another. */
+/**
+ * How somebody has moved in what is shown, and how they stand against their first answer of all, as the
+ * rules hold it. Only where it is known from when on a change counts is one called better or worse.
+ */
 function movedInWords({ moved, line, measure }: Moved, say: Say): string {
   const { first: from, last: to, change } = moved;
+  const way = change === 0 ? 'level' : change > 0 ? 'up' : 'down';
   const facts = { name: line.name, from, to, points: Math.abs(change) };
-  if (change === 0) return say('workspace.trend.level', facts);
-  const isBetter = change > 0 === (measure.better === 'higher');
-  const isWithin =
-    measure.band !== null && line.baseline !== null && Math.abs(to - line.baseline) < measure.band;
-  const sense = `${isBetter ? 'better' : 'worse'}${isWithin ? '-within' : ''}`;
-  const way = change > 0 ? 'up' : 'down';
-  return say(`workspace.trend.${way}`, { ...facts, sense: say(`workspace.trend.${sense}`) });
+  const base = line.baseline ?? from;
+  const sense = senseOf(to - base, measure);
+  if (sense === null) return say(`workspace.trend.${way}`, { ...facts, sense: '' });
+  if (base === from) {
+    return say(`workspace.trend.${way}`, { ...facts, sense: say(`workspace.trend.${sense}`) });
+  }
+  const since = { name: line.name, base, points: Math.abs(to - base) };
+  return [
+    say(`workspace.trend.${way}`, { ...facts, sense: '' }),
+    say('workspace.trend.since-first', { ...since, sense: say(`workspace.trend.${sense}`) }),
+  ].join(' ');
+}
+
+/** Which way is better is a property of the measure: a rise is good on one and bad on another. */
+function senseOf(change: number, { band, better }: Measure) {
+  if (band === null || change === 0) return null;
+  const isBetter = change > 0 === (better === 'higher');
+  const isWithin = Math.abs(change) < band;
+  return `${isBetter ? 'better' : 'worse'}${isWithin ? '-within' : ''}` as const;
 }
 
 /** The last week in which the one who was lower came to be higher; weeks with a gap are passed over. */

@@ -71,10 +71,10 @@ describe('two instruments that rise, on one page', () => {
 
     expect(csi).toContain('CSI-4, 0 to 21');
     expect(csi).toContain('higher is better ↑');
-    expect(csi).toContain('Ana is up 7 points, from 8 to 15: better.');
+    expect(csi).toContain('Ana is up 7 points, from 8 to 15: better, enough to count as a change.');
     expect(phq).toContain('PHQ-9, 0 to 27');
     expect(phq).toContain('lower is better ↓');
-    expect(phq).toContain('Ana is up 7 points, from 6 to 13: worse.');
+    expect(phq).toContain('Ana is up 7 points, from 6 to 13: worse, enough to count as a change.');
   });
 
   it('show their cut-offs and bands, and say where a figure is unverified', async () => {

@@ -114,7 +114,9 @@ describe('results', () => {
 
     const pictures = screen.all('app-trend-picture');
     expect(pictures).toHaveLength(2);
-    expect(pictures[0]?.textContent).toContain('Ana is down 5 points, from 14 to 9: worse.');
+    expect(pictures[0]?.textContent).toContain(
+      'Ana is down 5 points, from 14 to 9: worse, enough to count as a change.',
+    );
     expect(pictures[0]?.querySelectorAll('app-picture-legend li').length).toBeGreaterThan(2);
   });
 

@@ -9,7 +9,7 @@ import type { Say } from '../../../words/words.ts';
 export type Line = Trend['lines'][number];
 type Scored = (point: Line['points'][number]) => number | null;
 
-const nobody = { partnerId: '', firstName: '', points: [] };
+const nobody = { partnerId: '', firstName: '', baseline: null, points: [] };
 const WEEK = 7 * 86_400_000;
 
 /** What the weekly check-in measures. It has no cut-off, and its band is a convention of our own. */
@@ -34,7 +34,14 @@ export function isEmpty(trend: Trend): boolean {
   return trend.lines.every((line) => totalsOf(line).every((total) => total === null));
 }
 
-export const closenessLines = (trend: Trend): ChartLine[] => linesOf(trend, ({ total }) => total);
+/** Each held against the first answer of all, as the rules do, and not against the first that is shown. */
+export function closenessLines(trend: Trend): ChartLine[] {
+  const began = bothLines(trend).map(({ baseline }) => baseline);
+  return linesOf(trend, ({ total }) => total).map((line, at) => ({
+    ...line,
+    baseline: began[at] ?? line.baseline,
+  }));
+}
 
 export const NEARNESS: Measure = { ...ONE_SIGN, min: 1, max: 7 };
 
