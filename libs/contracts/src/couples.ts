@@ -24,6 +24,9 @@ const PartnerInBrief = z.object({
 /** The last nine weeks of one partner's check-in totals (0-50), oldest first, null where missing. */
 const RecentLine = z.array(z.nullable(z.number()));
 
+/** An exercise whose day is over, and who has yet to do it. */
+const Overdue = z.object({ title: z.string(), dueOn: z.string(), firstNames: z.array(z.string()) });
+
 /**
  * One row of the caseload. `name` reads "Ana & Ben Duarte". Lines, the last week and what is overdue
  * are null for who is not in care of the couple.
@@ -37,7 +40,7 @@ export const CoupleInBrief = z.object({
   lines: z.nullable(z.object({ first: RecentLine, second: RecentLine })),
   lastCheckInWeek: z.nullable(z.string()),
   nextSessionAt: z.nullable(z.string()),
-  overdue: z.nullable(z.number()),
+  overdue: z.nullable(z.array(Overdue)),
 });
 export type CoupleInBrief = z.infer<typeof CoupleInBrief>;
 z.globalRegistry.add(CoupleInBrief, { id: 'CoupleInBrief' });

@@ -20,7 +20,7 @@ interface CoupleRow {
   care: CareRow;
   partners: { id: string; place: Place; firstName: string; joining: Joining }[];
   next_session_at: Date | null;
-  overdue: number;
+  overdue: { title: string; dueOn: string; firstNames: string[] }[];
 }
 
 interface TotalRow {
@@ -62,13 +62,16 @@ export class CaseloadService {
          (select min(lower(during)) from appointment
           where appointment.couple_id = couple.id and state = 'booked' and upper(during) > $1)
            as next_session_at,
-         (select count(*)::integer from assignment
+         (select coalesce(json_agg(json_build_object('title', exercise->>'title', 'dueOn', due_on,
+                   'firstNames', open.names) order by due_on, assignment.id), '[]')
+          from assignment cross join lateral (
+            select json_agg(partner.first_name order by partner.place) as names
+            from assignment_part part join partner on partner.id = part.partner_id
+            where part.assignment_id = assignment.id and part.done_at is null
+              and coalesce(part.relief, 'halved') = 'halved') as open
           where assignment.couple_id = couple.id and withdrawn_at is null
             and couple.state in ('invited', 'active')
-            and due_on < $3
-            and exists (select from assignment_part part
-                 where part.assignment_id = assignment.id and part.done_at is null
-                   and coalesce(part.relief, 'halved') = 'halved')) as overdue
+            and due_on < $3 and open.names is not null) as overdue
        from couple ${BOTH_PARTNERS} join member on member.id = couple.therapist_id ${OPEN_GLASS}
        order by member.id <> $2, couple.family_name, first.first_name, couple.id`,
       // An exercise is overdue when its day is over everywhere on earth.

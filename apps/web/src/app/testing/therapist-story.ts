@@ -44,7 +44,7 @@ export function aCoupleInBrief(facts: Partial<CoupleInBrief> = {}): CoupleInBrie
     },
     lastCheckInWeek: '2026-11-23',
     nextSessionAt: '2026-11-24T18:30:00.000Z',
-    overdue: 0,
+    overdue: [],
     ...facts,
   };
 }

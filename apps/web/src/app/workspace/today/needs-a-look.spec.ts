@@ -11,8 +11,12 @@ const say = (key: string, params = {}) => {
     .reduce<unknown>((tree, step) => (tree as never)[step], workspace);
   return fill(found as string, params, 'en');
 };
+const reader = { zone: 'America/New_York', locale: 'en-GB' };
+const anOverdue = (title: string, ...firstNames: string[]) => ({
+  ...{ title, dueOn: '2026-11-18', firstNames },
+});
 const look = (facts: Parameters<typeof aCoupleInBrief>[0], findings = foundWith()) =>
-  needsALook([aCoupleInBrief(facts)], findings, say)[0];
+  needsALook([aCoupleInBrief(facts)], findings, { say, reader })[0];
 
 describe('who needs a look', () => {
   it('is nobody in whose lines nothing stands out and who has nothing overdue', () => {
@@ -47,8 +51,24 @@ describe('who needs a look', () => {
   });
 
   it.each([
-    ['one exercise overdue', { overdue: 1 }, 'Exercise overdue', 'An exercise is past its day.'],
-    ['more overdue', { overdue: 2 }, '2 exercises overdue', '2 exercises are past their day.'],
+    [
+      'one exercise overdue',
+      { overdue: [anOverdue('A walk', 'Ben')] },
+      'Exercise overdue',
+      '“A walk” was due 18 November: Ben.',
+    ],
+    [
+      'more overdue',
+      {
+        overdue: [
+          anOverdue('A walk', 'Ana', 'Ben'),
+          anOverdue('Tea', 'Ana'),
+          anOverdue('Rain', 'Ana'),
+        ],
+      },
+      '3 exercises overdue',
+      '“A walk” was due 18 November: Ana & Ben. “Tea” was due 18 November: Ana. One more is past its day.',
+    ],
   ])('is named with a reason: %s', (_, facts, tag, text) => {
     expect(look(facts)?.reasons).toEqual([expect.objectContaining({ tag, text })]);
   });
@@ -64,13 +84,16 @@ describe('who needs a look', () => {
 
   it('puts those with most need before those with something undone', () => {
     const couples = [
-      aCoupleInBrief({ id: 'undone', overdue: 1 }),
+      aCoupleInBrief({ id: 'undone', overdue: [anOverdue('A walk', 'Ana')] }),
       aCoupleInBrief({ id: 'silent' }),
       aCoupleInBrief({ id: 'drifting' }),
     ];
     const silent = aFlag({ kind: 'stale', partnerId: anaId, firstName: 'Ana' });
 
-    const found = needsALook(couples, foundWith({ silent: [silent], drifting: [aFlag()] }), say);
+    const found = needsALook(couples, foundWith({ silent: [silent], drifting: [aFlag()] }), {
+      say,
+      reader,
+    });
 
     expect(found.map(({ couple }) => couple.id)).toEqual(['drifting', 'silent', 'undone']);
   });

@@ -2,6 +2,7 @@ import type { CoupleInBrief } from '@closeknit/contracts/couples';
 import type { CaseloadFindings } from '@closeknit/contracts/findings';
 import { isOver } from '@closeknit/domain/couples/life';
 import type { Tone } from '@closeknit/ui/tag/tag';
+import { dateInWords, type Reader } from '../../times/zoned-times.ts';
 import type { Say } from '../../words/words.ts';
 import { byNeed, type Flag, flagsOf, isGood } from '../findings/flags.ts';
 
@@ -19,31 +20,45 @@ export interface NeedsALook {
   readonly reasons: readonly Reason[];
 }
 
+interface Telling {
+  readonly say: Say;
+  readonly reader: Reader;
+}
+
 /** The couples something is to be seen about, and why; who has most need first. */
 export function needsALook(
   couples: readonly CoupleInBrief[],
   findings: CaseloadFindings,
-  say: Say,
+  telling: Telling,
 ): NeedsALook[] {
   const looks = couples
     .filter(({ state }) => !isOver(state))
     .map((couple) => ({
       couple,
       flags: flagsOf(couple, findings).filter((flag) => !isGood(flag)),
-      reasons: [...pastTheirDay(couple, say), ...notComeIn(couple, say)],
+      reasons: [...pastTheirDay(couple, telling), ...notComeIn(couple, telling.say)],
     }))
     .filter(({ flags, reasons }) => flags.length > 0 || reasons.length > 0);
   return byNeed(looks);
 }
 
-function pastTheirDay({ overdue }: CoupleInBrief, say: Say): Reason[] {
-  if (!overdue) return [];
-  const facts = { count: overdue };
+// More than these are told on the couple's own page.
+const MOST_NAMED = 2;
+
+function pastTheirDay({ overdue }: CoupleInBrief, { say, reader }: Telling): Reason[] {
+  if (!overdue || overdue.length === 0) return [];
+  const named = overdue.slice(0, MOST_NAMED).map(({ title, dueOn, firstNames }) =>
+    say('workspace.today.overdue', {
+      ...{ title, day: dateInWords(dueOn, reader), names: firstNames.join(' & ') },
+    }),
+  );
+  const more = overdue.length - named.length;
+  const rest = more > 0 ? [say('workspace.today.overdue-more', { count: more })] : [];
   return [
     {
-      tag: say('workspace.look.overdue', facts),
+      tag: say('workspace.look.overdue', { count: overdue.length }),
       tone: 'honey',
-      text: say('workspace.today.overdue', facts),
+      text: [...named, ...rest].join(' '),
     },
   ];
 }

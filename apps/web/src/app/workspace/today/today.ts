@@ -182,6 +182,7 @@ export default class Today {
   private readonly me = inject(SignedIn).member();
   private readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
+  private readonly telling = { say: this.say, reader: this.times.reader };
   protected readonly isInCare = may(this.me, 'trends:read');
   protected readonly caseload = reading(() => '/couples', Caseload);
   protected readonly calendar = reading(
@@ -216,7 +217,7 @@ export default class Today {
     if (!this.isInCare) return [];
     if (!this.findings.hasValue()) return undefined;
     const findings = this.findings.value();
-    return needsALook(couples, findings, this.say).map(({ couple, flags, reasons }) => ({
+    return needsALook(couples, findings, this.telling).map(({ couple, flags, reasons }) => ({
       ...{ couple, reasons, text: reasons.map(({ text }) => text).join(' ') },
       flags: flags.slice(0, MOST_FLAGS).map((flag) => ({ flag, key: keyOf(flag) })),
       more: Math.max(0, flags.length - MOST_FLAGS),

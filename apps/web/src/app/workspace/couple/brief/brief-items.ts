@@ -9,7 +9,7 @@ import { dateInWords, dateOf } from '../../../times/zoned-times.ts';
 import type { Say } from '../../../words/words.ts';
 import { findingInWords, lineName } from '../../findings/finding-words.ts';
 import { flagsIn } from '../../findings/flags-in.ts';
-import { keyOf, rankOf, toneOf } from '../../findings/flags.ts';
+import { type Flag, keyOf, rankOf, toneOf } from '../../findings/flags.ts';
 import type { OwnTimes } from '../../own-times.ts';
 import { closenessInWords, standingInWords, valueInWords } from '../answer-words.ts';
 import { strictest, useOfLine, useOfTold } from './use-of-told.ts';
@@ -45,7 +45,7 @@ type Since = Review['since'];
 
 const WEEK = { days: 6 };
 
-/** What stands out and is not quiet, most urgent first. */
+/** What stands out, most urgent first; what somebody has seen or put off comes last, and says so. */
 export function findingItems(
   findings: Findings,
   documents: CoupleDocuments,
@@ -53,8 +53,11 @@ export function findingItems(
 ) {
   return findings.lines
     .flatMap((line) => flagsIn(line).map((flag) => ({ flag, line })))
-    .filter(({ flag }) => flag.finding.isQuiet !== true)
-    .toSorted((one, other) => rankOf(one.flag) - rankOf(other.flag))
+    .toSorted(
+      (one, other) =>
+        Number(one.flag.finding.isQuiet ?? false) - Number(other.flag.finding.isQuiet ?? false) ||
+        rankOf(one.flag) - rankOf(other.flag),
+    )
     .map(({ flag, line }) => ({
       key: keyOf(flag),
       tone: toneOf(flag),
@@ -66,7 +69,17 @@ export function findingItems(
         day: dateInWords(flag.finding.since, times.reader),
       }),
       use: useOfLine(documents, line, flag.partnerId),
+      mark: markInWords(flag.finding, { say, times }),
+      note: flag.finding.mark?.note ?? '',
     }));
+}
+
+function markInWords({ isQuiet, mark }: Flag['finding'], { say, times }: Telling): string {
+  if (!isQuiet || !mark) return '';
+  const { acknowledgedAt, snoozedUntil, markedBy } = mark;
+  return !acknowledgedAt && snoozedUntil
+    ? say('workspace.measures.put-off', { day: dateInWords(snoozedUntil, times.reader) })
+    : say('workspace.measures.seen-by', { name: markedBy });
 }
 
 /** What was done of the exercises, each with what was told there. */

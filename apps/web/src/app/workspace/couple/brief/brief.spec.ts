@@ -1,6 +1,7 @@
 import type { CoupleDocuments } from '@closeknit/contracts/agreements';
 import type { Discussion } from '@closeknit/contracts/discussing';
 import type { CoupleMessages } from '@closeknit/contracts/messages';
+import type { Findings } from '@closeknit/contracts/findings';
 import type { Review } from '@closeknit/contracts/review';
 import { openWorkspace } from '../../../testing/open-workspace.ts';
 import type { Screen } from '../../../testing/screen.ts';
@@ -77,15 +78,13 @@ const documents = (
   ],
 });
 
-async function open(): Promise<Screen> {
+const someFindings = { today: '2026-11-24', lines: [aLine([aFinding()])], sessions: [] };
+
+async function open(findings: Findings = someFindings): Promise<Screen> {
   const screen = await openWorkspace(`${at.slice(1)}/brief`);
   await screen.answer(at, aCouple());
   await screen.answer(`${at}/review?since=session`, review);
-  await screen.answer(`${at}/findings`, {
-    today: '2026-11-24',
-    lines: [aLine([aFinding()])],
-    sessions: [],
-  });
+  await screen.answer(`${at}/findings`, findings);
   await screen.answer(`${at}/trend?weeks=13`, aTrend());
   await screen.answer(`${at}/discussion`, discussion);
   await screen.answer(`${at}/messages`, messages);
@@ -130,6 +129,21 @@ describe('the session brief', () => {
       'Messages between sessions Ana to you, 20 Nov ask firstI cannot sleep ' +
         'Ben to both of you, 20 Nov both know itWe are late',
     );
+  });
+
+  it('keeps what was seen or put off, last, with what was noted about it', async () => {
+    const mark = { acknowledgedAt: null, note: 'Ask about the nights.', markedBy: 'Mira' };
+    const putOff = { isQuiet: true, mark: { ...mark, snoozedUntil: '2026-12-08' } };
+    const lines = [
+      aLine([aFinding(putOff), aFinding({ kind: 'stale', inputs: { days: 33, every: 7 } })]),
+    ];
+    const screen = await open({ today: '2026-11-24', lines, sessions: [] });
+    await screen.answer(`${at}/agreements`, documents());
+
+    const [first, last] = screen.all('section[aria-labelledby="stands-out"] li');
+    expect(first?.textContent).not.toContain('Put off');
+    expect(last?.textContent).toContain('Put off until 8 December.');
+    expect(last?.textContent).toContain('Ask about the nights.');
   });
 
   it('goes to paper alone', async () => {
