@@ -197,6 +197,8 @@ export const OwnQuestionnaires = z.object({
       ...words,
       mayLeaveOut: z.number(),
       licence: z.string(),
+      /** To which item which answers ask for help at once; null where none does. */
+      helpAt: z.nullable(z.object({ item: z.string(), scores: z.array(z.number()) })),
     }),
   ),
 });

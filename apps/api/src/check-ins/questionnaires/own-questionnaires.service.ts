@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OwnQuestionnaires } from '@closeknit/contracts/questionnaires';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { isOpen } from '@closeknit/domain/check-ins/plan';
+import { helpAt } from '@closeknit/domain/check-ins/instruments/score';
 import { languageOf } from '@closeknit/domain/words/language';
 import { Clock } from '../../platform/clock.ts';
 import { found } from '../../platform/http/refused.ts';
@@ -32,7 +33,9 @@ export class OwnQuestionnairesService {
       const { key, version, name, mayLeaveOut, licence } = instrument;
       const closesAt = asked.closesAt === null ? null : new Date(asked.closesAt).toISOString();
       const which = { planId: plan.id, dueOn: asked.day, closesAt, key, version, name };
-      return [{ ...which, mayLeaveOut, licence, ...wordsOf(instrument, language) }];
+      const help = helpAt(instrument);
+      const about = { ...which, mayLeaveOut, licence, helpAt: help };
+      return [{ ...about, ...wordsOf(instrument, language) }];
     });
     return { due };
   }

@@ -37,11 +37,18 @@ export function scoreOf(instrument: Instrument, answers: ItemAnswers): Scored {
   return { total: filled * instrument.factor, leftOut };
 }
 
-/** Whether an answer asks for help to be shown to who gave it, at once and to nobody else. */
-export function asksForHelp({ items, better, crisisItem }: Instrument, answers: ItemAnswers) {
+/** The item that asks for help, with the scores that do: all but the best one. Null where there is none. */
+export function helpAt({ items, better, crisisItem }: Instrument) {
   const item = items.find(({ key }) => key === crisisItem);
-  const answer = answers[crisisItem ?? ''] ?? null;
-  if (!item || answer === null) return false;
+  if (!item) return null;
   const scores = item.anchors.map(({ score }) => score);
-  return answer !== (better === 'lower' ? Math.min(...scores) : Math.max(...scores));
+  const best = better === 'lower' ? Math.min(...scores) : Math.max(...scores);
+  return { item: item.key, scores: scores.filter((score) => score !== best) };
+}
+
+/** Whether an answer asks for help to be shown to who gave it, at once and to nobody else. */
+export function asksForHelp(instrument: Instrument, answers: ItemAnswers): boolean {
+  const asking = helpAt(instrument);
+  const answer = answers[asking?.item ?? ''] ?? null;
+  return answer !== null && (asking?.scores.includes(answer) ?? false);
 }

@@ -45,6 +45,18 @@ describe('the weekly check-in', () => {
     expect(document.activeElement).toBe(screen.find('h1'));
   });
 
+  it.each([
+    ['of next week', '2026-11-30'],
+    ['of long ago', '2026-08-03'],
+    ['of a Wednesday', '2026-11-25'],
+    ['of no week', 'foo'],
+  ])('says at once that the week %s is not open', async (_which, week) => {
+    const screen = await openPortal(`/check-ins/${week}`);
+
+    expect(screen.heading).toBe('This week is not open');
+    expect(screen.all('form')).toHaveLength(0);
+  });
+
   it('can be cleared and told anew by whom it was not', async () => {
     const screen = await open();
     await fill(screen);

@@ -3,7 +3,7 @@ import { FormField, FormRoot } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { FillCheckIn, WordVisibility } from '@closeknit/contracts/check-ins';
 import { Sign } from '@closeknit/contracts/exercises';
-import { NEARNESS, WORD_KINDS } from '@closeknit/domain/check-ins/closeness';
+import { isStillOpen, NEARNESS, weekOf, WORD_KINDS } from '@closeknit/domain/check-ins/closeness';
 import { Choice } from '@closeknit/ui/choice/choice';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
@@ -20,6 +20,7 @@ import { Answering } from '../../shell/portal-frame/answering.ts';
 import { WhoAnswers } from '../../shell/portal-frame/who-answers.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
 import { Unsaved } from '../../shell/unsaved.ts';
+import { Clock } from '../../times/clock.ts';
 import { dateInWords } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { Beside } from '../agreements/beside.ts';
@@ -54,6 +55,7 @@ import { blankCheckIn, CheckInTyped } from './check-in-typed.ts';
 export default class CheckIn implements OnDestroy {
   private readonly api = inject(Api);
   private readonly me = inject(SignedIn).partner();
+  private readonly now = Date.parse(inject(Clock).instant());
   protected readonly answering = inject(Answering);
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
@@ -66,6 +68,11 @@ export default class CheckIn implements OnDestroy {
   /** The Monday of the week being answered. */
   readonly week = input.required<string>();
   protected readonly weekInWords = computed(() => dateInWords(this.week(), this.me));
+  /** Another week’s address is no place to write: it would only be refused at the end. */
+  protected readonly isOpen = computed(() => {
+    const thisWeek = weekOf(this.now, this.me.zone);
+    return /^\d{4}-\d\d-\d\d$/.test(this.week()) && isStillOpen(this.week(), thisWeek);
+  });
   protected readonly isSent = signal(false);
   /** What was sent here has been cleared again. */
   protected readonly isCleared = signal(false);

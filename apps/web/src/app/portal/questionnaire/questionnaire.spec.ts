@@ -16,6 +16,7 @@ function due(facts: Partial<OwnQuestionnaires['due'][number]> = {}): OwnQuestion
       {
         ...{ planId, dueOn: '2026-11-24', closesAt: null, key: 'phq-2', version: 1, name: 'PHQ-2' },
         ...{ language: 'en', isTranslated: true, mayLeaveOut: 0, licence: 'Free to use.' },
+        helpAt: null,
         instruction: 'Over the last 2 weeks, how often …',
         items: [
           { key: 'interest', text: 'Little interest', anchors },
@@ -88,6 +89,22 @@ describe('a questionnaire', () => {
       'You do not have to carry this alone',
     );
     expect(screen.find<HTMLAnchorElement>('section.help a').href).toBe('tel:988');
+  });
+
+  it('shows help beneath the answer that asks for it, before anything is sent', async () => {
+    const screen = await open(due({ helpAt: { item: 'mood', scores: [1] } }));
+    await choose(screen, 1, 0);
+    expect(screen.all('app-help-here')).toHaveLength(0);
+
+    await choose(screen, null, 1);
+    await vi.waitFor(() => expect(screen.all('app-help-here')).toHaveLength(1));
+    await screen.settle();
+    const resources = [{ label: 'Lifeline', contact: '988', hours: 'Day and night' }];
+    await screen.answer('/portal/help', { resources });
+
+    expect(screen.find<HTMLAnchorElement>('app-help-here a').href).toBe('tel:988');
+    expect(screen.find('app-help-here').textContent).toContain('nothing has been sent');
+    screen.other.expectNone(`/api${path}`);
   });
 
   it('keeps what was chosen where it cannot be sent, and says why', async () => {

@@ -27,6 +27,7 @@ import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
 import { HelpAtOnce } from '../help/help-at-once.ts';
 import { namesFor } from '../names.ts';
+import { HelpHere } from './help-here.ts';
 
 type Answers = Readonly<Record<string, number>>;
 type Anchor = OwnQuestionnaires['due'][number]['items'][number]['anchors'][number];
@@ -41,6 +42,7 @@ type Anchor = OwnQuestionnaires['due'][number]['items'][number]['anchors'][numbe
     Choice,
     FormError,
     HelpAtOnce,
+    HelpHere,
     LeaveDialog,
     PageHeading,
     RouterLink,
@@ -101,6 +103,13 @@ export default class Questionnaire implements OnDestroy {
 
   protected answer(key: string, score: string | null): void {
     if (score !== null) this.answers.update((answers) => ({ ...answers, [key]: Number(score) }));
+  }
+
+  /** The answer that is chosen, before anything is sent. */
+  protected asksForHelp(key: string): boolean {
+    const asking = this.asked()?.helpAt;
+    const chosen = this.answers()[key];
+    return asking?.item === key && chosen !== undefined && asking.scores.includes(chosen);
   }
 
   protected isMissing(key: string): boolean {
