@@ -79,8 +79,13 @@ describe('the trend in words', () => {
 
   it('says when there is too little to tell', () => {
     expect(toldOf([24], [])).toBe(
-      'Ana has not answered twice yet. Ben has not answered twice yet.',
+      'Ana has not answered twice in these weeks. Ben has not answered twice in these weeks.',
     );
+  });
+
+  it('says where there are answers, only not in these weeks', () => {
+    const [ana] = closenessLines(aTrend([], []));
+    expect(told([{ ...ana!, baseline: 30 }])).toContain('Ana has no answer in these weeks');
   });
 
   it('is empty before the first check-in', () => {

@@ -25,7 +25,8 @@ export function pictureInWords({ lines, stops, measure }: Shown, { say, week }: 
 function ofOne(line: ChartLine, measure: Measure, say: Say): string[] {
   const { name, results, missed } = line;
   const moved = movementOf(results.map(({ score }) => score));
-  if (!moved) return [say('workspace.trend.too-few', { name })];
+  const few = line.baseline === null || results.length > 0 ? 'too-few' : 'too-few-here';
+  if (!moved) return [say(`workspace.trend.${few}`, { name })];
   const sentences = [movedInWords({ moved, line, measure }, say)];
   if (missed.length > 0) {
     sentences.push(say('workspace.trend.missing', { name, count: missed.length }));

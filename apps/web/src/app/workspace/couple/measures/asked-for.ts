@@ -3,7 +3,7 @@ import type { CheckInPlans } from '@closeknit/contracts/questionnaires';
 import { Api } from '../../../client/api.ts';
 import { injectErrand } from '../../../client/errand.ts';
 import { FormError } from '../../../shell/form-error.ts';
-import { dateInWords } from '../../../times/zoned-times.ts';
+import { dateInWords, dateOf, withYear } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
@@ -94,8 +94,22 @@ export class AskedFor {
   }
 
   private next({ firstName, due }: Plan['asks'][number]): string {
-    if (!due) return this.say('workspace.measures.not-due', { name: firstName });
-    const facts = { name: firstName, day: dateInWords(due.day, this.times.reader) };
-    return this.say(`workspace.measures.${due.isOpen ? 'open-since' : 'comes-on'}`, facts);
+    const isResting = this.atHand.here().state === 'paused';
+    if (!due)
+      return this.say(`workspace.measures.${isResting ? 'rests' : 'not-due'}`, { name: firstName });
+    const facts = { name: firstName, day: this.dated(due.day), until: this.lastDay(due.closesAt) };
+    const open = due.closesAt === null ? 'open-since' : 'open-until';
+    return this.say(`workspace.measures.${due.isOpen ? open : 'comes-on'}`, facts);
+  }
+
+  /** It closes as its last day ends. */
+  private lastDay(closesAt: string | null): string {
+    if (closesAt === null) return '';
+    const last = new Date(Date.parse(closesAt) - 1).toISOString();
+    return this.dated(dateOf(last, this.times.reader));
+  }
+
+  private dated(day: string): string {
+    return withYear(dateInWords(day, this.times.reader), day, this.times.today());
   }
 }

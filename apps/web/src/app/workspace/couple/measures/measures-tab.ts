@@ -10,6 +10,7 @@ import { Words } from '../../../words/words.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import { AskDialog } from './ask-dialog.ts';
 import { AskedFor } from './asked-for.ts';
+import { EnteredScores } from './entered-scores.ts';
 import { FindingsList } from './findings-list.ts';
 import { FromPaper } from './from-paper.ts';
 import { ResultPicture } from './result-picture.ts';
@@ -21,6 +22,7 @@ import { Results } from './results.ts';
   imports: [
     AskDialog,
     AskedFor,
+    EnteredScores,
     FindingsList,
     FromPaper,
     ResultPicture,

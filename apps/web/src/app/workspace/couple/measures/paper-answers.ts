@@ -30,6 +30,9 @@ export function lackingIn({ items, mayLeaveOut }: Instrument, answers: PaperAnsw
         </select>
       </ck-field>
     }
+    @if (asksForHelp()) {
+      <p class="notice" role="status">{{ say('workspace.measures.paper-asks') }}</p>
+    }
     @if (lacking() > 0) {
       <p class="faint" role="status">
         {{ say('workspace.measures.lacking', { count: lacking() }) }}
@@ -48,6 +51,15 @@ export class PaperAnswersField {
   readonly instrument = input.required<Instrument>();
   readonly answers = model.required<PaperAnswers>();
   protected readonly lacking = computed(() => lackingIn(this.instrument(), this.answers()));
+
+  /** Any answer but the best one to the item that asks for help. */
+  protected readonly asksForHelp = computed(() => {
+    const { items, better, crisisItem } = this.instrument();
+    const answer = this.answers()[crisisItem ?? ''];
+    const scores = items.find(({ key }) => key === crisisItem)?.anchors.map(({ score }) => score);
+    if (answer === undefined || !scores) return false;
+    return answer !== (better === 'lower' ? Math.min(...scores) : Math.max(...scores));
+  });
 
   protected choose(key: string, score: string): void {
     const { [key]: _before, ...others } = this.answers();
