@@ -11,7 +11,8 @@ import {
 import { OwnResults as Contract } from '@closeknit/contracts/questionnaires';
 import { reading } from '../../client/reading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
-import { dateInWords } from '../../times/zoned-times.ts';
+import { Clock } from '../../times/clock.ts';
+import { dateInWords, dateOf, withYear } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
 import { WrongScore } from '../wrong-person/wrong-score.ts';
@@ -91,6 +92,7 @@ export class OwnResults {
   private readonly notice = viewChild<ElementRef<HTMLElement>>('notice');
   private readonly me = inject(SignedIn).partner();
   protected readonly say = inject(Words).say;
+  private readonly today = dateOf(inject(Clock).instant(), this.me);
   protected readonly names = namesFor(this.me);
   private readonly own = reading(() => '/portal/questionnaires/results', Contract);
 
@@ -104,7 +106,7 @@ export class OwnResults {
       direction: this.say(`portal.questionnaire.better.${line.better}`, { ...line.range }),
       points: line.points
         .toSorted((one, other) => other.day.localeCompare(one.day))
-        .map((point) => ({ ...point, when: dateInWords(point.day, this.me) })),
+        .map((point) => ({ ...point, when: this.dated(point.day) })),
     })),
   );
 
@@ -114,5 +116,9 @@ export class OwnResults {
     // The button that had the focus goes with its score.
     const focus = () => this.notice()?.nativeElement.focus();
     afterNextRender(focus, { injector: this.injector });
+  }
+
+  private dated(day: string): string {
+    return withYear(dateInWords(day, this.me), day, this.today);
   }
 }

@@ -114,6 +114,8 @@ describe('results', () => {
 
     const pictures = screen.all('app-trend-picture');
     expect(pictures).toHaveLength(2);
+    const names = pictures.map((picture) => picture.querySelector('h2')?.textContent);
+    expect(names).toEqual(['CSI-4, version 1', 'CSI-4, version 2']);
     expect(pictures[0]?.textContent).toContain(
       'Ana is down 5 points, from 14 to 9: worse, enough to count as a change.',
     );
@@ -130,6 +132,15 @@ describe('results', () => {
       ['16 Nov', '9', '15'],
       ['2 Nov', '14', '–'],
     ]);
+  });
+
+  it('name the year where it is another', async () => {
+    const [ana, ben] = aLine().partners;
+    const old = { ...ana!, results: [{ day: '2025-11-22', score: 8 }] };
+    const screen = await open([aLine([], { partners: [old, ben!] })]);
+
+    const days = screen.all('app-results tbody th').map(({ textContent }) => textContent?.trim());
+    expect(days).toEqual(['16 Nov', '22 Nov 2025']);
     expect(screen.text).toContain('0 to 21, higher is better.');
     expect(screen.text).toContain('Cut-off 13.5, quoted and not checked at its source.');
   });

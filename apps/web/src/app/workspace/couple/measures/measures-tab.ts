@@ -48,12 +48,21 @@ export default class MeasuresTab {
     may(this.me, 'check-ins:record', this.atHand.here().care),
   );
   /** The weekly check-in has a tab of its own. */
-  protected readonly lines = computed(() =>
-    (this.findings.value()?.lines ?? []).filter(
+  protected readonly lines = computed(() => {
+    const lines = (this.findings.value()?.lines ?? []).filter(
       ({ key, partners }) =>
         key !== 'closeness' && partners.some(({ results }) => results.length > 0),
-    ),
-  );
+    );
+    // Two versions of one questionnaire are two lines, and told apart.
+    const versions = Map.groupBy(lines, ({ key }) => key);
+    return lines.map((line) =>
+      (versions.get(line.key)?.length ?? 0) > 1 ? { ...line, name: this.versionOf(line) } : line,
+    );
+  });
+
+  private versionOf({ name, version }: Findings['lines'][number]): string {
+    return this.say('workspace.measures.of-version', { name, version });
+  }
 
   /** A line is drawn once somebody has answered twice. */
   protected isCourse({ partners }: Findings['lines'][number]): boolean {

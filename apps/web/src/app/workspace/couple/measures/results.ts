@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Findings } from '@closeknit/contracts/findings';
-import { shortDate } from '../../../times/zoned-times.ts';
+import { shortDate, withYear } from '../../../times/zoned-times.ts';
 import { Words } from '../../../words/words.ts';
 import { OwnTimes } from '../../own-times.ts';
 import { basisInWords } from '../../findings/finding-words.ts';
@@ -69,7 +69,7 @@ export class Results {
       .toReversed()
       .map((day) => ({
         day,
-        label: shortDate(day, this.times.reader),
+        label: withYear(shortDate(day, this.times.reader), day, this.times.today()),
         scores: partners.map(
           ({ results }) => results.find((result) => result.day === day)?.score ?? null,
         ),
