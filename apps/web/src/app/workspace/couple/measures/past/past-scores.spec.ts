@@ -52,8 +52,18 @@ describe('scores from before', () => {
     const screen = await looked({ rows: [understood, wrong], mistakes: 1 });
 
     expect(screen.text).toContain('One thing is not right yet, and nothing comes in before.');
-    expect(screen.find('tr.wrong').textContent).toContain('Neither of the two is called so.');
+    expect(screen.find('tr.wrong').textContent).toContain(
+      '“partner”: Neither of the two is called so.',
+    );
     expect(screen.text).not.toContain('Bring in all');
+  });
+
+  it('are not sent where there are more than come in at once, and the most is named', async () => {
+    const screen = await typed(`${rows}\n`.repeat(1500));
+    await screen.press('Look through it');
+
+    expect(screen.text).toContain('At most 2,000 rows come in at once, and here are 2,999.');
+    screen.other.expectNone(`/api${importing}/preview`);
   });
 
   it('are looked through anew once something was changed', async () => {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PastScoresKept, PastScoresPreview } from '@closeknit/contracts/questionnaires';
+import type { FieldProblem } from '@closeknit/contracts/problem';
 import { may } from '@closeknit/domain/access/permissions';
 import { Control } from '@closeknit/ui/field/control';
 import { Field } from '@closeknit/ui/field/field';
@@ -15,6 +16,8 @@ import { CoupleAtHand } from '../../couple-at-hand.ts';
 
 /** Two thousand rows are shorter; more is some other file. */
 const longest = 200_000;
+/** As many as are taken at once. */
+const MOST_ROWS = 2000;
 
 /**
  * Scores from before out of a table: first they are shown as they were understood, or what is wrong in
@@ -63,7 +66,7 @@ export default class PastScores {
         ...{ line, name, total },
         whose: partnerId && names.get(partnerId),
         day: day && this.dated(day),
-        errors: errors.map(({ detail }) => detail).join(' '),
+        errors: errors.map((error) => this.named(error)).join(' '),
       })),
     };
   });
@@ -88,6 +91,11 @@ export default class PastScores {
 
   protected async look(): Promise<void> {
     const text = this.text();
+    const count = text.trim().split('\n').length - 1;
+    if (count > MOST_ROWS) {
+      this.tooLong.set(this.say('workspace.past.too-many', { most: MOST_ROWS, count }));
+      return;
+    }
     const path = this.path('/preview');
     const wish = { method: 'POST', path, body: { text } } as const;
     await this.looking.run(async () => {
@@ -102,6 +110,12 @@ export default class PastScores {
     const isDone = await this.keeping.run(() => this.api.send(wish, PastScoresKept));
     if (isDone)
       await this.router.navigate(['/workspace/couples', this.atHand.here().id, 'measures']);
+  }
+
+  /** Which column is meant, and what is wrong with it. */
+  private named({ pointer, detail }: FieldProblem): string {
+    const column = pointer.split('/').at(-1) ?? '';
+    return this.say('workspace.past.in-column', { column, detail });
   }
 
   /** Past days lie in any year. */
