@@ -35,7 +35,7 @@ import { namesFor } from '../names.ts';
       display: grid;
       gap: var(--space-2);
       padding: var(--space-5);
-      margin-block-end: var(--space-4);
+      margin-block: var(--space-3) var(--space-4);
     }
     li {
       display: flex;
