@@ -22,7 +22,13 @@ test('a therapist writes a questionnaire, and a partner answers it', async ({ br
     await page.getByRole('button', { name: 'Add a question' }).click();
     await expect(questions.nth(1)).toBeFocused();
     await questions.nth(1).fill('I felt alone beside you.');
+    // The page says "Saved" of the empty one it began with, too: this is the save of the last press.
+    const isKept = page.waitForResponse((answer) => {
+      const asked = answer.request();
+      return asked.method() === 'PUT' && (asked.postData() ?? '').includes('"reversed":true');
+    });
     await page.getByRole('checkbox', { name: 'Asked the other way round' }).nth(1).check();
+    await isKept;
     await expect(page.locator('app-questionnaire-preview')).toContainText('0 to 6');
     await expect(page.getByText(/^Saved \d/)).toBeVisible();
     await therapist.seesWholePage();
