@@ -18,7 +18,7 @@ import { CoupleAtHand } from '../couple-at-hand.ts';
 import { CLOSENESS, closenessLines, isEmpty, marksOf, spanOf } from '../trend/weekly.ts';
 import * as items from './brief-items.ts';
 import { ItemList } from './item-list.ts';
-import { printFor } from './paper-room.ts';
+import { OneSheet } from './one-sheet.ts';
 import { useOfLine } from './use-of-told.ts';
 
 /**
@@ -31,6 +31,7 @@ import { useOfLine } from './use-of-told.ts';
   templateUrl: './brief.html',
   styleUrl: './brief.css',
   host: { class: 'alone-on-paper' },
+  hostDirectives: [OneSheet],
 })
 export default class Brief {
   private readonly page = inject(DOCUMENT).defaultView;
@@ -72,7 +73,7 @@ export default class Brief {
     ];
     if (!review || !findings || !trend || !discussion || !messages || !documents) return undefined;
     const told = { since: review.since, messages, trend, findings, documents };
-    const brief = {
+    return {
       heads: this.headsOf(review, documents),
       findings: items.findingItems(findings, documents, this.telling),
       told: items.toldLists(told, this.telling),
@@ -90,7 +91,6 @@ export default class Brief {
             use: useOfLine(documents, weeklyIn(findings), null),
           },
     };
-    return { ...brief, print: printFor(brief) };
   });
 
   protected print(): void {
