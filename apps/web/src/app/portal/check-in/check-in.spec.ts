@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import type { OwnCheckIns } from '@closeknit/contracts/check-ins';
 import { Presence } from '../../shell/presence/presence.ts';
 import { standInForTheBrowser } from '../../testing/browser-stand-in.ts';
 import { openPortal } from '../../testing/open-portal.ts';
@@ -14,7 +15,15 @@ const signs = [
   'When you were together',
 ];
 
-const open = () => openPortal('/check-ins/2026-11-23');
+type OfOneWeek = Partial<OwnCheckIns['weeks'][number]>;
+
+async function open(told: OfOneWeek = {}): Promise<Screen> {
+  const screen = await openPortal('/check-ins/2026-11-23');
+  const nothing = { total: null, scores: null, nearness: null, words: [], mayClear: false };
+  const weeks = [{ week: '2026-11-23', ...nothing, theirs: null, ...told }];
+  await screen.answer('/portal/check-ins', { due: '2026-11-23', weeks, lineShownSince: null });
+  return screen;
+}
 
 async function fill(screen: Screen): Promise<void> {
   for (const [place, sign] of signs.entries()) await screen.type(sign, String(place + 4));
@@ -55,6 +64,28 @@ describe('the weekly check-in', () => {
 
     expect(screen.heading).toBe('This week is not open');
     expect(screen.all('form')).toHaveLength(0);
+  });
+
+  it('shows what was sent of a week before, and lets it be told anew', async () => {
+    const scores = { talk: 4, affection: 5, partnership: 6, openness: 7, togetherness: 8 };
+    const id = '0195c0f0-0000-7000-8000-000000000001';
+    const good = { id, kind: 'good', text: 'We walked.', visibility: 'private' } as const;
+    const words = [{ ...good, mayNarrow: true }];
+    const screen = await open({ total: 30, scores, nearness: 5, words, mayClear: true });
+
+    await vi.waitFor(() => expect(screen.heading).toBe('You have answered this week'));
+    expect(screen.all('form')).toHaveLength(0);
+    expect(screen.all('dd').map((each) => each.textContent)).toEqual([
+      ...['4', '5', '6', '7', '8'],
+      ...['30', '5'],
+    ]);
+    expect(screen.text).toContain('We walked.');
+
+    await screen.press('I answered as the wrong person: Week of 23 November');
+    await screen.press('Clear this check-in');
+    await screen.answer('/portal/check-ins/2026-11-23/clear', null, 'POST');
+
+    expect(screen.heading).toBe('How close did this week feel?');
   });
 
   it('can be cleared and told anew by whom it was not', async () => {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, type OnDestroy, signal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { FillCheckIn, WordVisibility } from '@closeknit/contracts/check-ins';
+import { FillCheckIn, OwnCheckIns, WordVisibility } from '@closeknit/contracts/check-ins';
 import { Sign } from '@closeknit/contracts/exercises';
 import { isStillOpen, NEARNESS, weekOf, WORD_KINDS } from '@closeknit/domain/check-ins/closeness';
 import { Choice } from '@closeknit/ui/choice/choice';
@@ -13,6 +13,7 @@ import { Tag } from '@closeknit/ui/tag/tag';
 import { Api } from '../../client/api.ts';
 import { contractForm } from '../../client/contract-form.ts';
 import { injectErrorOf } from '../../client/error-of.ts';
+import { reading } from '../../client/reading.ts';
 import { LeaveDialog } from '../../shell/confirm/leave-dialog.ts';
 import { FormError } from '../../shell/form-error.ts';
 import { PageHeading } from '../../shell/page-heading.ts';
@@ -27,12 +28,14 @@ import { Beside } from '../agreements/beside.ts';
 import { wordAudiences } from '../audiences.ts';
 import { namesFor } from '../names.ts';
 import { WrongScore } from '../wrong-person/wrong-score.ts';
+import { AnsweredWeek } from './answered-week.ts';
 import { blankCheckIn, CheckInTyped } from './check-in-typed.ts';
 
 /** Five sliders, a drawing, and a sentence or two for who likes. The thanks are the same whatever was answered. */
 @Component({
   selector: 'app-check-in',
   imports: [
+    AnsweredWeek,
     Beside,
     Choice,
     Control,
@@ -76,6 +79,16 @@ export default class CheckIn implements OnDestroy {
   protected readonly isSent = signal(false);
   /** What was sent here has been cleared again. */
   protected readonly isCleared = signal(false);
+  private readonly own = reading(
+    () => (this.isOpen() ? '/portal/check-ins' : undefined),
+    OwnCheckIns,
+  );
+  /** What was sent of this week before; the form does not wait for it, as there mostly is nothing. */
+  protected readonly told = computed(() => {
+    if (this.isCleared() || !this.own.hasValue()) return undefined;
+    const { weeks } = this.own.value();
+    return weeks.find(({ week, total }) => week === this.week() && total !== null);
+  });
 
   protected readonly f = contractForm(CheckInTyped, blankCheckIn, (typed) => this.send(typed));
   private readonly unwatch = inject(Unsaved).watchThisPage(
