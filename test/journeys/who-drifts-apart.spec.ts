@@ -29,6 +29,7 @@ test('a therapist finds who drifts apart, reads why, and prints the brief', asyn
 
   await test.step('why they drift apart stands with its figures', async () => {
     await page.getByRole('link', { name: 'Questionnaires' }).click();
+    await page.getByRole('button', { name: /^Show \d more$/ }).click();
     const apart = page.locator('app-findings-list li').filter({ hasText: 'moving apart' }).first();
     await expect(apart).toContainText('Ana and Ben are moving apart on the weekly check-in');
     await expect(apart).toContainText('7 points or more between them');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Measurements, RecordScore } from '@closeknit/contracts/questionnaires';
 import type { MemberActor } from '@closeknit/domain/access/actor';
+import { rangeOf } from '@closeknit/domain/check-ins/instruments/instrument';
 import { canBe } from '@closeknit/domain/check-ins/past-scores';
 import { CareService } from '../../couples/care.service.ts';
 import { StandingService } from '../../couples/standing.service.ts';
@@ -55,8 +56,11 @@ export class EnteredScores {
     const { total, answers } = request.answers
       ? scoredOr(instrument, request.answers)
       : { total: request.total as number, answers: null };
-    if (!canBe(instrument, total))
-      throw new InvalidInput([{ message: 'out-of-range', path: ['total'] }]);
+    if (!canBe(instrument, total)) {
+      const { min, max } = rangeOf(instrument);
+      const message = total < min || total > max ? 'out-of-range' : 'no-such-total';
+      throw new InvalidInput([{ message, path: ['total'] }]);
+    }
     const partner = await this.db.one('select from partner where id = $1 and couple_id = $2', [
       partnerId,
       coupleId,

@@ -41,6 +41,8 @@ describe('scores from elsewhere', () => {
 
   it.each([
     [{ total: 7 }, '#/total', 'out-of-range'],
+    [{ instrumentKey: 'who-5', total: 51 }, '#/total', 'no-such-total'],
+    [{ instrumentKey: 'who-5', total: 104 }, '#/total', 'out-of-range'],
     [{ total: null }, '#/total', 'not-fitting'],
     [{ answers: { nervous: 1 } }, '#/total', 'not-fitting'],
     [{ total: null, answers: { nervous: 1 } }, '#/answers/control', 'missing'],

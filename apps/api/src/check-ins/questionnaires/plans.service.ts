@@ -38,8 +38,7 @@ export class PlansService {
     await this.care.require(actor, 'check-ins:plan', coupleId);
     await this.standing.mustGoOn(coupleId);
     await this.mustBeInUse(request);
-    if (request.beginsOn < (await memberDay(this.db, this.clock)))
-      throw new Refused('due-in-past', '/beginsOn');
+    await this.mustBeginSoon(request.beginsOn);
     await this.mustBeNew(coupleId, request);
     const { partnerId, instrumentKey, instrumentVersion, rhythm, everyWeeks, beginsOn } = request;
     const made = await this.db.one(
@@ -66,6 +65,14 @@ export class PlansService {
     );
     found(ended);
     await this.reminders.planAnew(coupleId);
+  }
+
+  /** Not in the past, and not with a slip in the year. */
+  private async mustBeginSoon(day: string): Promise<void> {
+    const today = await memberDay(this.db, this.clock);
+    if (day < today) throw new Refused('due-in-past', '/beginsOn');
+    const latest = Temporal.PlainDate.from(today).add({ years: 1 }).toString();
+    if (day > latest) throw new Refused('too-far', '/beginsOn');
   }
 
   /** What is out of use, or has a newer version, is not asked anew. */

@@ -244,6 +244,7 @@ describe('questionnaires', () => {
     [{ rhythm: 'weeks' }, '#/everyWeeks', 'not-fitting'],
     [{ everyWeeks: 2 }, '#/everyWeeks', 'not-fitting'],
     [{ beginsOn: '2026-11-23' }, '#/beginsOn', 'due-in-past'],
+    [{ beginsOn: '2099-01-01' }, '#/beginsOn', 'too-far'],
   ])('are not planned as %j', async (more, pointer, code) => {
     const { body } = await plan(more);
 

@@ -2,6 +2,10 @@ import { Word } from '@closeknit/contracts/check-ins';
 import type { Sign } from '@closeknit/contracts/exercises';
 import * as z from 'zod/mini';
 
+// As many signs as a contract of words keeps; said with the number, since there is no other way to know it.
+const sentence = z.extend(Word, {
+  text: z.string().check(z.maxLength(500, 'over-500')),
+});
 const chosen = z
   .nullable(z.number())
   .check(z.refine((score) => score !== null, { error: 'missing' }));
@@ -16,8 +20,8 @@ export const CheckInTyped = z.object({
     togetherness: chosen,
   } satisfies Record<Sign, unknown>),
   nearness: chosen,
-  good: Word,
-  wish: Word,
+  good: sentence,
+  wish: sentence,
 });
 export type CheckInTyped = z.infer<typeof CheckInTyped>;
 

@@ -114,6 +114,17 @@ describe('the weekly check-in', () => {
     expect(screen.heading).toBe('How close did this week feel?');
   });
 
+  it('names the most that a sentence may hold', async () => {
+    const screen = await open();
+    await fill(screen);
+    await screen.type('One wish', 'a'.repeat(501));
+
+    await screen.press('Check in');
+
+    expect(screen.text).toContain('This is longer than 500 characters.');
+    screen.other.expectNone('/api/portal/check-ins');
+  });
+
   it('leaves no slider standing where nobody put it', async () => {
     const screen = await open();
 

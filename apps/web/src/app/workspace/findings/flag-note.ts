@@ -6,7 +6,7 @@ import { Words } from '../../words/words.ts';
 import type { Flag } from './flags.ts';
 import { injectMarking } from './marking.ts';
 
-/** What somebody noted about a finding. Apart from the finding, so that the first page need not load it. */
+/** Notes something about a finding. Apart from the finding, so that the first page need not load it. */
 @Component({
   selector: 'app-flag-note',
   imports: [Control, Field, FormError],
@@ -37,20 +37,15 @@ import { injectMarking } from './marking.ts';
       </form>
       <app-form-error [text]="marking.refusal()" />
     } @else {
-      @if (note()) {
-        <p class="letter">{{ note() }}</p>
-      }
-      @if (mayMark()) {
-        <button class="button quiet" type="button" (click)="begin()">
-          {{ say(note() ? 'workspace.measures.change-note' : 'workspace.measures.write-note')
-          }}<span class="visually-hidden">: {{ say('workspace.measures.kind.' + kind()) }}</span>
-        </button>
-      }
+      <button class="button quiet" type="button" (click)="begin()">
+        {{ say(note() ? 'workspace.measures.change-note' : 'workspace.measures.write-note')
+        }}<span class="visually-hidden">: {{ say('workspace.measures.kind.' + kind()) }}</span>
+      </button>
     }
   `,
   styles: `
-    button.quiet {
-      padding-inline: 0;
+    :host:has(form) {
+      flex-basis: 100%;
     }
   `,
 })
@@ -60,7 +55,6 @@ export class FlagNote {
 
   readonly flag = input.required<Flag>();
   readonly coupleId = input.required<string>();
-  readonly mayMark = input.required<boolean>();
   readonly changed = output<void>();
 
   protected readonly isNoting = signal(false);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { Findings } from '@closeknit/contracts/findings';
 import { may } from '@closeknit/domain/access/permissions';
 import { SignedIn } from '../../../shell/signed-in.ts';
@@ -9,13 +9,16 @@ import { flagsIn } from '../../findings/flags-in.ts';
 import { keyOf, rankOf } from '../../findings/flags.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 
+// Most pressing first: whoever has three to look at is not helped by a page of them before any result.
+const AT_FIRST = 3;
+
 /** What the rules found, each with its reason, since when, and what somebody noted about it. */
 @Component({
   selector: 'app-findings-list',
   imports: [FlagLine, FlagNote],
   template: `
     <ul class="plain">
-      @for (row of rows(); track row.key) {
+      @for (row of shown(); track row.key) {
         <li class="sheet">
           <app-flag-line
             [flag]="row.flag"
@@ -23,13 +26,16 @@ import { CoupleAtHand } from '../couple-at-hand.ts';
             [today]="findings().today"
             [mayMark]="mayMark()"
             (changed)="changed.emit()"
-          />
-          <app-flag-note
-            [flag]="row.flag"
-            [coupleId]="atHand.here().id"
-            [mayMark]="mayMark()"
-            (changed)="changed.emit()"
-          />
+          >
+            <app-flag-note
+              [flag]="row.flag"
+              [coupleId]="atHand.here().id"
+              (changed)="changed.emit()"
+            />
+          </app-flag-line>
+          @if (row.flag.finding.mark?.note; as note) {
+            <p class="letter">{{ note }}</p>
+          }
         </li>
       } @empty {
         <li>
@@ -37,8 +43,16 @@ import { CoupleAtHand } from '../couple-at-hand.ts';
         </li>
       }
     </ul>
+    @if (rows().length > shown().length) {
+      <button class="button" type="button" (click)="isWhole.set(true)">
+        {{ say('workspace.measures.more', { count: rows().length - shown().length }) }}
+      </button>
+    }
   `,
   styles: `
+    .button {
+      margin-block-start: var(--space-3);
+    }
     ul {
       display: grid;
       gap: var(--space-3);
@@ -64,5 +78,9 @@ export class FindingsList {
       .lines.flatMap(flagsIn)
       .toSorted((one, other) => rankOf(one) - rankOf(other))
       .map((flag) => ({ flag, key: keyOf(flag) })),
+  );
+  protected readonly isWhole = signal(false);
+  protected readonly shown = computed(() =>
+    this.isWhole() ? this.rows() : this.rows().slice(0, AT_FIRST),
   );
 }

@@ -102,6 +102,19 @@ describe('what stands out', () => {
     expect(body).toMatchObject({ act: 'acknowledge', partnerId: null });
   });
 
+  it('is three things at first, the most pressing ones, and all of them on asking', async () => {
+    const kinds = ['stale', 'improved', 'not-on-track', 'deteriorating'] as const;
+    const inputs = { ...aFinding().inputs, days: 20, every: 7, expected: 3 };
+    const screen = await open([aLine(kinds.map((kind) => aFinding({ kind, inputs })))]);
+    expect(screen.all('app-findings-list li')).toHaveLength(3);
+    expect(screen.find('app-findings-list li').textContent).toContain('doing worse');
+
+    await screen.press('Show one more');
+
+    expect(screen.all('app-findings-list li')).toHaveLength(4);
+    expect(screen.text).not.toContain('Show one more');
+  });
+
   it('is nothing where nothing does', async () => {
     expect((await open()).text).toContain('Nothing stands out.');
   });
@@ -192,6 +205,27 @@ describe('what is asked', () => {
       ...{ instrumentKey: 'csi-4', instrumentVersion: 1, partnerId: anaId, day: '2026-11-24' },
       ...{ total: 12, answers: null },
     });
+  });
+
+  it.each([
+    ['12.5', 'Whole numbers only, please'],
+    ['-1', 'Whole numbers only, please'],
+    ['abc', 'Whole numbers only, please'],
+    ['', 'Please fill this in.'],
+  ])('on paper is refused with a sentence where the total is "%s"', async (total, sentence) => {
+    const screen = await open();
+    await screen.press('Enter from paper');
+    await screen.answer('/instruments', instruments);
+    await screen.press('Keep it');
+    expect(screen.text.match(/Please fill this in\./g)).toHaveLength(3);
+
+    await chooseFrom(screen, 'Which questionnaire', 'csi-4');
+    await screen.choose('Ana');
+    await screen.type('Total', total);
+    await screen.press('Keep it');
+
+    expect(screen.text).toContain(sentence);
+    screen.other.expectNone({ method: 'POST', url: `/api${path}/measurements` });
   });
 
   it('on paper is entered answer by answer, once enough of them are there', async () => {

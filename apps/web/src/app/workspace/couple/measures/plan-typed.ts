@@ -7,7 +7,7 @@ const wholeWeeks = /^([2-9]|1\d|2[0-6])$/;
 /** What is asked, as it is typed: nobody chosen is both, and weeks are text in a field. */
 export const PlanTyped = z
   .object({
-    instrumentKey: z.string().check(z.minLength(1, 'required')),
+    instrumentKey: z.string().check(z.minLength(1, 'missing')),
     partnerId: z.string(),
     rhythm: Rhythm,
     everyWeeks: z.string(),

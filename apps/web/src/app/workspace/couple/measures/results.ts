@@ -13,34 +13,42 @@ import { basisInWords } from '../../findings/finding-words.ts';
     <section class="sheet">
       <h3>{{ here.name }}</h3>
       <p class="soft">{{ about() }}</p>
-      <div class="wide" tabindex="0" role="group" [attr.aria-label]="here.name">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{{ say('workspace.measures.day') }}</th>
-              @for (partner of here.partners; track partner.partnerId) {
-                <th scope="col" class="number">{{ partner.firstName }}</th>
-              }
-            </tr>
-          </thead>
-          <tbody>
-            @for (row of rows(); track row.day) {
+      <details [open]="!isDrawn()">
+        <summary>{{ say('workspace.measures.by-day', { count: rows().length }) }}</summary>
+        <div class="wide" tabindex="0" role="group" [attr.aria-label]="here.name">
+          <table>
+            <thead>
               <tr>
-                <th scope="row">{{ row.label }}</th>
-                @for (score of row.scores; track $index) {
-                  <td class="number">{{ score ?? '–' }}</td>
+                <th scope="col">{{ say('workspace.measures.day') }}</th>
+                @for (partner of here.partners; track partner.partnerId) {
+                  <th scope="col" class="number">{{ partner.firstName }}</th>
                 }
               </tr>
-            }
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              @for (row of rows(); track row.day) {
+                <tr>
+                  <th scope="row">{{ row.label }}</th>
+                  @for (score of row.scores; track $index) {
+                    <td class="number">{{ score ?? '–' }}</td>
+                  }
+                </tr>
+              }
+            </tbody>
+          </table>
+        </div>
+      </details>
       <p class="faint">{{ basis() }}</p>
     </section>
   `,
   styles: `
     .sheet {
       padding: var(--space-5);
+    }
+    .wide {
+      max-block-size: 26rem;
+      overflow-y: auto;
+      margin-block-start: var(--space-3);
     }
   `,
   styleUrl: './figures.css',
@@ -50,6 +58,8 @@ export class Results {
   protected readonly say = inject(Words).say;
 
   readonly line = input.required<Findings['lines'][number]>();
+  /** Whether a picture stands above with the same figures. */
+  readonly isDrawn = input(false);
 
   protected readonly about = computed(() => {
     const { better, range, cutOff } = this.line();

@@ -1,7 +1,7 @@
 import { LocalDate } from '@closeknit/contracts/times';
 import * as z from 'zod/mini';
 
-const required = z.string().check(z.minLength(1, 'required'));
+const required = z.string().check(z.minLength(1, 'missing'));
 
 /** What is known from paper: the total alone, or each answer. */
 export const Way = z.enum(['total', 'answers']);
@@ -16,13 +16,13 @@ export const ScoreTyped = z
     total: z.string(),
   })
   .check(
-    z.refine(({ way, total }) => way === 'answers' || total !== '', {
+    z.refine(({ way, total }) => way === 'answers' || total.trim() !== '', {
       path: ['total'],
-      error: 'required',
+      error: 'missing',
     }),
-    z.refine(({ way, total }) => way === 'answers' || /^\d{0,3}$/.test(total), {
+    z.refine(({ way, total }) => way === 'answers' || /^\s*\d{0,3}\s*$/.test(total), {
       path: ['total'],
-      error: 'not-fitting',
+      error: 'whole-number',
     }),
   );
 export type ScoreTyped = z.infer<typeof ScoreTyped>;
