@@ -20,13 +20,15 @@ describe('a drawing as a file', () => {
     expect(file).not.toMatch(/class=|_ng|aria-|ckName|style=/);
   });
 
-  it('is well-formed, stands on white and says what it shows', () => {
+  it('is well-formed, stands on white with a margin, and says what it shows', () => {
     const { documentElement: file } = drawn(svgFileOf(aDrawing(), 'Closeness < & >'));
 
     expect(file.namespaceURI).toBe('http://www.w3.org/2000/svg');
     expect(file.children[0]?.textContent).toBe('Closeness < & >');
     expect(file.children[1]?.getAttribute('fill')).toBe('#ffffff');
-    expect(file.getAttribute('width')).toBe('40');
+    expect(file.getAttribute('width')).toBe('72');
+    expect(file.getAttribute('viewBox')).toBe('-16 -16 72 52');
+    expect(file.children[1]?.getAttribute('x')).toBe('-16');
   });
 
   it('tells beneath it what its signs stand for, in as many rows as that takes', () => {
@@ -43,8 +45,8 @@ describe('a drawing as a file', () => {
     expect(told.map(({ textContent }) => textContent)).toEqual(['Ana', 'Ben']);
     expect(told.map((each) => each.getAttribute('y'))).toEqual(['42', '64']);
     expect([file.getAttribute('height'), file.getAttribute('viewBox')]).toEqual([
-      '76',
-      '0 0 40 76',
+      '108',
+      '-16 -16 72 108',
     ]);
   });
 

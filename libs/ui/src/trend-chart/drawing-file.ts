@@ -25,6 +25,14 @@ export interface LegendEntry {
 // Of the line beneath a drawing, in its own units; a letter is about as wide as this.
 const LEGEND = { row: 22, before: 12, beside: 8, between: 24, letter: 6.5, size: 12 };
 
+// Around a drawing that stands alone, in its own units.
+const MARGIN = 16;
+
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * A drawing as a file of its own, on white paper whatever the page looks like by night, with what its
  * signs stand for beneath it.
@@ -38,7 +46,7 @@ export function svgFileOf(
   if (legend.length > 0) tellBeneath(copy, legend);
   for (const passing of copy.querySelectorAll('.read')) passing.remove();
   for (const each of [copy, ...copy.querySelectorAll('*')]) withoutPage(each);
-  copy.prepend(titled(title), paper());
+  copy.prepend(titled(title), paper(withMargin(copy)));
   return new XMLSerializer().serializeToString(copy);
 }
 
@@ -89,7 +97,6 @@ function tellBeneath(copy: SVGSVGElement, legend: readonly LegendEntry[]): void 
     x += whole + between;
   }
   copy.setAttribute('height', String(y + row));
-  copy.setAttribute('viewBox', `0 0 ${width} ${y + row}`);
 }
 
 function onPaper(drawing: SVGSVGElement, look: () => void): void {
@@ -123,10 +130,24 @@ function titled(text: string): Element {
   return title;
 }
 
-function paper(): Element {
+/** Words begin at the very edge of a drawing, which is the edge of the paper now. */
+function withMargin(copy: SVGSVGElement): Sheet {
+  const [width = 0, height = 0] = ['width', 'height'].map((name) =>
+    Number(copy.getAttribute(name)),
+  );
+  const sheet = { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+  copy.setAttribute('viewBox', `${-MARGIN} ${-MARGIN} ${sheet.width} ${sheet.height}`);
+  copy.setAttribute('width', String(sheet.width));
+  copy.setAttribute('height', String(sheet.height));
+  return sheet;
+}
+
+function paper({ width, height }: Sheet): Element {
   const sheet = document.createElementNS(SVG, 'rect');
-  sheet.setAttribute('width', '100%');
-  sheet.setAttribute('height', '100%');
+  sheet.setAttribute('x', String(-MARGIN));
+  sheet.setAttribute('y', String(-MARGIN));
+  sheet.setAttribute('width', String(width));
+  sheet.setAttribute('height', String(height));
   sheet.setAttribute('fill', '#ffffff');
   return sheet;
 }

@@ -28,11 +28,15 @@ import { Words } from '../../words/words.ts';
         >{{ say('workspace.trend.kinds.' + kind) }}
       </li>
     }
-    @if (hasBand()) {
+    @if (banded().length > 0) {
       <li>
-        <svg class="band" width="18" height="12" aria-hidden="true">
-          <rect width="18" height="12" />
-          <path d="M0 .5h18M0 11.5h18" /></svg
+        <svg [attr.width]="20 * banded().length" height="12" aria-hidden="true">
+          @for (place of banded(); track place) {
+            <g [class]="'band ' + place" [attr.transform]="'translate(' + 20 * $index + ')'">
+              <rect width="18" height="12" />
+              <path d="M0 .5h18M0 11.5h18" />
+            </g>
+          }</svg
         >{{ band() }}
       </li>
     }
@@ -65,12 +69,20 @@ import { Words } from '../../words/words.ts';
       fill: var(--ink-soft);
       stroke: var(--ink-soft);
     }
-    .band rect {
+    .band {
       fill: var(--first);
+      stroke: var(--first);
+    }
+    .band.second {
+      fill: var(--second);
+      stroke: var(--second);
+      stroke-dasharray: 6 4;
+    }
+    .band rect {
+      stroke: none;
       fill-opacity: 0.1;
     }
     .band path {
-      stroke: var(--first);
       stroke-opacity: 0.35;
     }
   `,
@@ -96,7 +108,10 @@ export class PictureLegend {
     });
   }
 
-  protected readonly hasBand = computed(
-    () => this.measure().band !== null && this.lines().some(({ baseline }) => baseline !== null),
+  /** Around whose first answer a band lies; their edges tell them apart. */
+  protected readonly banded = computed(() =>
+    this.measure().band === null
+      ? []
+      : this.lines().flatMap(({ place, baseline }) => (baseline === null ? [] : [place])),
   );
 }

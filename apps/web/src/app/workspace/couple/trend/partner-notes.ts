@@ -40,6 +40,15 @@ import { UseTag } from '../../use-tag/use-tag.ts';
     li + li {
       border-block-start: 1px solid var(--line);
     }
+    @media print {
+      section {
+        break-inside: auto;
+      }
+      li {
+        padding-block: var(--space-1);
+        break-inside: avoid;
+      }
+    }
   `,
 })
 export class PartnerNotes {
