@@ -19,15 +19,6 @@ export const AnswerQuestions = z.object({
 export type AnswerQuestions = z.infer<typeof AnswerQuestions>;
 z.globalRegistry.add(AnswerQuestions, { id: 'AnswerQuestions' });
 
-/** What a partner is told of the questions: whether they stand open and who reads them. */
-export const OwnQuestions = z.object({
-  open: z.boolean(),
-  therapistName: z.string(),
-  leadName: z.nullable(z.string()),
-});
-export type OwnQuestions = z.infer<typeof OwnQuestions>;
-z.globalRegistry.add(OwnQuestions, { id: 'OwnQuestions' });
-
 const Why = z.enum(['look', 'soon', 'now', 'talk']);
 
 const Screening = z.object({
@@ -73,13 +64,6 @@ z.globalRegistry.add(SafetyRecord, { id: 'SafetyRecord' });
 export const NoteStep = z.object({ done: z.boolean(), note: prose(2000) });
 export type NoteStep = z.infer<typeof NoteStep>;
 z.globalRegistry.add(NoteStep, { id: 'NoteStep' });
-
-/** Couples whose answers nobody has looked at yet, whatever they say. */
-export const SafetyTasks = z.object({
-  couples: z.array(z.object({ coupleId: Id, firstNames: z.array(z.string()) })),
-});
-export type SafetyTasks = z.infer<typeof SafetyTasks>;
-z.globalRegistry.add(SafetyTasks, { id: 'SafetyTasks' });
 
 /** Who besides a couple's therapist reads answers about safety; an empty id is nobody. */
 export const NameSafetyLead = z.object({ memberId: z.union([Id, z.literal('')]) });

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { AnswerQuestions, OwnQuestions } from '@closeknit/contracts/safety';
+import { AnswerQuestions } from '@closeknit/contracts/safety';
+import { OwnQuestions } from '@closeknit/contracts/safety-open';
 import { Allow, By, type PartnerActor } from '../platform/access/allow.ts';
 import { Audited } from '../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';

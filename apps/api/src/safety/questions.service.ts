@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { OwnQuestions } from '@closeknit/contracts/safety';
+import type { OwnQuestions } from '@closeknit/contracts/safety-open';
 import type { PartnerActor } from '@closeknit/domain/access/actor';
 import { type SafetyAnswers, screening } from '@closeknit/domain/safety/screening';
 import { Clock } from '../platform/clock.ts';

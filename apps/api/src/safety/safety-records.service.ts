@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SafetyRecord, SafetyTasks } from '@closeknit/contracts/safety';
+import type { SafetyRecord } from '@closeknit/contracts/safety';
+import type { SafetyTasks } from '@closeknit/contracts/safety-open';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { PROTOCOL_STEPS } from '@closeknit/domain/safety/protocol';
 import { evaluate, SAFETY_KEYS } from '@closeknit/domain/safety/screening';

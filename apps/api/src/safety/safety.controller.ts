@@ -1,12 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { Id } from '@closeknit/contracts/ids';
-import {
-  NameSafetyLead,
-  NoteStep,
-  ProtocolStep,
-  SafetyRecord,
-  SafetyTasks,
-} from '@closeknit/contracts/safety';
+import { NameSafetyLead, NoteStep, ProtocolStep, SafetyRecord } from '@closeknit/contracts/safety';
+import { SafetyTasks } from '@closeknit/contracts/safety-open';
 import { Allow, By, type MemberActor } from '../platform/access/allow.ts';
 import { Audited } from '../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../platform/http/answers.ts';

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { OwnQuestions } from '@closeknit/contracts/safety';
+import { OwnQuestions } from '@closeknit/contracts/safety-open';
 import { reading } from '../../client/reading.ts';
 import { Words } from '../../words/words.ts';
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { OwnQuestions } from '@closeknit/contracts/safety';
+import { OwnQuestions } from '@closeknit/contracts/safety-open';
 import {
   RATHER_TALK,
   SAFETY_KEYS,

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { SafetyTasks as Tasks } from '@closeknit/contracts/safety';
+import { SafetyTasks as Tasks } from '@closeknit/contracts/safety-open';
 import { reading } from '../../client/reading.ts';
 import { Words } from '../../words/words.ts';
 
