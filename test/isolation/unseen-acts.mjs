@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  feed,
   findingSeen,
   lineShown,
   planned,
@@ -108,6 +109,7 @@ function alone({ first, therapist, couple }, words) {
       () => first.post('/api/portal/reach/address', { email: `${words}@x.example` }),
     ],
     ['it is looked at', () => therapist.get(`${couple}/reach`)],
+    ['an address for calendars', () => first.put('/api/calendar-feed', feed())],
     ['another clock', () => first.put('/api/me/zone', { zone: 'Pacific/Auckland' })],
     ['another language', () => first.put('/api/me/language', { language: 'de' })],
   ];

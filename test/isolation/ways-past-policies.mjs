@@ -9,6 +9,8 @@ const doors = [
     'note_words_opened',
     'line_of_the_other',
     'end_line_consents',
+    'end_calendar_feeds',
+    'forget_calendar_feed',
     'couples_in_care',
     'couples_under_glass',
     'append_audit',

@@ -72,6 +72,7 @@ export const comment = ({ assignmentId, partnerId }) => ({
   ...{ id: someId, assignmentId, answer: null, to: partnerId, text: 'words' },
 });
 export const signature = ({ documentHash: hash }) => ({ typedName: 'Ada', hash });
+export const feed = () => ({ withAlone: true });
 export const zone = () => ({ zone: 'Europe/Paris' });
 export const hours = () => ({ zone: 'Europe/Paris', blocks: [] });
 export const step = () => ({ step: 'pause', reason: '' });

@@ -1,5 +1,5 @@
 import * as wishes from '../wishes.mjs';
-import { booking, by, office, therapists } from './reach.mjs';
+import { booking, by, office, open, partners, therapists } from './reach.mjs';
 
 /** Sessions, hours and reminders. */
 export const lines = {
@@ -10,6 +10,11 @@ export const lines = {
   'POST /api/appointments/{appointmentId}/cancel': by(booking),
   'GET /api/appointments/unconfirmed': by(office),
   'PUT /api/appointments/{appointmentId}/confirmation': by(booking, { body: wishes.noted }),
+  'GET /api/calendar-feed': by({ ...therapists, ...partners }),
+  'PUT /api/calendar-feed': by({ ...therapists, ...partners }, { body: wishes.feed }),
+  'DELETE /api/calendar-feed': by({ ...therapists, ...partners }),
+  // Whoever has such an address is asked nothing else; this one was made by nobody.
+  'GET /api/calendar-feeds/{file}': open({ ids: () => ({ file: `${'a'.repeat(86)}.ics` }) }),
   'GET /api/hours': by(therapists),
   'PUT /api/hours': by(therapists, { body: wishes.hours }),
   'GET /api/reminders': by(therapists),

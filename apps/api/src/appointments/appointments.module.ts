@@ -17,6 +17,10 @@ import { AppointmentMail } from './appointments.jobs.ts';
 import { AppointmentsService } from './appointments.service.ts';
 import { CalendarService } from './calendar.service.ts';
 import { DiaryService } from './diary.service.ts';
+import { CalendarFeedRow } from './feeds/calendar-feed.entity.ts';
+import { FeedReader } from './feeds/feed-reader.service.ts';
+import { FeedsController } from './feeds/feeds.controller.ts';
+import { OwnFeedService } from './feeds/own-feed.service.ts';
 import { HoursController } from './hours.controller.ts';
 import { HoursService } from './hours.service.ts';
 import { JointSessionsService } from './joint-sessions.service.ts';
@@ -27,11 +31,12 @@ import { OpenBlockRow } from './open-block.entity.ts';
     CouplesModule,
     ExercisesModule,
     QuestionnaireRemindersModule,
-    TypeOrmModule.forFeature([AppointmentRow, AttendanceRow, OpenBlockRow]),
+    TypeOrmModule.forFeature([AppointmentRow, AttendanceRow, CalendarFeedRow, OpenBlockRow]),
   ],
   controllers: [
     AttendanceController,
     AppointmentsController,
+    FeedsController,
     HoursController,
     PortalSessionsController,
   ],
@@ -43,6 +48,8 @@ import { OpenBlockRow } from './open-block.entity.ts';
     SafeContacts,
     CalendarService,
     DiaryService,
+    FeedReader,
+    OwnFeedService,
     HoursService,
     JointSessionsService,
   ],

@@ -310,6 +310,8 @@ describe('every table of a couple', () => {
       'attendance',
       'audit_entry',
       'break_glass',
+      // An address of one person, for that person alone.
+      'calendar_feed',
       'episode',
       // Narrower than care: for the couple’s therapist alone, as tried beside the measurements.
       'help_sign',

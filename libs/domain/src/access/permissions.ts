@@ -48,6 +48,7 @@ const therapist = [
   'documents:read',
   'hours:read',
   'hours:change',
+  'feed:keep',
   'reminders:read',
   'openings:read',
   'glass:break',
@@ -66,6 +67,7 @@ const partner = [
   'releases:sign',
   'sessions:read',
   'sessions:confirm',
+  'feed:keep',
 ] as const;
 
 const owner = [

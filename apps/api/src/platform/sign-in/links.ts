@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
 
-export type LinkPurpose = 'invitation' | 'colleague' | 'reset' | 'verification';
+export type LinkPurpose = 'invitation' | 'colleague' | 'reset' | 'verification' | 'calendar';
 
 export interface LinkFacts {
   readonly practiceId: string;

@@ -1,7 +1,8 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { PortalSessions } from '@closeknit/contracts/appointments';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Tag } from '@closeknit/ui/tag/tag';
+import { CalendarFeed } from '../../calendar-feed/calendar-feed.ts';
 import { reading } from '../../client/reading.ts';
 import { PageHeading } from '../../shell/page-heading.ts';
 import { SignedIn } from '../../shell/signed-in.ts';
@@ -15,7 +16,7 @@ import { Coming } from './coming.ts';
 
 @Component({
   selector: 'app-sessions',
-  imports: [Coming, EmptyState, PageHeading, Tag, Waiting],
+  imports: [CalendarFeed, Coming, EmptyState, PageHeading, Tag, Waiting],
   templateUrl: './sessions.html',
   styleUrl: './sessions.css',
 })
@@ -25,6 +26,7 @@ export default class Sessions {
   protected readonly names = namesFor(this.me);
   protected readonly place = placeOf(this.me.zone);
   protected readonly sessions = reading(() => '/portal/sessions', PortalSessions);
+  protected readonly isFeedOpen = signal(false);
   private readonly clock = inject(Clock);
   private readonly today = dateOf(this.clock.instant(), this.me);
 
