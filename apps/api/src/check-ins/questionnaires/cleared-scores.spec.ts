@@ -58,6 +58,9 @@ describe('a questionnaire answered as the wrong person', () => {
     expect(couples).toMatchObject([{ coupleId: couple.id }]);
     const { signs } = (await therapist.get(`${at}/check-ins/signs`)).body;
     expect(signs).toMatchObject([{ isNew: true, sheet: null }]);
+    await answer(calm);
+    const { signs: after } = (await therapist.get(`${at}/check-ins/signs`)).body;
+    expect(after).toMatchObject([{ sheet: null }]);
   });
 
   it('is nobody else’s to clear, and looks to them like one that never was', async () => {

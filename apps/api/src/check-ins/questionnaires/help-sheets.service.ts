@@ -20,10 +20,11 @@ interface Sign {
   readonly seenAt: Date | null;
 }
 
+type Whose = Pick<Sign, 'partnerId' | 'shownAt'>;
 type Sheet = HelpSheets['signs'][number]['sheet'];
 
 // A sign is left in the transaction that keeps the answers: what is further away belongs to another.
-const AT_ONCE = 60 * 1000;
+const AT_ONCE = 5 * 1000;
 
 /** The sheets behind the tasks: whose answer asked for help, to what, and the rest of what they answered. */
 @Injectable()
@@ -51,25 +52,34 @@ export class HelpSheetsService {
       signs: await Promise.all(
         signs.map(async ({ id, partnerId, firstName, shownAt, seenAt }) => ({
           ...{ id, firstName, shownAt: shownAt.toISOString(), isNew: seenAt === null },
-          sheet: await this.sheetOf(sheets.find((row) => isOf(row, { partnerId, shownAt }))),
+          sheet: await this.sheetOf(sheets, { partnerId, shownAt }),
         })),
       ),
     };
   }
 
-  private async sheetOf(row: MeasurementRow | undefined): Promise<Sheet> {
-    const answers = row && (await this.book.answersOf(row));
-    if (!row || !answers) return null;
-    const { instrumentKey, instrumentVersion, day, total } = row;
-    const instrument = (await this.shelf.catalogue()).the({ instrumentKey, instrumentVersion });
-    const language = languageOf(await this.readers.ofActor());
-    return { name: instrument.name, day, total, items: itemsOf(instrument, answers, language) };
+  /** What was answered at the very moment of a sign, and asks for help: two sheets are often sent in a row. */
+  private async sheetOf(sheets: readonly MeasurementRow[], sign: Whose): Promise<Sheet> {
+    const catalogue = await this.shelf.catalogue();
+    for (const row of atOnceWith(sheets, sign)) {
+      const instrument = catalogue.the(row);
+      const answers = await this.book.answersOf(row);
+      if (!answers || !asksForHelp(instrument, answers)) continue;
+      const language = languageOf(await this.readers.ofActor());
+      const items = itemsOf(instrument, answers, language);
+      return { name: instrument.name, day: row.day, total: row.total, items };
+    }
+    return null;
   }
 }
 
-function isOf(row: MeasurementRow, { partnerId, shownAt }: Pick<Sign, 'partnerId' | 'shownAt'>) {
-  const apart = Math.abs(row.filledAt.getTime() - shownAt.getTime());
-  return row.origin === 'portal' && row.partnerId === partnerId && apart < AT_ONCE;
+/** The nearest first. */
+function atOnceWith(sheets: readonly MeasurementRow[], { partnerId, shownAt }: Whose) {
+  const apart = ({ filledAt }: MeasurementRow) => Math.abs(filledAt.getTime() - shownAt.getTime());
+  return sheets
+    .filter((row) => row.origin === 'portal' && row.partnerId === partnerId)
+    .filter((row) => apart(row) < AT_ONCE)
+    .toSorted((one, other) => apart(one) - apart(other));
 }
 
 function itemsOf(

@@ -125,6 +125,24 @@ describe('questionnaires', () => {
     expect(await tasks()).toEqual([]);
   });
 
+  it('lead to the answer that asked, also where another sheet follows at once', async () => {
+    await plan();
+    await plan({ instrumentKey: 'gad-2' });
+    const asked: { key: string; planId: string; dueOn: string }[] = await due(couple.first);
+    const answers: Record<string, object> = {
+      ...{ 'phq-9': { ...calm, harm: 3 }, 'gad-2': { nervous: 0, control: 0 } },
+    };
+    for (const key of ['phq-9', 'gad-2']) {
+      const { planId = '', dueOn } = asked.find((each) => each.key === key) ?? {};
+      const body = { dueOn, answers: answers[key] };
+      expect((await couple.first.post(`${OWN}/${planId}`, body)).status).toBe(200);
+    }
+
+    const { signs } = (await therapist.get(`${at}/check-ins/signs`)).body;
+
+    expect(signs).toMatchObject([{ sheet: { name: 'PHQ-9', total: 3 } }]);
+  });
+
   it('lead their therapist from the task to the answer that asked, and nobody else', async () => {
     await plan();
     await answer(couple.second, { ...calm, sleep: 3 });
