@@ -14,7 +14,7 @@ class Thumb {
 
   async presses(target: Locator, options = {}): Promise<void> {
     this.taps += 1;
-    await target.click(options);
+    await target.tap(options);
   }
 }
 
@@ -37,9 +37,11 @@ test('a partner checks in on a phone, in a few taps and little time', async ({
     const began = performance.now();
     await page.goto(address);
     await expect(page.getByText('Not a test')).toBeVisible();
-    for (const slider of await page.getByRole('slider').all()) {
+    // Also the very middle, where an untouched thumb stands: the browser makes no click of that.
+    for (const [at, slider] of (await page.getByRole('slider').all()).entries()) {
       const { width = 0, height = 0 } = (await slider.boundingBox()) ?? {};
-      await thumb.presses(slider, { position: { x: width * 0.7, y: height / 2 } });
+      const x = at === 0 ? width / 2 : width * 0.7;
+      await thumb.presses(slider, { position: { x, y: height / 2 } });
     }
     const step = page.getByRole('group', { name: /How near/ }).locator('label');
     await thumb.presses(step.nth(4));

@@ -44,7 +44,7 @@ export class Person {
     locale = 'en-US',
   }: PersonFacts): Promise<Person> {
     const context = await browser.newContext({
-      ...{ timezoneId: zone, viewport: sizes[on], locale },
+      ...{ timezoneId: zone, viewport: sizes[on], locale, hasTouch: on === 'phone' },
     });
     await clock.follow(context);
     return new Person(await context.newPage());

@@ -36,6 +36,14 @@ describe('a slider', () => {
     expect(fixture.componentInstance.value()).toBe(5);
   });
 
+  it('takes the number where its thumb stands from a finger, which makes no click there', () => {
+    const { fixture, range } = open();
+
+    range.dispatchEvent(new Event('pointerup'));
+
+    expect(fixture.componentInstance.value()).toBe(5);
+  });
+
   it('follows the hand', () => {
     const { fixture, range, shown } = open();
 

@@ -13,7 +13,8 @@ let sliders = 0;
 
 /**
  * 0 to 10 on a native range. It starts unset, so that a number is always chosen and never left
- * standing: the thumb is hollow until it is touched.
+ * standing: the thumb is hollow until it is touched. A finger on the very number where it stands makes no
+ * click and no input, only a press that ends.
  */
 @Component({
   selector: 'ck-slider',
@@ -36,6 +37,7 @@ let sliders = 0;
       [attr.aria-invalid]="error() ? 'true' : null"
       (input)="choose()"
       (click)="choose()"
+      (pointerup)="choose()"
       (keydown.enter)="choose()"
       (keydown.space)="choose()"
       (blur)="touch.emit()"
