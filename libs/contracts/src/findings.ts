@@ -72,6 +72,18 @@ export const Findings = z.object({
   ),
   /** The days on which sessions were held. */
   sessions: z.array(z.string()),
+  /** What was noted about findings that no longer stand, the latest first. */
+  earlier: z.array(
+    z.object({
+      kind: FindingKind,
+      line: z.object(line),
+      /** Null where it lay between the two. */
+      firstName: z.nullable(z.string()),
+      since: z.string(),
+      note: z.string(),
+      markedBy: z.string(),
+    }),
+  ),
 });
 export type Findings = z.infer<typeof Findings>;
 z.globalRegistry.add(Findings, { id: 'Findings' });

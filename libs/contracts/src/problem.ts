@@ -79,6 +79,7 @@ export const PROBLEM_CODES = [
   'title-taken',
   'not-in-use',
   'in-future',
+  'too-long-ago',
   'not-due',
   'too-late-to-clear',
   'already-scored',

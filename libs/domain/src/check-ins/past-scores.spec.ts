@@ -40,6 +40,7 @@ describe('past scores in a table', () => {
     ['Ana,csi-4,3/11/2026,9', '2 day not-a-date'],
     ['Ana,csi-4,2026-02-30,9', '2 day not-a-date'],
     ['Ana,csi-4,2026-11-26,9', '2 day in-future'],
+    ['Ana,csi-4,1900-01-01,9', '2 day too-long-ago'],
     ['Ana,csi-4,2026-11-03,nine', '2 total not-a-number'],
     ['Ana,csi-4,2026-11-03,9.5', '2 total not-a-number'],
     ['Ana,csi-4,2026-11-03,22', '2 total out-of-range'],

@@ -20,6 +20,7 @@ export interface PastMistake {
     | 'unknown-instrument'
     | 'not-a-date'
     | 'in-future'
+    | 'too-long-ago'
     | 'not-a-number'
     | 'out-of-range'
     | 'twice'
@@ -103,6 +104,7 @@ function scoreIn(row: CsvRow, { at, facts }: { at: Columns; facts: PastFacts }):
   if (instrument === null) refuse('instrument', 'unknown-instrument');
   if (day === null) refuse('day', 'not-a-date');
   else if (day > facts.today) refuse('day', 'in-future');
+  else if (day < longAgo(facts.today)) refuse('day', 'too-long-ago');
   if (total === null) refuse('total', 'not-a-number');
   else if (instrument && !canBe(instrument, total)) refuse('total', 'out-of-range');
   return { line: row.line, partnerId, instrument, day, total, mistakes };
@@ -143,6 +145,11 @@ function dayIn(text: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The day before which a score is more likely a slip in the year: it would become the first answer of all. */
+export function longAgo(today: string): string {
+  return Temporal.PlainDate.from(today).subtract({ years: 10 }).toString();
 }
 
 /** Whether a total can be reached at all: within the range, and in the steps of the instrument. */

@@ -9,7 +9,7 @@ import { CareService, toCare } from '../../couples/care.service.ts';
 import { found } from '../../platform/http/refused.ts';
 import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
 import { CourseFacts, type CoupleFacts } from './course-facts.service.ts';
-import { isQuiet, isSameRun, type Line, linesOf, todayOf } from './lines.ts';
+import { isQuiet, isSameRun, type Line, linesOf, runsOf, todayOf } from './lines.ts';
 import { MarksService, type ReadMark } from './marks.service.ts';
 
 type CoupleFlags = CaseloadFindings['couples'][number];
@@ -41,10 +41,12 @@ export class FindingsService {
       marks: await this.marks.of(coupleId),
       today: todayOf(facts, results),
     };
+    const lines = linesOf(facts, results, instruments);
     return {
       today: about.today,
-      lines: linesOf(facts, results, instruments).map((line) => lineView(line, about)),
+      lines: lines.map((line) => lineView(line, about)),
       sessions: [...facts.sessions],
+      earlier: earlierNotes(lines, about.marks),
     };
   }
 
@@ -68,6 +70,23 @@ export class FindingsService {
       }),
     };
   }
+}
+
+/** A finding goes when the figures do; what somebody thought of it does not. */
+function earlierNotes(lines: readonly Line[], marks: readonly ReadMark[]): Findings['earlier'] {
+  const standing = lines.flatMap(runsOf);
+  return marks
+    .filter(({ run, view }) => view.note && !standing.some((one) => isSameRun(one, run)))
+    .toSorted((one, other) => (one.run.since < other.run.since ? 1 : -1))
+    .map(({ run: { key, version, partnerId, kind, since }, view: { note, markedBy } }) => {
+      const line = lines.find((each) => each.kind.key === key && each.kind.version === version);
+      const partner = line?.partners.find((each) => each.partnerId === partnerId);
+      return {
+        ...{ kind: kind as Finding['kind'], since, note, markedBy },
+        line: { key, version, name: line?.kind.name ?? key },
+        firstName: partner?.firstName ?? null,
+      };
+    });
 }
 
 function flagsOf(line: Line, { marks }: CoupleFacts, today: string): CoupleFlags['flags'] {

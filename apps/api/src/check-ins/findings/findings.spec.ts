@@ -143,6 +143,16 @@ describe('findings', () => {
     api.clock.moveTo('2026-11-30T12:00:00Z');
     await scored(first, 'phq-9', ['2026-11-28', 9], ['2026-11-30', 16]);
     expect(await told()).toEqual(['deteriorating 2026-11-30']);
+    // The run that was noted is over: the note stays.
+    expect((await therapist.get(`${at}/findings`)).body.earlier).toMatchObject([
+      {
+        ...{ kind: 'deteriorating', since: '2026-11-20', note: 'spoken about' },
+        ...{
+          line: { key: 'phq-9', name: 'PHQ-9' },
+          firstName: couple.couple.partners[0]?.firstName,
+        },
+      },
+    ]);
   });
 
   it('keep of a note no word in clear', async () => {

@@ -98,6 +98,18 @@ export const isSameRun = (one: Run, other: Run): boolean =>
   one.kind === other.kind &&
   one.since === other.since;
 
+/** Everything that is found in a line now. */
+export function runsOf(line: Line): Run[] {
+  const { key, version } = line.kind;
+  const own = line.partners.flatMap(({ partnerId, findings }) =>
+    findings.map(({ kind, since }) => ({ key, version, partnerId, kind, since })),
+  );
+  const between = line.between.map(({ kind, since }) => ({
+    ...{ key, version, partnerId: null, kind, since },
+  }));
+  return [...own, ...between];
+}
+
 /** Whether somebody has seen it, or put it off until a later day. */
 export function isQuiet(marks: readonly MarkFacts[], run: Run, today: string): boolean {
   const mark = marks.find((one) => isSameRun(one, run));

@@ -10,7 +10,7 @@ import { PracticeDb } from '../../platform/tenancy/practice-db.ts';
 import { InstrumentShelf } from '../instruments/instrument-shelf.service.ts';
 import { CourseFacts } from './course-facts.service.ts';
 import { FindingMarkRow } from './finding-mark.entity.ts';
-import { isSameRun, linesOf, type Run, todayOf } from './lines.ts';
+import { isSameRun, linesOf, type Run, runsOf, todayOf } from './lines.ts';
 
 export interface ReadMark {
   readonly run: Run;
@@ -69,16 +69,7 @@ export class MarksService {
     const facts = found((await this.facts.couples(actor, coupleId))[0]);
     const results = await this.facts.results(coupleId);
     const { instruments } = await this.shelf.catalogue();
-    const standing = linesOf(facts, results, instruments).flatMap((line) => {
-      const { key, version } = line.kind;
-      const own = line.partners.flatMap(({ partnerId, findings }) =>
-        findings.map(({ kind, since }) => ({ key, version, partnerId, kind, since })),
-      );
-      const between = line.between.map(({ kind, since }) => ({
-        ...{ key, version, partnerId: null, kind, since },
-      }));
-      return [...own, ...between];
-    });
+    const standing = linesOf(facts, results, instruments).flatMap(runsOf);
     found(standing.find((one) => isSameRun(one, run)));
     return todayOf(facts, results);
   }

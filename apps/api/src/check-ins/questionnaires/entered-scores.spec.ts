@@ -48,6 +48,7 @@ describe('scores from elsewhere', () => {
     [{ total: null, answers: { nervous: 1 } }, '#/answers/control', 'missing'],
     [{ total: null, answers: { nervous: 9, control: 1 } }, '#/answers/nervous', 'unknown-answer'],
     [{ day: '2026-11-26' }, '#/day', 'in-future'],
+    [{ day: '1900-01-01' }, '#/day', 'too-long-ago'],
     [{ instrumentKey: 'gad-3' }, '#/instrumentKey', 'unknown-instrument'],
   ])('are refused as %j, on the field', async (more, pointer, code) => {
     const { body } = await record(more);

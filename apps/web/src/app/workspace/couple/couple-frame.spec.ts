@@ -70,7 +70,12 @@ describe('the trend of a couple', () => {
       aLine([aFinding({ kind: 'stale', inputs: { days: 33, every: 7 } })], weekly),
       aLine([aFinding()]),
     ];
-    await screen.answer(`${path}/findings`, { today: '2026-11-24', lines, sessions: [] });
+    await screen.answer(`${path}/findings`, {
+      today: '2026-11-24',
+      lines,
+      sessions: [],
+      earlier: [],
+    });
 
     expect(screen.all('app-found-weekly app-flag-line')).toHaveLength(1);
     expect(screen.find('app-found-weekly').textContent).toContain('silent');

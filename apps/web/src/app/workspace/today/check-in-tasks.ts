@@ -1,16 +1,16 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CheckInTasks as Tasks } from '@closeknit/contracts/questionnaires';
-import { Api } from '../../client/api.ts';
-import { injectErrand } from '../../client/errand.ts';
 import { reading } from '../../client/reading.ts';
-import { FormError } from '../../shell/form-error.ts';
 import { Words } from '../../words/words.ts';
 
-/** That an answer asks to be looked at, and not which: a screen is read over shoulders. */
+/**
+ * That an answer asks to be looked at, and not which: a screen is read over shoulders. That it was looked at
+ * is said where it stands.
+ */
 @Component({
   selector: 'app-check-in-tasks',
-  imports: [FormError, RouterLink],
+  imports: [RouterLink],
   template: `
     @for (task of tasks(); track task.coupleId) {
       <p class="notice">
@@ -20,14 +20,9 @@ import { Words } from '../../words/words.ts';
             >{{ say('workspace.measures.task-open')
             }}<span class="visually-hidden">: {{ task.names }}</span></a
           >
-          <button class="button quiet" type="button" (click)="haveSeen(task.coupleId)">
-            {{ say('workspace.measures.task-seen')
-            }}<span class="visually-hidden">: {{ task.names }}</span>
-          </button>
         </span>
       </p>
     }
-    <app-form-error [text]="errand.refusal()" />
   `,
   styles: `
     .notice {
@@ -41,9 +36,7 @@ import { Words } from '../../words/words.ts';
   `,
 })
 export class CheckInTasks {
-  private readonly api = inject(Api);
   protected readonly say = inject(Words).say;
-  protected readonly errand = injectErrand();
   private readonly read = reading(() => '/check-ins/tasks', Tasks);
   protected readonly tasks = computed(() =>
     (this.read.hasValue() ? this.read.value().couples : []).map(({ coupleId, firstNames }) => ({
@@ -51,9 +44,4 @@ export class CheckInTasks {
       names: firstNames.join(' & '),
     })),
   );
-
-  protected async haveSeen(coupleId: string): Promise<void> {
-    const path = `/couples/${coupleId}/check-ins/seen`;
-    if (await this.errand.run(() => this.api.send({ method: 'POST', path }))) this.read.reload();
-  }
 }

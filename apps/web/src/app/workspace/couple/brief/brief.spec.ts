@@ -78,7 +78,12 @@ const documents = (
   ],
 });
 
-const someFindings = { today: '2026-11-24', lines: [aLine([aFinding()])], sessions: [] };
+const someFindings = {
+  today: '2026-11-24',
+  lines: [aLine([aFinding()])],
+  sessions: [],
+  earlier: [],
+};
 
 async function open(findings: Findings = someFindings): Promise<Screen> {
   const screen = await openWorkspace(`${at.slice(1)}/brief`);
@@ -137,7 +142,7 @@ describe('the session brief', () => {
     const lines = [
       aLine([aFinding(putOff), aFinding({ kind: 'stale', inputs: { days: 33, every: 7 } })]),
     ];
-    const screen = await open({ today: '2026-11-24', lines, sessions: [] });
+    const screen = await open({ today: '2026-11-24', lines, sessions: [], earlier: [] });
     await screen.answer(`${at}/agreements`, documents());
 
     const [first, last] = screen.all('section[aria-labelledby="stands-out"] li');

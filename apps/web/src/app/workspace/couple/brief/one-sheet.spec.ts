@@ -1,5 +1,5 @@
 import { asOnPaper } from './as-on-paper.ts';
-import { PRINTS, printFor } from './one-sheet.ts';
+import { PRINTS, printFor, sheetOf } from './one-sheet.ts';
 
 describe('the print of a sheet', () => {
   it('is as large as there is room for', () => {
@@ -7,8 +7,14 @@ describe('the print of a sheet', () => {
     expect(printFor((points) => points <= 7)).toBe(7);
   });
 
-  it('is the one to read in where there is too much for any', () => {
-    expect(printFor(() => false)).toBe(Math.max(...PRINTS));
+  it('is easier to read than the smallest where there is too much for any', () => {
+    expect(printFor(() => false)).toBeGreaterThan(Math.min(...PRINTS));
+  });
+
+  it('counts on the sheet of where one prints, and on the lower one where that is not known', () => {
+    const [letter, a4] = [sheetOf(['en-US', 'de-DE']), sheetOf(['de-AT', 'en-US'])];
+    expect(a4).toBeGreaterThan(letter);
+    expect([sheetOf([]), sheetOf(['en'])]).toEqual([letter, letter]);
   });
 });
 

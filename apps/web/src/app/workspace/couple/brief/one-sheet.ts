@@ -1,15 +1,24 @@
 import { DestroyRef, Directive, DOCUMENT, ElementRef, inject } from '@angular/core';
 import { asOnPaper } from './as-on-paper.ts';
 
-// What stays of a sheet with a margin of a centimetre: as narrow as A4, as low as a letter, and a little less.
-const SHEET = { width: '188mm', height: 255 * (96 / 25.4) };
+// What stays of a sheet within a margin of a centimetre, and a little less.
+const WIDTH = '188mm';
+const MILLIMETRE = 96 / 25.4;
+const [A4, LETTER] = [273 * MILLIMETRE, 255 * MILLIMETRE];
 
 /** From the print one likes to read down to the smallest that can still be read, in points. */
 export const PRINTS: readonly number[] = [8.5, 8, 7.5, 7, 6.5, 6];
+const ON_MORE = 7;
 
-/** The largest print that fits; what fits in none goes on on a second page, in the print one likes to read. */
+/** The largest print that fits; what fits in none goes on on a second page, in print that is easier to read. */
 export function printFor(fits: (points: number) => boolean): number {
-  return PRINTS.find(fits) ?? PRINTS[0]!;
+  return PRINTS.find(fits) ?? ON_MORE;
+}
+
+/** How high a sheet is where somebody with these languages prints: letters are used in few countries. */
+export function sheetOf(languages: readonly string[]): number {
+  const regions = languages.flatMap((language) => /-([A-Z]{2})$/.exec(language)?.[1] ?? []);
+  return regions.length > 0 && !['US', 'CA', 'MX', 'PH'].includes(regions[0]!) ? A4 : LETTER;
 }
 
 /**
@@ -31,11 +40,12 @@ export class OneSheet {
   private fit(): void {
     const { style } = this.sheet;
     const set = (points: number): void => style.setProperty('--print', `${points}pt`);
+    const height = sheetOf(this.document.defaultView?.navigator.languages ?? []);
     const print = asOnPaper(this.document, () => {
-      style.setProperty('width', SHEET.width);
+      style.setProperty('width', WIDTH);
       return printFor((points) => {
         set(points);
-        return this.sheet.scrollHeight <= SHEET.height;
+        return this.sheet.scrollHeight <= height;
       });
     });
     style.removeProperty('width');

@@ -16,7 +16,7 @@ const score = (
 async function open(measurements: Measurements['measurements']) {
   const screen = await openWorkspace(`couples/${duarteId}/measures`);
   await screen.answer(at, aCouple());
-  const found = { today: '2026-11-24', lines: [aLine()], sessions: [] };
+  const found = { today: '2026-11-24', lines: [aLine()], sessions: [], earlier: [] };
   await screen.answer(`${at}/findings`, found);
   await screen.answer(`${at}/check-in-plans`, { plans: [] });
   await vi.waitFor(() => expect(screen.all('app-entered-scores')).toHaveLength(1));

@@ -26,7 +26,12 @@ const instruments = {
 async function open(lines: FoundLine[] = [aLine()], plans: object[] = []): Promise<Screen> {
   const screen = await openWorkspace(`couples/${duarteId}/measures`);
   await screen.answer(path, aCouple());
-  await screen.answer(`${path}/findings`, { today: '2026-11-24', lines, sessions: [] });
+  await screen.answer(`${path}/findings`, {
+    today: '2026-11-24',
+    lines,
+    sessions: [],
+    earlier: [],
+  });
   await screen.answer(`${path}/check-in-plans`, { plans });
   return screen;
 }
@@ -71,7 +76,7 @@ describe('what stands out', () => {
     await screen.answer(`${path}/findings`, {
       today: '2026-11-24',
       lines: [aLine([noted])],
-      sessions: [],
+      ...{ sessions: [], earlier: [] },
     });
 
     expect(screen.find('app-findings-list .letter').textContent).toBe('Ask about the move.');
@@ -113,6 +118,34 @@ describe('what stands out', () => {
 
     expect(screen.all('app-findings-list li')).toHaveLength(4);
     expect(screen.text).not.toContain('Show one more');
+  });
+
+  it('keeps what was noted about findings that have gone', async () => {
+    const screen = await openWorkspace(`couples/${duarteId}/measures`);
+    await screen.answer(path, aCouple());
+    const note = {
+      ...{ kind: 'improved', firstName: 'Ana', since: '2025-10-01', markedBy: 'Mira' },
+      ...{ line: { key: 'csi-4', version: 1, name: 'CSI-4' }, note: 'The new job.' },
+    };
+    await screen.answer(`${path}/findings`, {
+      ...{ today: '2026-11-24', lines: [aLine()], sessions: [], earlier: [note] },
+    });
+    await screen.answer(`${path}/check-in-plans`, { plans: [] });
+
+    const told = screen.find('app-earlier-notes').textContent?.replace(/\s+/g, ' ');
+    expect(told).toContain('A note about what stood out before');
+    expect(told).toContain('Ana, CSI-4, since 1 October 2025; noted by Mira');
+    expect(told).toContain('The new job.');
+  });
+
+  it('leads to answers that asked for help, also once they were looked at', async () => {
+    const screen = await open();
+    const sign = { id: anaId, firstName: 'Ana', shownAt: '2026-11-20T10:00:00Z', sheet: null };
+    await screen.answer(`${path}/check-ins/signs`, { signs: [{ ...sign, isNew: false }] });
+
+    const [link] = screen.all<HTMLAnchorElement>('app-help-line a');
+    expect(link?.textContent).toContain('Answers that asked for help');
+    expect(link?.getAttribute('href')).toBe(`/workspace/couples/${duarteId}/measures/look`);
   });
 
   it('is nothing where nothing does', async () => {

@@ -10,9 +10,11 @@ import { Words } from '../../../words/words.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import { AskDialog } from './ask-dialog.ts';
 import { AskedFor } from './asked-for.ts';
+import { EarlierNotes } from './earlier-notes.ts';
 import { EnteredScores } from './entered-scores.ts';
 import { FindingsList } from './findings-list.ts';
 import { FromPaper } from './from-paper.ts';
+import { HelpLine } from './help-line.ts';
 import { ResultPicture } from './result-picture.ts';
 import { Results } from './results.ts';
 
@@ -22,9 +24,11 @@ import { Results } from './results.ts';
   imports: [
     AskDialog,
     AskedFor,
+    EarlierNotes,
     EnteredScores,
     FindingsList,
     FromPaper,
+    HelpLine,
     ResultPicture,
     Results,
     RouterLink,
