@@ -125,15 +125,17 @@ function seenAlone({ first, therapist }, { coupleId, partnerId }) {
     at = `appointments/${answer.body.id}`;
     return answer;
   };
-  const said = () =>
-    first.put(`/api/portal/${at.replace('appointments', 'sessions')}/confirmation`, {
-      ...{ startsAt, confirmed: true },
-    });
+  const own = () => `/api/portal/${at.replace('appointments', 'sessions')}`;
+  const said = () => first.put(`${own()}/confirmation`, { startsAt, confirmed: true });
+  const wish = { seenAt: startsAt, startsAt: later, day: '2026-12-03' };
   return [
     ['a session for one alone', booked],
     ['a yes to it', said],
+    ['times are looked for', () => first.get(`${own()}/openings?from=2026-12-03`)],
+    ['it is moved by the one', () => first.post(`${own()}/move`, wish)],
+    ['that is undone', () => first.post(`${own()}/undo`)],
     ['it is moved', () => therapist.post(`/api/${at}/move`, { startsAt: later })],
-    ['it is cancelled', () => therapist.post(`/api/${at}/cancel`)],
+    ['it is cancelled', () => therapist.post(`/api/${at}/cancel`, { byCouple: false })],
   ];
 }
 

@@ -6,6 +6,9 @@ export const session = ({ coupleId }) => ({
   ...{ coupleId, startsAt: '2026-12-02T15:00:00Z', minutes: 50, place: '' },
 });
 export const move = () => ({ startsAt: '2026-12-03T15:00:00Z' });
+export const cancel = () => ({ byCouple: true });
+export const seen = () => ({ seenAt: '2026-12-01T15:00:00Z' });
+export const ownMove = () => ({ ...seen(), ...move(), day: '2026-12-03' });
 export const coming = () => ({ startsAt: '2026-12-01T15:00:00Z', confirmed: true });
 export const noted = ({ partnerId }) => ({ ...coming(), partnerId });
 export const exercise = () => ({ exerciseKey: 'i-have-missed', dueOn: '2026-12-16', note: '' });

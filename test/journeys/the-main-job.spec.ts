@@ -1,4 +1,5 @@
 import { expect, test } from './harness/journey.ts';
+import type { JourneyClock } from './harness/clock.ts';
 import { linkIn } from './harness/mailbox.ts';
 import { Person } from './harness/person.ts';
 
@@ -138,8 +139,9 @@ test('the main job, from registering to the last reminder', async ({ browser, cl
     await expect(weekAgo(2)).toHaveText(['24', '30', '6']);
   });
 
-  await test.step('she books a session; both are told at once, in their own time', async () => {
+  await test.step('she books a session; both are told after three minutes, in their own time', async () => {
     await books(therapist, { day: '2027-03-25', time: '10:00' });
+    await untilTold(clock);
     const toInes = await mailbox.mailTo(ana.email, 'appointment');
     const toNoah = await mailbox.mailTo(ben.email, 'appointment');
 
@@ -167,9 +169,12 @@ test('the main job, from registering to the last reminder', async ({ browser, cl
   await test.step('a second session, cancelled, is told once and never reminded of', async () => {
     await therapist.comesBack(thea);
     await books(therapist, { day: '2027-04-01', time: '10:00' });
+    await untilTold(clock);
     await mailbox.mailTo(ana.email, 'Thursday at 15:00');
     await therapist.presses(/^Cancel .*(April 1|1 April)/);
     await therapist.presses('Cancel the session');
+    await expect(therapist.page.getByRole('dialog')).toBeHidden();
+    await untilTold(clock);
     await mailbox.mailTo(ana.email, 'is cancelled');
     const mails = (await mailbox.mails()).length;
 
@@ -185,6 +190,11 @@ test('the main job, from registering to the last reminder', async ({ browser, cl
     await therapist.seesWholePage();
   });
 });
+
+/** What is done can be undone for three minutes; then mail goes out. */
+async function untilTold(clock: JourneyClock): Promise<void> {
+  await clock.moveTo(new Date(clock.now().getTime() + 3 * 60_000 + 1000));
+}
 
 /** One of the pages of a couple, under its heading. */
 async function tab({ page }: Person, name: string): Promise<void> {

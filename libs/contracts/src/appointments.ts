@@ -36,6 +36,10 @@ export const Appointment = z.object({
   attending: z.array(Attending),
   /** The one partner it is with, for whom alone it is there; null where both come. */
   aloneWith: z.nullable(Id),
+  /** Called off by the couple with less notice than is asked for. */
+  isLate: z.boolean(),
+  /** Until when its reader’s own last change can be undone; null where there is none. */
+  undoUntil: z.nullable(z.string()),
 });
 export type Appointment = z.infer<typeof Appointment>;
 z.globalRegistry.add(Appointment, { id: 'Appointment' });
@@ -100,6 +104,31 @@ export const MoveAppointment = z.object({ startsAt: Instant });
 export type MoveAppointment = z.infer<typeof MoveAppointment>;
 z.globalRegistry.add(MoveAppointment, { id: 'MoveAppointment' });
 
+/** Cancelling by the practice; `byCouple` where it is the couple who called off, which may be late. */
+export const CancelAppointment = z.object({ byCouple: z.boolean() });
+export type CancelAppointment = z.infer<typeof CancelAppointment>;
+z.globalRegistry.add(CancelAppointment, { id: 'CancelAppointment' });
+
+/** A session at the start its reader saw: one that has moved meanwhile is not meant. */
+export const SeenSession = z.object({ seenAt: Instant });
+export type SeenSession = z.infer<typeof SeenSession>;
+z.globalRegistry.add(SeenSession, { id: 'SeenSession' });
+
+/** `day` is the calendar date of the wanted start in the therapist's zone, as the openings were asked for. */
+export const MovePortalSession = z.extend(SeenSession, { startsAt: Instant, day: LocalDate });
+export type MovePortalSession = z.infer<typeof MovePortalSession>;
+z.globalRegistry.add(MovePortalSession, { id: 'MovePortalSession' });
+
+export const PortalOpeningsAsked = z.object({
+  from: LocalDate,
+  days: z._default(
+    z.coerce.number().check(z.int(), z.gte(1, 'out-of-range'), z.lte(31, 'out-of-range')),
+    14,
+  ),
+});
+export type PortalOpeningsAsked = z.infer<typeof PortalOpeningsAsked>;
+z.globalRegistry.add(PortalOpeningsAsked, { id: 'PortalOpeningsAsked' });
+
 /** A session as one partner sees it; show it in their own zone first, then the therapist's. */
 export const PortalSession = z.object({
   id: Id,
@@ -108,6 +137,10 @@ export const PortalSession = z.object({
   place: z.string(),
   state: AppointmentState,
   attending: z.array(Attending),
+  mayCancel: z.boolean(),
+  mayMove: z.boolean(),
+  /** Until when one’s own last change can be undone; null where there is none. */
+  undoUntil: z.nullable(z.string()),
 });
 export type PortalSession = z.infer<typeof PortalSession>;
 

@@ -6,6 +6,13 @@ export const lines = {
   'GET /api/portal/week': by(partners),
   'GET /api/portal/sessions': by(partners),
   'PUT /api/portal/sessions/{appointmentId}/confirmation': by(portal, { body: wishes.coming }),
+  // On days when nobody is seen alone: a time their therapist gave away is taken, whoever has it.
+  'GET /api/portal/sessions/{appointmentId}/openings': by(portal, {
+    query: () => '?from=2026-12-07',
+  }),
+  'POST /api/portal/sessions/{appointmentId}/move': by(portal, { body: wishes.ownMove }),
+  'POST /api/portal/sessions/{appointmentId}/cancel': by(portal, { body: wishes.seen }),
+  'POST /api/portal/sessions/{appointmentId}/undo': by(portal),
   'GET /api/portal/help': by(partners),
   'GET /api/portal/own-data': by(partners),
   'GET /api/portal/own-data/paper': by(partners),

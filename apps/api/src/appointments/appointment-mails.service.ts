@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { hoursBeforeOf, remindersFor } from '@closeknit/domain/reminders/appointment-reminders';
+import {
+  hoursBeforeOf,
+  type Occasion,
+  remindersFor,
+} from '@closeknit/domain/reminders/appointment-reminders';
 import { QuestionnaireReminders } from '../check-ins/questionnaires/questionnaire-reminders.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { type Plan, PlannedJobs } from '../platform/jobs/planned-jobs.service.ts';
@@ -14,8 +18,6 @@ interface Reached extends Facts {
   partner_ids: string[];
 }
 
-type Occasion = 'booked' | 'moved' | 'cancelled';
-
 /** Rewrites the mails of an appointment whenever it changes. */
 @Injectable()
 export class AppointmentMailsService {
@@ -29,12 +31,30 @@ export class AppointmentMailsService {
 
   async plan(appointment: Facts, occasion: Occasion): Promise<void> {
     const { id } = appointment;
+    const news = await this.newsOf(id, occasion);
     if (occasion !== 'booked') await this.jobs.cancelAll(`appointment:${id}:`, occasion);
 
     const reached = await this.reached('appointment.id = $1', id);
-    await this.jobs.planAll(await this.plansFor(reached, occasion));
+    if (news) await this.jobs.planAll(await this.plansFor(reached, news));
     // Some questionnaires are asked before each session.
     await this.questionnaires.planAnew(appointment.couple_id);
+  }
+
+  /** After a change was undone: what it had planned is taken back, and what it had taken back is planned again. */
+  async planBack({ id, version, couple_id: coupleId }: Facts): Promise<void> {
+    await this.jobs.cancelAll(`appointment:${id}:`, 'moved');
+    // The change was one version, its undoing another.
+    const [before, now] = [version - 2, version].map((each) => `appointment:${id}:${each}:`);
+    await this.db.query(
+      `insert into planned_job (name, key, payload, couple_id, due_at, deadline)
+       select name, $2 || substr(key, length($1) + 1), payload || jsonb_build_object('version', $3::integer),
+              couple_id, due_at, deadline
+       from planned_job where starts_with(key, $1) and state = 'cancelled'
+         and reason in ('moved', 'cancelled')
+       on conflict (practice_id, key) do nothing`,
+      [before, now, version],
+    );
+    await this.questionnaires.planAnew(coupleId);
   }
 
   /**
@@ -59,6 +79,22 @@ export class AppointmentMailsService {
   async remindOf(coupleId: string): Promise<void> {
     const which = `appointment.state = 'booked' and appointment.couple_id = $1`;
     await this.planReminders(await this.reached(which, coupleId));
+  }
+
+  /** What those who come hear of: a session they know nothing of is new to them, or never was. */
+  private async newsOf(id: string, occasion: Occasion): Promise<Occasion | null> {
+    if (occasion === 'booked' || (await this.isKnown(id))) return occasion;
+    return occasion === 'moved' ? 'booked' : null;
+  }
+
+  /** Whether a mail about it has gone out, or was tried. */
+  private async isKnown(id: string): Promise<boolean> {
+    const row = await this.db.one<{ known: boolean }>(
+      `select exists (select from planned_job where starts_with(key, $1)
+         and state not in ('due', 'queued', 'cancelled')) as known`,
+      [`appointment:${id}:`],
+    );
+    return row?.known ?? false;
   }
 
   private async planReminders(appointments: readonly Reached[]): Promise<void> {

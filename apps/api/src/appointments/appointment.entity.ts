@@ -31,4 +31,27 @@ export class AppointmentRow extends RowOfPractice {
 
   @Column('timestamptz')
   changedAt!: Date;
+
+  /** How often the couple has moved it; their therapist’s moves do not count. */
+  @Column('smallint', { default: 0 })
+  moves!: number;
+
+  /** Called off by the couple with less notice than the practice asks for. */
+  @Column('boolean', { default: false })
+  isLate!: boolean;
+
+  /** The member or partner who changed it last. */
+  @Column('uuid', { nullable: true })
+  changedBy!: string | null;
+
+  /** When it was before that change. */
+  @Column('tstzrange', { nullable: true })
+  wasDuring!: string | null;
+
+  @Column('smallint', { nullable: true })
+  wasMoves!: number | null;
+
+  /** So long that change can be undone. */
+  @Column('timestamptz', { nullable: true })
+  undoUntil!: Date | null;
 }

@@ -4,6 +4,7 @@ import {
   Appointments,
   BookAppointment,
   CalendarWeek,
+  CancelAppointment,
   MoveAppointment,
   Openings,
   OpeningsAsked,
@@ -73,9 +74,21 @@ export class AppointmentsController {
   @Answers(Appointment)
   cancel(
     @Param('appointmentId', { schema: Id }) id: Id,
+    @Body({ schema: CancelAppointment }) request: CancelAppointment,
     @By() actor: MemberActor,
   ): Promise<Appointment> {
-    return this.appointments.cancel(id, actor);
+    return this.appointments.cancel(id, request, actor);
+  }
+
+  @Post('appointments/:appointmentId/undo')
+  @Allow('appointments:book')
+  @Audited('appointments:undo')
+  @Answers(Appointment)
+  undo(
+    @Param('appointmentId', { schema: Id }) id: Id,
+    @By() actor: MemberActor,
+  ): Promise<Appointment> {
+    return this.appointments.undo(id, actor);
   }
 
   @Get('couples/:coupleId/appointments')

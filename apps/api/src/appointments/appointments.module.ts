@@ -15,6 +15,11 @@ import { PortalSessionsController } from './attending/portal-sessions.controller
 import { AppointmentsController } from './appointments.controller.ts';
 import { AppointmentMail } from './appointments.jobs.ts';
 import { AppointmentsService } from './appointments.service.ts';
+import { ChangeRulesService } from './changing/change-rules.service.ts';
+import { ChangesService } from './changing/changes.service.ts';
+import { FreeTimes } from './changing/free-times.service.ts';
+import { PortalChangesController } from './changing/portal-changes.controller.ts';
+import { PortalChangesService } from './changing/portal-changes.service.ts';
 import { CalendarService } from './calendar.service.ts';
 import { DiaryService } from './diary.service.ts';
 import { CalendarFeedRow } from './feeds/calendar-feed.entity.ts';
@@ -38,6 +43,7 @@ import { OpenBlockRow } from './open-block.entity.ts';
     AppointmentsController,
     FeedsController,
     HoursController,
+    PortalChangesController,
     PortalSessionsController,
   ],
   providers: [
@@ -45,6 +51,10 @@ import { OpenBlockRow } from './open-block.entity.ts';
     AppointmentMailsService,
     AppointmentMailer,
     AttendanceService,
+    ChangeRulesService,
+    ChangesService,
+    FreeTimes,
+    PortalChangesService,
     SafeContacts,
     CalendarService,
     DiaryService,

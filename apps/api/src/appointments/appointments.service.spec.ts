@@ -61,7 +61,7 @@ describe('a session', () => {
     const booked = await book('2026-11-20T15:00:00Z');
     await api.runDue('2026-11-02T12:05:00Z');
 
-    await therapist.post(`/api/appointments/${booked.body.id}/cancel`);
+    await therapist.post(`/api/appointments/${booked.body.id}/cancel`, { byCouple: false });
     await api.runDue('2026-11-02T12:10:00Z');
     await api.runDue('2026-11-17T15:00:01Z');
     await api.runDue('2026-11-19T15:00:01Z');
@@ -110,7 +110,7 @@ describe('a session', () => {
     for (const startsAt of body.starts) {
       const answer = await book(startsAt);
       codes.push(answer.status);
-      await therapist.post(`/api/appointments/${answer.body.id}/cancel`);
+      await therapist.post(`/api/appointments/${answer.body.id}/cancel`, { byCouple: false });
     }
 
     expect(codes).toEqual(body.starts.map(() => 201));
@@ -122,8 +122,8 @@ describe('a session', () => {
     const stranger = await aTherapist(api);
 
     const answers = [
-      await stranger.post(`/api/appointments/${booked.body.id}/cancel`),
-      await stranger.post(`/api/appointments/${crypto.randomUUID()}/cancel`),
+      await stranger.post(`/api/appointments/${booked.body.id}/cancel`, { byCouple: false }),
+      await stranger.post(`/api/appointments/${crypto.randomUUID()}/cancel`, { byCouple: false }),
       await stranger.post('/api/appointments', {
         coupleId: couple.id,
         startsAt: '2026-11-23T15:00:00Z',

@@ -5,8 +5,8 @@ import type {
   PortalSessions,
   WeekAsked,
 } from '@closeknit/contracts/appointments';
-import type { CancellationRules } from '@closeknit/contracts/cancellation';
 import type { MemberActor, PartnerActor } from '@closeknit/domain/access/actor';
+import { StandingService } from '../couples/standing.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { found } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
@@ -18,6 +18,7 @@ import {
   toSession,
   type ViewRow,
 } from './appointment-views.ts';
+import { ChangeRulesService } from './changing/change-rules.service.ts';
 import { HoursService } from './hours.service.ts';
 
 /** Sessions by time: a therapist's week, a partner's list. */
@@ -27,6 +28,8 @@ export class CalendarService {
     private readonly db: PracticeDb,
     private readonly clock: Clock,
     private readonly hours: HoursService,
+    private readonly rules: ChangeRulesService,
+    private readonly standing: StandingService,
   ) {}
 
   /** The local week, Monday to Sunday in the therapist's zone, that holds `day`. */
@@ -56,32 +59,26 @@ export class CalendarService {
       today: today.toString(),
       now: now.toString(),
       blocks,
-      appointments: rows.map(toAppointment),
+      appointments: rows.map((row) => toAppointment(row, { id: actor.id, now: this.clock.now() })),
     };
   }
 
   async sessions(actor: PartnerActor): Promise<PortalSessions> {
     const rows = await this.sessionRows(actor);
     const now = this.clock.now();
+    const rules = await this.rules.read();
+    const couple = await this.standing.of(actor.coupleId);
+    const told = (row: SessionRow) => toSession(row, { id: actor.id, now, rules, couple });
     const isOver = ({ ends, state }: SessionRow) => ends.getTime() <= now || state === 'cancelled';
     return {
-      rules: await this.rules(),
-      coming: rows.filter((row) => !isOver(row)).map(toSession),
-      past: rows.filter(isOver).toReversed().slice(0, 50).map(toSession),
+      rules,
+      coming: rows.filter((row) => !isOver(row)).map(told),
+      past: rows.filter(isOver).toReversed().slice(0, 50).map(told),
     };
   }
 
   async next(actor: PartnerActor): Promise<PortalSession | null> {
     return (await this.sessions(actor)).coming[0] ?? null;
-  }
-
-  private async rules(): Promise<CancellationRules> {
-    return found(
-      await this.db.one<CancellationRules>(
-        `select cancel_notice_hours as "cancelNoticeHours", move_notice_hours as "moveNoticeHours",
-                moves_allowed as "movesAllowed" from practice`,
-      ),
-    );
   }
 
   // Whoever runs the office looks into every therapist's calendar; a therapist into the own one.
@@ -96,7 +93,8 @@ export class CalendarService {
 
   private sessionRows(actor: PartnerActor): Promise<SessionRow[]> {
     return this.db.query<SessionRow>(
-      `select id, lower(during) as starts, upper(during) as ends, place, state,
+      `select id, lower(during) as starts, upper(during) as ends, place, state, moves,
+              changed_by, undo_until, alone_with,
               ${ATTENDING} as attending
        from appointment where couple_id = $1 order by lower(during)`,
       [actor.coupleId],

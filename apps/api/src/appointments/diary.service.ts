@@ -11,6 +11,11 @@ import { HoursService } from './hours.service.ts';
 
 const GRID = 30;
 
+interface Wanted extends Omit<OpeningsAsked, 'coupleId'> {
+  readonly earliest: number;
+  readonly besides?: string;
+}
+
 /** What stands in a therapist's diary around a time: hours, zone and busy times. */
 @Injectable()
 export class DiaryService {
@@ -29,13 +34,18 @@ export class DiaryService {
 
   /** Starts that could be booked: the same hours and busy times that booking checks. */
   async openings(asked: OpeningsAsked, actor: MemberActor): Promise<Openings> {
-    const { from, days, minutes, coupleId } = asked;
+    const { coupleId, ...wanted } = asked;
     const therapistId = coupleId ? await this.therapistOf(coupleId, actor) : actor.id;
+    return this.openingsOf(therapistId, { ...wanted, earliest: this.clock.now() });
+  }
+
+  /** The same of a therapist; `earliest` in epoch milliseconds, `besides` the session that is to move. */
+  async openingsOf(therapistId: string, wanted: Wanted): Promise<Openings> {
+    const { from, days, minutes, earliest, besides } = wanted;
     const { zone, blocks } = await this.hours.read(therapistId);
     const start = Temporal.PlainDate.from(from).toZonedDateTime(zone);
     const span = { from: start.epochMilliseconds, to: start.add({ days }).epochMilliseconds };
-    const busy = await this.busy(therapistId, span);
-    const earliest = this.clock.now();
+    const busy = await this.busy(therapistId, span, besides);
     const week = { blocks, zone, busy, from, days, minutes, grid: GRID, earliest };
     return { zone, starts: openingsFor(week).map((at) => new Date(at).toISOString()) };
   }

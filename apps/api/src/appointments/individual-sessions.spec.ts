@@ -45,7 +45,7 @@ describe('a session with one partner alone', () => {
 
   it('is theirs: on their page, by mail, with a yes of one', async () => {
     const { body } = await book(FRIDAY);
-    await api.runDue('2026-11-02T12:02:00Z');
+    await api.runDue('2026-11-02T12:04:00Z');
 
     expect(body).toMatchObject({
       aloneWith: ana().id,
@@ -61,7 +61,7 @@ describe('a session with one partner alone', () => {
 
   it('does not exist for the other: booked, said yes to, moved, held, called off', async () => {
     await book(JOINT, null);
-    await api.runDue('2026-11-02T12:02:00Z');
+    await api.runDue('2026-11-02T12:04:00Z');
     const [before, mails] = [await everything(couple.second), mailsTo(ben().email)];
     const unchanged = async () => {
       expect(await everything(couple.second)).toEqual(before);
@@ -73,10 +73,11 @@ describe('a session with one partner alone', () => {
     await says(couple.first, body.id);
     await unchanged();
     await therapist.post(`/api/appointments/${body.id}/move`, { startsAt: MONDAY });
-    await api.runDue('2026-11-02T12:04:00Z');
+    await api.runDue('2026-11-02T12:08:00Z');
     await unchanged();
-    await therapist.post(`/api/appointments/${body.id}/cancel`);
-    await api.runDue('2026-11-02T12:06:00Z');
+    await therapist.post(`/api/appointments/${body.id}/cancel`, { byCouple: false });
+    await api.runDue('2026-11-02T12:12:00Z');
+    await couple.second.signIn(ben().email, 'our own small harbour');
     await unchanged();
     expect(mailsTo(ana().email).at(-1)).toMatch('cancelled');
   });
@@ -163,10 +164,10 @@ describe('a session with one partner alone', () => {
     await book(FRIDAY);
     await book(MONDAY);
     await book(JOINT, null);
-    await api.runDue('2026-11-02T12:02:00Z');
+    await api.runDue('2026-11-02T12:04:00Z');
 
     await step('separate');
-    await api.runDue('2026-11-02T12:04:00Z');
+    await api.runDue('2026-11-02T12:08:00Z');
 
     const last = (email: string) => api.mailbox.to(email).at(-1)?.paragraphs[0];
     expect(last(ana().email)).toMatch(/20 November .* and those after it do not take place/);

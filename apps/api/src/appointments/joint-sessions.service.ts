@@ -25,9 +25,11 @@ export class JointSessionsService {
 
   /** Cancels every coming session with its mails, and tells each partner once, in neutral words. */
   async callOff(coupleId: string): Promise<void> {
+    await this.keepFromUndoing(coupleId);
     const sessions = await this.db.query<CalledOff>(
       `with called_off as (
-         update appointment set state = 'cancelled', version = version + 1, changed_at = $2
+         update appointment set state = 'cancelled', version = version + 1, changed_at = $2,
+                undo_until = null
          where couple_id = $1 and state = 'booked' and lower(during) > $2
          returning id, version, lower(during) as starts, alone_with as "aloneWith")
        select * from called_off order by starts`,
@@ -54,6 +56,15 @@ export class JointSessionsService {
       [coupleId],
     );
     await this.mails.remindOf(coupleId);
+  }
+
+  // What somebody called off a moment ago would come back to a couple who has no sessions any more.
+  private async keepFromUndoing(coupleId: string): Promise<void> {
+    await this.db.query(
+      `update appointment set undo_until = null
+       where couple_id = $1 and state = 'cancelled' and undo_until is not null`,
+      [coupleId],
+    );
   }
 
   private async tellEach(coupleId: string, sessions: readonly CalledOff[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CoupleState, isOver, isSharing } from '@closeknit/domain/couples/life';
+import { type CoupleState, isOver, isSharing, mayMeet } from '@closeknit/domain/couples/life';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 
@@ -35,7 +35,7 @@ export class StandingService {
       [aloneWith, coupleId],
     );
     if (!partner) throw new Refused('not-found', '/aloneWith');
-    if (state === 'closed' || partner.isGone) throw new Refused('over');
+    if (!mayMeet(state, 'one') || partner.isGone) throw new Refused('over');
   }
 
   /** Whether something new may pass, for a job: nobody is there to be refused. */
@@ -48,13 +48,18 @@ export class StandingService {
     if (isOver(await this.held(coupleId))) throw new Refused('over');
   }
 
-  /** Whether the episode is over, for a page: nothing is held. */
-  async isOver(coupleId: string): Promise<boolean> {
+  /** Where a couple stands, for a page: nothing is held. */
+  async of(coupleId: string): Promise<CoupleState> {
     const row = await this.db.one<{ state: CoupleState }>(
       'select state from couple where id = $1',
       [coupleId],
     );
-    return isOver(found(row).state);
+    return found(row).state;
+  }
+
+  /** Whether the episode is over, for a page. */
+  async isOver(coupleId: string): Promise<boolean> {
+    return isOver(await this.of(coupleId));
   }
 
   /** The same two questions of an assignment: one of an earlier episode can only be read. */

@@ -57,10 +57,12 @@ describe('a partner who comes back with somebody else', () => {
       shown: true,
       startsAt: SESSION,
       confirmed: true,
+      ...{ seenAt: SESSION, day: SESSION.slice(0, 10) },
       ...page,
     };
     const request = { ...answer, ...aCheckIn(), ...aSignature, ...others };
-    if (method === 'GET') return person.get(url);
+    const days = url.endsWith('/openings') ? '?from=2026-11-30' : '';
+    if (method === 'GET') return person.get(url + days);
     if (method === 'DELETE') return person.send('DELETE', url);
     return method === 'POST' ? person.post(url, request) : person.put(url, request);
   };

@@ -6,6 +6,8 @@ import type { Visitor } from '../testing/visitor.ts';
 
 const NOON = '2026-11-23T12:00:00Z';
 const SOON = '2026-11-23T12:01:00Z';
+// Three minutes after a booking, its mails are due.
+const TOLD = '2026-11-23T12:04:00Z';
 const A_MINUTE = 60_000;
 
 const anyhow = {
@@ -125,7 +127,7 @@ describe('how to reach somebody', () => {
   it('is obeyed by a mail: sender, subject and text, for one of the two only', async () => {
     await change({ neutral: true, senderName: 'Mia' });
     await book();
-    await api.runDue(SOON);
+    await api.runDue(TOLD);
 
     const [toAna, toBen] = [lettersTo(0)[0], lettersTo(1)[0]];
     expect(toAna).toMatchObject({ from: 'Mia', subject: 'A note for you', colour: null });
@@ -135,11 +137,11 @@ describe('how to reach somebody', () => {
 
   it('takes back at once what was planned, once they want no mail, and nothing comes after', async () => {
     await book();
-    await api.runDue(SOON);
+    await api.runDue(TOLD);
     const kept = await change({ noMail: true });
     const now = await jobsOf(ids[0]);
     await book('2026-12-07T10:00:00Z');
-    await api.runDue(SOON);
+    await api.runDue('2026-11-23T12:08:00Z');
     await api.runDue('2026-12-01T10:01:00Z');
 
     expect(kept.status).toBe(204);
@@ -166,8 +168,8 @@ describe('how to reach somebody', () => {
     const moved = await due();
     await change({});
 
-    expect(before).toEqual(['11-23 12:00', '12-01 10:00', '12-03 10:00']);
-    expect(moved).toEqual(['11-23 12:00', '11-30 19:59', '12-02 19:59']);
+    expect(before).toEqual(['11-23 12:03', '12-01 10:00', '12-03 10:00']);
+    expect(moved).toEqual(['11-23 12:03', '11-30 19:59', '12-02 19:59']);
     expect(await due()).toEqual(before);
     expect((await jobsOf(ids[1])).map((job) => job.due)).toEqual(before);
   });
@@ -184,11 +186,11 @@ describe('how to reach somebody', () => {
     });
     const stolen = await ben.post('/api/portal/reach/code', { code });
     await book();
-    await api.runDue('2026-11-23T12:02:00Z');
+    await api.runDue('2026-11-23T12:08:00Z');
     const meanwhile = [lettersTo(0).length, api.mailbox.to(other).length];
     const right = await ana.post('/api/portal/reach/code', { code });
     await book('2026-12-07T10:00:00Z');
-    await api.runDue('2026-11-23T12:03:00Z');
+    await api.runDue('2026-11-23T12:12:00Z');
 
     expect(JSON.stringify(letter)).not.toMatch(/practice|therap|Ana|couple/i);
     expect([wrong.body, stolen.body, right.body]).toEqual([

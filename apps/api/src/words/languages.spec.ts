@@ -89,7 +89,7 @@ describe('a couple that reads in two languages', () => {
     await therapist.post('/api/appointments', {
       ...{ coupleId: couple.id, startsAt: '2026-11-26T10:00:00Z', minutes: 50, place: 'Room 1' },
     });
-    await api.runDue(api.clock.instant().toISOString());
+    await api.runDue(new Date(api.clock.now() + 4 * 60_000).toISOString());
 
     const subject = (email = '') => api.mailbox.to(email).at(-1)?.subject;
     expect(subject(first?.email)).toBe('Dein Termin am Donnerstag um 11:00 Uhr');

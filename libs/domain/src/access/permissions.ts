@@ -67,6 +67,7 @@ const partner = [
   'releases:sign',
   'sessions:read',
   'sessions:confirm',
+  'sessions:change',
   'feed:keep',
 ] as const;
 

@@ -64,6 +64,7 @@ const change = [
   'appointments:move',
   'appointments:cancel',
   'appointments:confirm',
+  'appointments:undo',
   'hours:change',
 ] as const;
 

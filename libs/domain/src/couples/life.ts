@@ -124,6 +124,11 @@ export function isOver(state: CoupleState): boolean {
   return state === 'separating' || state === 'closed';
 }
 
+/** Whether a time can be found for both, or for one of them who is seen alone, as long as the episode goes on. */
+export function mayMeet(state: CoupleState, who: 'both' | 'one'): boolean {
+  return who === 'both' ? isSharing(state) : state !== 'closed';
+}
+
 // What has stopped with the separation does not stop once more when the record is closed.
 function newlyBrought({ brings }: Rule, state: CoupleState): readonly Consequence[] {
   return state === 'separating' ? [] : brings;

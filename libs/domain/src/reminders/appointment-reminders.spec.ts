@@ -5,6 +5,7 @@ import {
   remindersFor,
   USUAL_REMINDER_HOURS,
 } from './appointment-reminders.ts';
+import { UNDO_FOR } from '../scheduling/changing.ts';
 
 const HOUR = 3_600_000;
 const startsAt = Temporal.Instant.from('2026-11-27T15:00Z').epochMilliseconds;
@@ -19,7 +20,11 @@ const plan = (
   const facts = { startsAt, partnerIds: ['ana'], occasion, hoursBefore };
   const { planned, notPlanned } = remindersFor(facts, now);
   return {
-    planned: planned.map(({ kind, dueAt }) => [kind, (startsAt - dueAt) / HOUR]),
+    // What is told waits until it can no longer be undone: so many hours before, and the three minutes.
+    planned: planned.map(({ kind, dueAt }) => [
+      kind,
+      (startsAt - dueAt + (hoursBeforeOf(kind) === null ? UNDO_FOR : 0)) / HOUR,
+    ]),
     notPlanned: notPlanned.map(({ kind, reason }) => [kind, reason]),
   };
 };
@@ -42,6 +47,20 @@ describe('reminders for a session', () => {
       ['appointment-72h', 72],
       ['appointment-24h', 24],
     ]);
+  });
+
+  it('wait until it can no longer be undone, unless it begins before long', () => {
+    const dueAfter = (minutes: number) => {
+      const now = startsAt - minutes * 60_000;
+      const facts = {
+        startsAt,
+        partnerIds: ['ana'],
+        occasion: 'cancelled',
+        hoursBefore: [],
+      } as const;
+      return ((remindersFor(facts, now).planned[0]?.dueAt ?? NaN) - now) / 60_000;
+    };
+    expect([60, 7, 6, 1].map(dueAfter)).toEqual([3, 3, 0, 0]);
   });
 
   it('say once that it is cancelled', () => {
@@ -150,7 +169,7 @@ describe('reminders for a session', () => {
         ['ana', 'appointment-confirmation', '2026-11-23T08:00Z'],
         ['ana', 'appointment-72h', '2026-11-24T11:59Z'],
         ['ana', 'appointment-24h', '2026-11-26T11:59Z'],
-        ['ben', 'appointment-confirmation', '2026-11-21T15:00Z'],
+        ['ben', 'appointment-confirmation', '2026-11-21T15:03Z'],
         ['ben', 'appointment-72h', '2026-11-24T15:00Z'],
         ['ben', 'appointment-24h', '2026-11-26T15:00Z'],
       ]);

@@ -1,3 +1,4 @@
+import { undoableUntil } from '../scheduling/changing.ts';
 import { atOrAfter, atOrBefore, type MailHours } from './mail-hours.ts';
 
 const HOUR = 3_600_000;
@@ -11,11 +12,14 @@ export type HoursBeforeKind = `appointment-${number}h`;
 export type AppointmentReminderKind =
   'appointment-confirmation' | 'appointment-moved' | 'appointment-cancelled' | HoursBeforeKind;
 
+/** What a mail follows from. */
+export type Occasion = 'booked' | 'moved' | 'cancelled';
+
 export interface AppointmentFacts {
   /** Epoch milliseconds. */
   readonly startsAt: number;
   readonly partnerIds: readonly string[];
-  readonly occasion: 'booked' | 'moved' | 'cancelled';
+  readonly occasion: Occasion;
   /** How many hours before the session each reminder comes. */
   readonly hoursBefore: readonly number[];
   /** When mail may come, by partner, for those who have said so. */
@@ -50,10 +54,11 @@ export function hoursBeforeOf(kind: string): number | null {
 }
 
 /**
- * The mails that follow from booking, moving or cancelling a session, for each partner: one at
- * once, and unless it is cancelled one at each of `hoursBefore`. Two reminders, three days and one
- * day ahead, led to fewer missed appointments than either alone (Steiner et al. 2018, American
- * Journal of Managed Care). Hours are elapsed hours, whatever the clocks do.
+ * The mails that follow from booking, moving or cancelling a session, for each partner: one as
+ * soon as it can no longer be undone, or at once where the session begins before long; and unless
+ * it is cancelled one at each of `hoursBefore`. Two reminders, three days and one day ahead, led
+ * to fewer missed appointments than either alone (Steiner et al. 2018, American Journal of Managed
+ * Care). Hours are elapsed hours, whatever the clocks do.
  *
  * Where a partner takes mail at some hours only, a reminder comes at the last of them before its
  * time, every other mail at the next; of two reminders that would come together the later stays.
@@ -77,10 +82,10 @@ export function remindersFor(facts: AppointmentFacts, now: number): ReminderPlan
 }
 
 function duesOf({ startsAt, occasion, hoursBefore }: AppointmentFacts, now: number): Due[] {
-  const atOnce = { dueAt: now, deadline: startsAt };
-  if (occasion === 'cancelled') return [{ kind: 'appointment-cancelled', ...atOnce }];
+  const told = { dueAt: undoableUntil(startsAt, now) ?? now, deadline: startsAt };
+  if (occasion === 'cancelled') return [{ kind: 'appointment-cancelled', ...told }];
   const kind = occasion === 'moved' ? 'appointment-moved' : 'appointment-confirmation';
-  return [{ kind, ...atOnce }, ...remindersAhead(startsAt, hoursBefore)];
+  return [{ kind, ...told }, ...remindersAhead(startsAt, hoursBefore)];
 }
 
 function withinHours(dues: readonly Due[], hours: MailHours | undefined, now: number): Due[] {

@@ -16,6 +16,10 @@ export class AttendanceRow extends RowOfPractice {
   @Column('timestamptz')
   saidYesTo!: Date;
 
+  /** The start they had said yes to before, which holds again if the session goes back there. */
+  @Column('timestamptz', { nullable: true })
+  wasYesTo!: Date | null;
+
   @Column('timestamptz')
   saidAt!: Date;
 

@@ -84,7 +84,9 @@ export class AttendanceService {
       `insert into attendance (couple_id, appointment_id, partner_id, said_yes_to, said_at, noted_by)
        values ($1, $2, $3, $4, $5, $6)
        on conflict (practice_id, appointment_id, partner_id)
-       do update set said_yes_to = excluded.said_yes_to, said_at = excluded.said_at,
+       do update set was_yes_to = case when attendance.said_yes_to = excluded.said_yes_to
+                       then attendance.was_yes_to else attendance.said_yes_to end,
+                     said_yes_to = excluded.said_yes_to, said_at = excluded.said_at,
                      noted_by = excluded.noted_by`,
       [coupleId, appointmentId, said.partnerId, starts, this.clock.instant(), said.notedBy],
     );

@@ -67,6 +67,7 @@ import { CalendarFeeds1795000097400 } from './migrations/calendar-feeds-17950000
 import { Attendance1795000097000 } from './migrations/attendance-1795000097000.ts';
 import { IndividualSessions1795000097100 } from './migrations/individual-sessions-1795000097100.ts';
 import { JointSessionsReminded1795000097200 } from './migrations/joint-sessions-reminded-1795000097200.ts';
+import { SessionChanges1795000097300 } from './migrations/session-changes-1795000097300.ts';
 import { LineConsents1795000091000 } from './migrations/line-consents-1795000091000.ts';
 import { ShownLines1795000091100 } from './migrations/shown-lines-1795000091100.ts';
 import { SharedIdle1795000092000 } from './migrations/shared-idle-1795000092000.ts';
@@ -174,5 +175,6 @@ export const migrations = [
   Attendance1795000097000,
   IndividualSessions1795000097100,
   JointSessionsReminded1795000097200,
+  SessionChanges1795000097300,
   CalendarFeeds1795000097400,
 ];

@@ -56,6 +56,25 @@ describe('handing a couple over', () => {
     expect(moved.status).toBe(200);
   });
 
+  it('takes a session along that the couple brings back afterwards', async () => {
+    const startsAt = '2026-11-20T15:00:00Z';
+    const { id } = (await book(from.visitor, couple.id, startsAt)).body;
+    await couple.first.post(`/api/portal/sessions/${id}/cancel`, { seenAt: startsAt });
+    await handOver(from.visitor);
+    const undone = await couple.first.post(`/api/portal/sessions/${id}/undo`);
+    const moved = await to.visitor.post(`/api/appointments/${id}/move`, {
+      startsAt: '2026-11-24T15:00:00Z',
+    });
+    await handOver(to.visitor, from.id);
+
+    expect([undone.status, moved.status]).toEqual([204, 200]);
+    const ofFormer = await to.visitor.post(`/api/appointments/${id}/undo`);
+    expect(ofFormer.status).toBe(404);
+    expect(
+      (await from.visitor.get('/api/calendar?day=2026-11-24')).body.appointments,
+    ).toMatchObject([{ id, startsAt: '2026-11-24T15:00:00.000Z', undoUntil: null }]);
+  });
+
   it('is refused with the times at which the other is booked already', async () => {
     const other = await aJoinedCouple(api, to.visitor);
     await book(from.visitor, couple.id, '2026-11-20T15:00:00Z');

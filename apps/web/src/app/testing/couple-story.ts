@@ -16,6 +16,9 @@ export const tonight: PortalSession = {
   place: 'Video',
   state: 'booked',
   attending: [],
+  mayCancel: false,
+  mayMove: false,
+  undoUntil: null,
 };
 
 export const aTask = (facts: Partial<ThisWeek['exercises'][number]> = {}) => ({

@@ -94,6 +94,8 @@ export function aSession(facts: Partial<Appointment> = {}): Appointment {
       { partnerId: benId, firstName: 'Ben', confirmed: false, noted: false },
     ],
     aloneWith: null,
+    isLate: false,
+    undoUntil: null,
     ...facts,
   };
 }

@@ -121,7 +121,8 @@ export class SessionDialog {
 
   protected async cancel(): Promise<void> {
     const path = `/appointments/${this.session().id}/cancel`;
-    const send = () => this.api.send({ method: 'POST', path }, Appointment);
+    const body = { byCouple: false };
+    const send = () => this.api.send({ method: 'POST', path, body }, Appointment);
     if (await this.errand.run(send)) this.changed.emit();
   }
 }
