@@ -55,6 +55,95 @@ describe('whether one comes', () => {
   });
 });
 
+describe('changing a session', () => {
+  const at = `/portal/sessions/${tonight.id}`;
+  const open = { ...asked(true, true), mayMove: true, mayCancel: true };
+
+  it('is offered where the rules let one, and only there', async () => {
+    const screen = await openSessions([open, { ...late, attending: open.attending }]);
+
+    expect(screen.all('app-changing')[0]?.textContent).toContain('Move it');
+    expect(screen.all('app-changing')[1]?.textContent?.trim()).toBe('');
+  });
+
+  it('moves it to a free time, told on both clocks, of the start that was seen', async () => {
+    const screen = await openSessions([open]);
+    await screen.press('Move it Today, 18:30');
+    await vi.waitFor(() => expect(screen.all('dialog')).toHaveLength(1));
+    await screen.settle();
+    const free = ['2026-11-30T23:30:00Z', '2026-12-01T15:00:00Z'];
+    await screen.answer(`${at}/openings?from=2026-11-24&days=14`, {
+      ...{ zone: 'America/New_York', starts: [tonight.startsAt, ...free] },
+    });
+    expect(screen.all('dialog legend').map((each) => each.textContent)).toEqual([
+      ...['Monday 30 November', 'Tuesday 1 December'],
+    ]);
+    await screen.press('Move it there');
+    screen.other.expectNone(`/api${at}/move`);
+
+    await screen.choose('23:30 (18:30 in New York)');
+    await screen.press('Move it there');
+    const sent = await screen.answer(`${at}/move`, null, 'POST');
+
+    expect(sent.request.body).toEqual({
+      ...{ seenAt: tonight.startsAt, startsAt: free[0], day: '2026-11-30' },
+    });
+    expect(screen.all('dialog')).toHaveLength(0);
+  });
+
+  it('turns two weeks on, where nothing is free', async () => {
+    const screen = await openSessions([open]);
+    await screen.press('Move it Today, 18:30');
+    await vi.waitFor(() => expect(screen.all('dialog')).toHaveLength(1));
+    await screen.settle();
+    const none = { zone: 'America/New_York', starts: [] };
+    await screen.answer(`${at}/openings?from=2026-11-24&days=14`, none);
+    expect(screen.text).toContain('Nothing is free in these two weeks.');
+
+    await screen.press('Two weeks later');
+    await screen.answer(`${at}/openings?from=2026-12-08&days=14`, none);
+
+    expect(screen.text).toContain('Two weeks before');
+  });
+
+  it('calls it off after a question, and can be undone while nobody knows', async () => {
+    const screen = await openSessions([open]);
+    await screen.press('Call it off Today, 18:30');
+    expect(screen.text).toContain('Ben gets a mail three minutes from now');
+    await screen.press('Call it off');
+    const sent = await screen.answer(`${at}/cancel`, null, 'POST');
+    expect(sent.request.body).toEqual({ seenAt: tonight.startsAt });
+
+    const undoUntil = '2026-11-24T12:03:00Z';
+    const off = { ...open, state: 'cancelled' as const, undoUntil };
+    await screen.answer('/portal/sessions', { coming: [], past: [off], rules });
+    expect(screen.text).toContain('You have called off Today, 18:30.');
+    await screen.press('Undo');
+    await screen.answer(`${at}/undo`, null, 'POST');
+    await screen.answer('/portal/sessions', { coming: [open], past: [], rules });
+
+    expect(screen.all('app-undo-change')).toHaveLength(0);
+  });
+
+  it('says why it was refused, and shows what is free by now', async () => {
+    const screen = await openSessions([open]);
+    await screen.press('Move it Today, 18:30');
+    await vi.waitFor(() => expect(screen.all('dialog')).toHaveLength(1));
+    await screen.settle();
+    const openings = `${at}/openings?from=2026-11-24&days=14`;
+    const starts = ['2026-12-01T15:00:00Z'];
+    await screen.answer(openings, { zone: 'America/New_York', starts });
+    screen.find('dialog input[type=radio]').click();
+    await screen.settle();
+    await screen.press('Move it there');
+    const sent = screen.request('POST', `${at}/move`);
+    await screen.refuse(sent, { status: 409, code: 'taken' });
+
+    expect(screen.find('dialog [role=alert]').textContent).toContain('taken');
+    await screen.answer(openings, { zone: 'America/New_York', starts: [] });
+  });
+});
+
 describe('the sessions', () => {
   it('are told on the own clock, and on the therapist’s where it differs', async () => {
     const screen = await openSessions();

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { PortalSessions } from '@closeknit/contracts/appointments';
+import { type PortalSession, PortalSessions } from '@closeknit/contracts/appointments';
 import { EmptyState } from '@closeknit/ui/empty-state/empty-state';
 import { Tag } from '@closeknit/ui/tag/tag';
 import { CalendarFeed } from '../../calendar-feed/calendar-feed.ts';
@@ -12,11 +12,13 @@ import { dateOf, placeOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { namesFor } from '../names.ts';
 import { sessionTimes } from '../session-times.ts';
+import { Changing } from './changing.ts';
 import { Coming } from './coming.ts';
+import { UndoChange } from './undo-change.ts';
 
 @Component({
   selector: 'app-sessions',
-  imports: [CalendarFeed, Coming, EmptyState, PageHeading, Tag, Waiting],
+  imports: [CalendarFeed, Changing, Coming, EmptyState, PageHeading, Tag, UndoChange, Waiting],
   templateUrl: './sessions.html',
   styleUrl: './sessions.css',
 })
@@ -33,8 +35,17 @@ export default class Sessions {
   protected readonly told = computed(() => {
     const { coming = [], past = [] } = this.sessions.value() ?? {};
     const tell = sessionTimes({ say: this.say, me: this.me, today: this.today });
-    return { coming: coming.map(tell), past: past.map(tell) };
+    const told = (session: PortalSession) => ({ ...tell(session), whole: session });
+    return { coming: coming.map(told), past: past.map(told) };
   });
+  /** What one has changed a moment ago. */
+  protected readonly undoable = computed(() =>
+    [...this.told().coming, ...this.told().past].flatMap(({ whole: session, day, hour }) =>
+      Date.parse(session.undoUntil ?? '') > this.clock.now()
+        ? [{ session, when: `${day}, ${hour}` }]
+        : [],
+    ),
+  );
 
   protected hasBegun(startsAt: string): boolean {
     return Date.parse(startsAt) <= Date.parse(this.clock.instant());
