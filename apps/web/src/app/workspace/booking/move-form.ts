@@ -8,6 +8,7 @@ import { FormError } from '../../shell/form-error.ts';
 import { dateOf } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { OwnTimes } from '../own-times.ts';
+import { LastChange } from './last-change.ts';
 import { OpeningField } from './opening-field.ts';
 import { helpInWords } from './session-facts.ts';
 
@@ -37,6 +38,7 @@ import { helpInWords } from './session-facts.ts';
 })
 export class MoveForm {
   private readonly api = inject(Api);
+  private readonly last = inject(LastChange);
   private readonly times = inject(OwnTimes);
   protected readonly say = inject(Words).say;
   protected readonly errorOf = injectErrorOf();
@@ -57,7 +59,8 @@ export class MoveForm {
   });
   protected readonly f = contractForm(MoveAppointment, { startsAt: '' }, async (body) => {
     const path = `/appointments/${this.session().id}/move`;
-    const send = () => this.api.send({ method: 'POST', path, body }, Appointment);
+    const send = async () =>
+      this.last.note(await this.api.send({ method: 'POST', path, body }, Appointment));
     await this.time().take(send);
     this.moved.emit();
   });

@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Appointment } from '@closeknit/contracts/appointments';
 import { Dialog } from '@closeknit/ui/dialog/dialog';
@@ -9,6 +18,7 @@ import { Clock } from '../../times/clock.ts';
 import { injectErrand } from '../../client/errand.ts';
 import { OwnTimes } from '../own-times.ts';
 import { Attending } from './attending.ts';
+import { LastChange } from './last-change.ts';
 import { MoveForm } from './move-form.ts';
 import { helpInWords, injectSessionFacts } from './session-facts.ts';
 
@@ -52,6 +62,18 @@ export type Face = 'facts' | 'move' | 'cancel';
       }
       @case ('cancel') {
         <p class="soft">{{ cancelHelp() }}</p>
+        <label>
+          <input
+            #couple
+            type="checkbox"
+            [checked]="byCouple()"
+            (change)="byCouple.set(couple.checked)"
+          />
+          <span
+            >{{ say('workspace.session.by-couple') }}
+            <span class="faint">{{ say('workspace.session.by-couple-hint') }}</span></span
+          >
+        </label>
         <app-form-error [text]="errand.refusal()" />
         <div class="actions">
           <button
@@ -82,12 +104,19 @@ export type Face = 'facts' | 'move' | 'cancel';
     app-move-form {
       display: block;
     }
+    label {
+      display: flex;
+      gap: var(--space-2);
+      align-items: baseline;
+      margin-block-start: var(--space-3);
+    }
   `,
 })
 export class SessionDialog {
   private readonly api = inject(Api);
   private readonly clock = inject(Clock);
   private readonly times = inject(OwnTimes);
+  private readonly last = inject(LastChange);
   private readonly factsOf = injectSessionFacts();
   protected readonly say = inject(Words).say;
   protected readonly errand = injectErrand();
@@ -100,6 +129,8 @@ export class SessionDialog {
   readonly outdated = output<void>();
   readonly closed = output<void>();
 
+  /** It is the couple who calls it off: with less notice than is asked for, that is late. */
+  protected readonly byCouple = signal(false);
   protected readonly shown = linkedSignal(() => this.face());
   protected readonly facts = computed(() => this.factsOf(this.session()));
   protected readonly when = computed(() => {
@@ -121,8 +152,9 @@ export class SessionDialog {
 
   protected async cancel(): Promise<void> {
     const path = `/appointments/${this.session().id}/cancel`;
-    const body = { byCouple: false };
-    const send = () => this.api.send({ method: 'POST', path, body }, Appointment);
+    const body = { byCouple: this.byCouple() };
+    const send = async () =>
+      this.last.note(await this.api.send({ method: 'POST', path, body }, Appointment));
     if (await this.errand.run(send)) this.changed.emit();
   }
 }

@@ -21,6 +21,7 @@ import { daysInWords, placeOf, type Reader } from '../../times/zoned-times.ts';
 import { Words } from '../../words/words.ts';
 import { BookDialog } from '../booking/book-dialog.ts';
 import { SessionDialog } from '../booking/session-dialog.ts';
+import { UndoSession } from '../booking/undo-session.ts';
 import { lastRead } from '../last-read.ts';
 import { PageTop } from '../page-top/page-top.ts';
 import { booked, daysOf, hoursOf } from './week.ts';
@@ -28,7 +29,7 @@ import { booked, daysOf, hoursOf } from './week.ts';
 /** One week on the therapist's own clock: sessions open, openings book. */
 @Component({
   selector: 'app-calendar',
-  imports: [BookDialog, Icon, PageTop, RouterLink, SessionDialog, Waiting, WeekGrid],
+  imports: [BookDialog, Icon, PageTop, RouterLink, SessionDialog, UndoSession, Waiting, WeekGrid],
   templateUrl: './calendar.html',
   styles: `
     .notice {

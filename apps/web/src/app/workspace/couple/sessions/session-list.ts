@@ -17,7 +17,9 @@ import { OwnTimes } from '../../own-times.ts';
           <p>
             <b>{{ row.when }}</b>&ngsp;
             @if (row.session.state === 'cancelled') {
-              <ck-tag>{{ say('workspace.sessions.cancelled') }}</ck-tag>
+              <ck-tag [tone]="row.session.isLate ? 'honey' : 'plain'">{{
+                say(row.session.isLate ? 'workspace.sessions.late' : 'workspace.sessions.cancelled')
+              }}</ck-tag>
             }
           </p>
           <p class="faint">{{ row.facts }}</p>

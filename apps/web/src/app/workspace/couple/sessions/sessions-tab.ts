@@ -15,15 +15,17 @@ import { SignedIn } from '../../../shell/signed-in.ts';
 import { Waiting } from '../../../shell/waiting/waiting.ts';
 import { Words } from '../../../words/words.ts';
 import { type Face, SessionDialog } from '../../booking/session-dialog.ts';
+import { UndoSession } from '../../booking/undo-session.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import { SessionList } from './session-list.ts';
 
 /** The sessions to come, which can be moved and cancelled, and those that have been. */
 @Component({
   selector: 'app-sessions-tab',
-  imports: [EmptyState, SessionDialog, SessionList, Waiting],
+  imports: [EmptyState, SessionDialog, SessionList, UndoSession, Waiting],
   template: `
     @if (atHand.appointments.hasValue()) {
+      <app-undo-session (undone)="showChanged()" />
       <div class="stack">
         <section aria-labelledby="coming">
           <h2 #coming id="coming" tabindex="-1">
