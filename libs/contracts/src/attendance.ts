@@ -36,3 +36,20 @@ export const Unconfirmed = z.object({
 });
 export type Unconfirmed = z.infer<typeof Unconfirmed>;
 z.globalRegistry.add(Unconfirmed, { id: 'Unconfirmed' });
+
+/** Sessions that a partner has moved or called off by themselves: `wasAt` is where it was before. */
+export const ChangedByCouples = z.object({
+  sessions: z.array(
+    z.object({
+      id: Id,
+      coupleId: Id,
+      coupleName: z.string(),
+      by: z.string(),
+      startsAt: z.string(),
+      wasAt: z.string(),
+      state: z.enum(['booked', 'cancelled']),
+    }),
+  ),
+});
+export type ChangedByCouples = z.infer<typeof ChangedByCouples>;
+z.globalRegistry.add(ChangedByCouples, { id: 'ChangedByCouples' });

@@ -10,6 +10,7 @@ export const lines = {
   'POST /api/appointments/{appointmentId}/cancel': by(booking, { body: wishes.cancel }),
   'POST /api/appointments/{appointmentId}/undo': by(booking),
   'GET /api/appointments/unconfirmed': by(office),
+  'GET /api/appointments/changed': by(office),
   'PUT /api/appointments/{appointmentId}/confirmation': by(booking, { body: wishes.noted }),
   'GET /api/calendar-feed': by({ ...therapists, ...partners }),
   'PUT /api/calendar-feed': by({ ...therapists, ...partners }, { body: wishes.feed }),

@@ -15,6 +15,7 @@ import { PortalSessionsController } from './attending/portal-sessions.controller
 import { AppointmentsController } from './appointments.controller.ts';
 import { AppointmentMail } from './appointments.jobs.ts';
 import { AppointmentsService } from './appointments.service.ts';
+import { ChangedByCouplesService } from './changing/changed-by-couples.service.ts';
 import { ChangeRulesService } from './changing/change-rules.service.ts';
 import { ChangesService } from './changing/changes.service.ts';
 import { FreeTimes } from './changing/free-times.service.ts';
@@ -51,6 +52,7 @@ import { OpenBlockRow } from './open-block.entity.ts';
     AppointmentMailsService,
     AppointmentMailer,
     AttendanceService,
+    ChangedByCouplesService,
     ChangeRulesService,
     ChangesService,
     FreeTimes,

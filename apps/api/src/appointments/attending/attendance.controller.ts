@@ -1,20 +1,31 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { NoteConfirmation, Unconfirmed } from '@closeknit/contracts/attendance';
+import { ChangedByCouples, NoteConfirmation, Unconfirmed } from '@closeknit/contracts/attendance';
 import { Id } from '@closeknit/contracts/ids';
 import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
 import { Audited } from '../../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { ChangedByCouplesService } from '../changing/changed-by-couples.service.ts';
 import { AttendanceService } from './attendance.service.ts';
 
 @Controller('api/appointments')
 export class AttendanceController {
-  constructor(private readonly attendance: AttendanceService) {}
+  constructor(
+    private readonly attendance: AttendanceService,
+    private readonly changed: ChangedByCouplesService,
+  ) {}
 
   @Get('unconfirmed')
   @Allow('appointments:book')
   @Answers(Unconfirmed)
   unconfirmed(@By() actor: MemberActor): Promise<Unconfirmed> {
     return this.attendance.unconfirmed(actor);
+  }
+
+  @Get('changed')
+  @Allow('appointments:book')
+  @Answers(ChangedByCouples)
+  changedByCouples(@By() actor: MemberActor): Promise<ChangedByCouples> {
+    return this.changed.read(actor);
   }
 
   @Put(':appointmentId/confirmation')

@@ -285,6 +285,27 @@ describe('changing a session', () => {
     expect((await moves(couple.first, MONDAY, TUESDAY)).status).toBe(204);
   });
 
+  it('by a partner is told to their therapist, with whom and from where, and of nobody else', async () => {
+    const told = async (by = therapist) =>
+      (await by.get('/api/appointments/changed')).body.sessions;
+    await byTherapist('move', { startsAt: TUESDAY });
+    expect(await told()).toEqual([]);
+    await moves(couple.second, MONDAY, TUESDAY);
+    const by = couple.couple.partners[1]!.firstName;
+
+    expect(await told()).toMatchObject([
+      { coupleId: couple.id, by, startsAt: MONDAY, wasAt: TUESDAY, state: 'booked' },
+    ]);
+    expect(await told(await aTherapist(api))).toEqual([]);
+    expect((await couple.first.get('/api/appointments/changed')).status).toBe(403);
+    await undoes(couple.second);
+    expect(await told()).toEqual([]);
+    await cancels(couple.second, TUESDAY);
+    expect(await told()).toMatchObject([{ startsAt: TUESDAY, state: 'cancelled' }]);
+    api.clock.moveTo('2026-11-24T16:00:00Z');
+    expect(await told()).toEqual([]);
+  });
+
   it('marks as late what the couple calls off with less notice, and nothing else', async () => {
     const late = async (at: string, byCouple: boolean) => {
       api.clock.moveTo(at);

@@ -324,6 +324,27 @@ describe('the sessions of a couple', () => {
     expect(screen.all('dialog')).toHaveLength(0);
   });
 
+  it('are called off by the couple, marked as late, and undone while nobody knows', async () => {
+    const screen = await openCouple('sessions');
+    await screen.press('Cancel session Tuesday 24 November, 13:30');
+    screen.find('dialog input[type=checkbox]').click();
+    await screen.settle();
+    await screen.press('Cancel the session');
+    const undoUntil = '2026-11-24T17:33:00Z';
+    const off = aSession({ state: 'cancelled', isLate: true, undoUntil });
+    const sent = await screen.answer(`/appointments/${aSession().id}/cancel`, off, 'POST');
+    expect(sent.request.body).toEqual({ byCouple: true });
+    await screen.answer(`${path}/appointments`, { zone: 'America/New_York', appointments: [off] });
+    expect(screen.text).toContain('called off late');
+    expect(screen.find('app-undo-session').textContent).toContain('Until 12:33');
+
+    await screen.press('Undo');
+    await screen.answer(`/appointments/${aSession().id}/undo`, aSession(), 'POST');
+
+    expect(screen.find('app-undo-session').textContent?.trim()).toBe('');
+    screen.request('GET', `${path}/appointments`);
+  });
+
   it('name who has said yes, and take down what was said on the phone', async () => {
     const screen = await openCouple('sessions');
     expect(screen.find('app-attending').textContent).toContain('Ana has said yes, waiting for Ben');

@@ -71,6 +71,26 @@ describe('today', () => {
     expect(line.getAttribute('href')).toBe(`/workspace/couples/${duarteId}/sessions`);
   });
 
+  it('says what couples have moved or called off by themselves', async () => {
+    const screen = await open([aCoupleInBrief()]);
+    await vi.waitFor(() => expect(screen.all('app-changed-sessions')).toHaveLength(1));
+    await screen.settle();
+    const session = {
+      ...{ id: duarteId, coupleId: duarteId, coupleName: 'Ana & Ben Duarte', by: 'Ben' },
+      ...{ startsAt: '2026-11-26T15:00:00Z', wasAt: '2026-11-25T15:00:00Z' },
+    };
+    const off = { ...session, id: anaId, state: 'cancelled' };
+    await screen.answer('/appointments/changed', {
+      sessions: [{ ...session, state: 'booked' }, off],
+    });
+
+    const lines = screen.all('app-changed-sessions a').map((each) => each.textContent?.trim());
+    expect(lines).toEqual([
+      'Ana & Ben Duarte: Ben has moved the session of Wednesday 25 November, 10:00 to Thursday 26 November, 10:00.',
+      'Ana & Ben Duarte: Ben has called off the session of Thursday 26 November, 10:00.',
+    ]);
+  });
+
   it('names notes to be signed, and whom mail does not reach', async () => {
     const screen = await open([aCoupleInBrief()]);
     const about = { coupleId: duarteId, coupleName: 'Ana & Ben Duarte' };

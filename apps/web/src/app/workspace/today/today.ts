@@ -25,6 +25,7 @@ import { SafetyTasks } from './safety-tasks.ts';
 import { SessionsOfColleague } from './sessions-of-colleague.ts';
 import { SessionsToday } from './sessions-today.ts';
 import { RecentReliefs } from './recent-reliefs.ts';
+import { ChangedSessions } from './changed-sessions.ts';
 import { UnconfirmedSessions } from './unconfirmed-sessions.ts';
 import { UnreadMessages } from './unread-messages.ts';
 
@@ -36,6 +37,7 @@ const MOST_FLAGS = 2;
   selector: 'app-today',
   imports: [
     BookDialog,
+    ChangedSessions,
     CheckInTasks,
     CoupleRow,
     EmptyState,
@@ -43,12 +45,12 @@ const MOST_FLAGS = 2;
     GlassNotices,
     LooseEnds,
     PageTop,
+    RecentReliefs,
     RouterLink,
     SafetyTasks,
     SessionsOfColleague,
     SessionsToday,
     Tag,
-    RecentReliefs,
     UnconfirmedSessions,
     UnreadMessages,
     Waiting,
@@ -82,6 +84,7 @@ const MOST_FLAGS = 2;
       }
       @if (mayBook) {
         @defer {
+          <app-changed-sessions />
           <app-unconfirmed-sessions />
         }
       }
