@@ -1,4 +1,4 @@
-import { findingSeen, planned, questionnaire, scored } from './wishes.mjs';
+import { findingSeen, lifeEvent, planned, questionnaire, scored } from './wishes.mjs';
 
 /**
  * What each is asked and has scored: one questionnaire of both, which the second has answered so
@@ -21,7 +21,9 @@ export async function measuredOf(therapist, { couple, mark, must }) {
     must(await therapist.post(`${at}/measurements`, { ...scored({ partnerId }), day, total }));
   const noted = { ...findingSeen({ partnerId }), act: 'note', text: `finding-${mark}` };
   must(await therapist.post(`${at}/findings/marks`, noted));
+  must(await therapist.post(`${at}/life-events`, { ...lifeEvent(), text: `event-${mark}` }));
+  const [{ id: eventId }] = must(await therapist.get(`${at}/trend`)).events;
   const { measurements } = must(await therapist.get(`${at}/measurements`));
   const { id: measurementId } = measurements.find(({ origin }) => origin === 'paper');
-  return { planId, measurementId };
+  return { planId, measurementId, eventId };
 }

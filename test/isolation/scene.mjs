@@ -92,6 +92,8 @@ async function foundIn(partnerId) {
   const run = { key: 'gad-7', version: 1, partnerId, kind: 'deteriorating', since: days[1] };
   const note = { ...run, act: 'note', text: written() };
   await expectDone(therapist.post(`${at}/findings/marks`, note), 'finding');
+  const event = { day: days[0], text: written() };
+  await expectDone(therapist.post(`${at}/life-events`, event), 'life event');
 }
 
 async function expectDone(asking, what) {

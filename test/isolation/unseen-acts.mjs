@@ -70,6 +70,10 @@ function measuredAlone({ first, therapist, couple, own }, text) {
     ['it is noted as seen', () => therapist.post(`${couple}/check-ins/seen`)],
     ['a score from paper', () => therapist.post(`${couple}/measurements`, scored(own))],
     ['what is found is read', () => therapist.get(`${couple}/findings`)],
+    [
+      'an event is noted',
+      () => therapist.post(`${couple}/life-events`, { day: MONDAY_BEFORE, text }),
+    ],
     ['a finding is noted', () => therapist.post(`${couple}/findings/marks`, note)],
   ];
 }

@@ -4,6 +4,7 @@ import { Use } from './agreements.ts';
 import { Place } from './couples.ts';
 import { Id } from './ids.ts';
 import { LifeStep } from './life.ts';
+import { LifeEvent } from './life-events.ts';
 import { prose } from './text.ts';
 import { LocalDate } from './times.ts';
 
@@ -122,6 +123,8 @@ export const Trend = z.object({
   done: z.array(z.object({ at: z.string(), place: Place, title: z.string() })),
   /** What happened in the work itself: paused, taken up again, closed. */
   steps: z.array(z.object({ at: z.string(), step: LifeStep })),
+  /** What happened outside of it, as it was noted. */
+  events: z.array(LifeEvent),
   /** Whether the work was resting when these weeks began. */
   beganResting: z.boolean(),
 });

@@ -47,6 +47,8 @@ export const lines = {
   'GET /api/findings': by(readers),
   'GET /api/couples/{coupleId}/findings': by(clinical),
   'POST /api/couples/{coupleId}/findings/marks': by(treating, { body: wishes.findingSeen }),
+  'POST /api/couples/{coupleId}/life-events': by(treating, { body: wishes.lifeEvent }),
+  'DELETE /api/couples/{coupleId}/life-events/{eventId}': by(treating),
   'GET /api/portal/questionnaires': by(partners),
   'GET /api/portal/questionnaires/results': by(partners),
   'POST /api/portal/questionnaires/results/{measurementId}/clear': by(portal, absent),

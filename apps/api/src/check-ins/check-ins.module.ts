@@ -8,6 +8,9 @@ import { CheckInRecordService } from './check-in-record.service.ts';
 import { CheckInRow } from './check-in.entity.ts';
 import { CheckInsController } from './check-ins.controller.ts';
 import { CheckInsService } from './check-ins.service.ts';
+import { LifeEventRow } from './life-event.entity.ts';
+import { LifeEventsController } from './life-events.controller.ts';
+import { LifeEventsService } from './life-events.service.ts';
 import { LineConsentRow } from './line-consent.entity.ts';
 import { ShownLinesService } from './shown-lines.service.ts';
 import { TrendsService } from './trends.service.ts';
@@ -17,13 +20,14 @@ import { WordsService } from './words.service.ts';
   imports: [
     AgreementsModule,
     CouplesModule,
-    TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow, LineConsentRow]),
+    TypeOrmModule.forFeature([CheckInRow, CheckInNoteRow, LifeEventRow, LineConsentRow]),
   ],
-  controllers: [CheckInsController],
+  controllers: [CheckInsController, LifeEventsController],
   providers: [
     BesideTrendService,
     CheckInRecordService,
     CheckInsService,
+    LifeEventsService,
     ShownLinesService,
     TrendsService,
     WordsService,

@@ -67,6 +67,35 @@ describe('a check-in', () => {
     expect(await trend()).toMatchObject({ done: [], steps: [], beganResting: true });
   });
 
+  it('stands beside what happened outside of the work, for whoever is in care of them', async () => {
+    const at = `/api/couples/${couple.id}/life-events`;
+    const note = (more: object = {}, by = therapist) =>
+      by.post(at, { day: '2026-11-23', text: 'A new flat', ...more });
+    expect((await note()).status).toBe(204);
+    const [event] = (await trend()).events;
+    expect(event).toMatchObject({ day: '2026-11-23', text: 'A new flat' });
+
+    const refused = [
+      ...[await note({ day: '2026-11-26' }), await note({ day: '1990-01-01' })],
+      ...[await note({ text: ' ' }), await note({ text: 'x'.repeat(81) })],
+    ];
+    expect(refused.map(({ body }) => body.errors[0].code)).toEqual([
+      ...['in-future', 'too-long-ago', 'missing', 'too-long'],
+    ]);
+    const others = [couple.first, await aTherapist(api)];
+    const answers = await Promise.all(others.map((by) => note({}, by)));
+    expect(answers.map(({ status }) => status)).toEqual([403, 404]);
+    expect(
+      await api.asOwner(`select from life_event where sealed_text::text like '%flat%'`),
+    ).toEqual([]);
+
+    const foreign = await couple.first.send('DELETE', `${at}/${event.id}`);
+    expect(foreign.status).toBe(403);
+    expect((await therapist.send('DELETE', `${at}/${event.id}`)).status).toBe(204);
+    expect((await trend()).events).toEqual([]);
+    expect((await therapist.send('DELETE', `${at}/${event.id}`)).status).toBe(404);
+  });
+
   it('is filled once a week', async () => {
     const first = await couple.first.post('/api/portal/check-ins', aCheckIn());
     const second = await couple.first.post('/api/portal/check-ins', aCheckIn());

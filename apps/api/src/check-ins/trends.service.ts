@@ -13,6 +13,7 @@ import { BesideTrendService } from './beside-trend.service.ts';
 import { CheckInNoteRow } from './check-in-note.entity.ts';
 import { CheckInRow } from './check-in.entity.ts';
 import { scored } from './check-ins.service.ts';
+import { LifeEventsService } from './life-events.service.ts';
 import { WordsService } from './words.service.ts';
 
 type PartnerInTrend = Omit<Trend['lines'][number], 'points'> & { therapistZone: string };
@@ -27,6 +28,7 @@ export class TrendsService {
     private readonly care: CareService,
     private readonly uses: UsesService,
     private readonly beside: BesideTrendService,
+    private readonly events: LifeEventsService,
   ) {}
 
   async trend(coupleId: string, range: TrendRange['weeks'], actor: MemberActor): Promise<Trend> {
@@ -46,7 +48,8 @@ export class TrendsService {
       }));
       return { partnerId, place, firstName, baseline, points };
     });
-    return { weeks, lines, ...(await this.beside.since(coupleId, since)) };
+    const events = await this.events.since(coupleId, since);
+    return { weeks, lines, events, ...(await this.beside.since(coupleId, since)) };
   }
 
   /** Both partners' signs over the last weeks, oldest first; who asks has been let in. */

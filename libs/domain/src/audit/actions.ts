@@ -60,6 +60,7 @@ const change = [
   'check-ins:plan',
   'check-ins:record',
   'findings:mark',
+  'life-events:note',
   'appointments:book',
   'appointments:move',
   'appointments:cancel',

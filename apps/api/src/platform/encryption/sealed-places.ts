@@ -18,6 +18,7 @@ export const sealedPlaces = [
   { table: 'couple_step', column: 'sealed_reason', compartment: 'record' },
   { table: 'discussion_point', column: 'sealed_text', compartment: 'record' },
   { table: 'finding_mark', column: 'sealed_note', compartment: 'record' },
+  { table: 'life_event', column: 'sealed_text', compartment: 'record' },
   { table: 'measurement', column: 'sealed_answers', compartment: 'record' },
   { table: 'message', column: 'sealed_text', compartment: 'record' },
   { table: 'note_addendum', column: 'sealed_text', compartment: 'record' },

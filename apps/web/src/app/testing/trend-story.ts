@@ -22,6 +22,7 @@ export function aTrend(
     sessions: ['2026-11-17T18:30:00.000Z'],
     done: [{ at: '2026-11-11T20:00:00.000Z', place: 'first', title: 'Name the evening' }],
     steps: [{ at: '2026-11-04T09:00:00.000Z', step: 'resume' }],
+    events: [],
     beganResting: true,
   };
 }

@@ -87,7 +87,7 @@ describe('the trend of a couple', () => {
 
     expect(screen.text).toContain('Closeness, 0 to 50');
     expect(screen.text).toContain('higher is better ↑');
-    for (const kind of ['Session', 'Exercise done', 'In the work itself', 'No answer'])
+    for (const kind of ['Session', 'Exercise done', 'What happened', 'No answer'])
       expect(screen.find('app-picture-legend').textContent).toContain(kind);
   });
 

@@ -10,6 +10,7 @@ import { OwnTimes } from '../../own-times.ts';
 import { type Range, TrendPicture } from '../../trend-picture/trend-picture.ts';
 import { CoupleAtHand } from '../couple-at-hand.ts';
 import { FoundWeekly } from './found-weekly.ts';
+import { LifeEvents } from './life-events.ts';
 import { PartnerNotes } from './partner-notes.ts';
 import { Signs } from './signs.ts';
 import { CLOSENESS, closenessLines, isEmpty, marksOf, nearnessLines, spanOf } from './weekly.ts';
@@ -17,7 +18,7 @@ import { CLOSENESS, closenessLines, isEmpty, marksOf, nearnessLines, spanOf } fr
 /** How close each of the two has felt, week by week: as a chart, as a table, and in words. */
 @Component({
   selector: 'app-trend-tab',
-  imports: [EmptyState, FoundWeekly, PartnerNotes, Signs, TrendPicture, Waiting],
+  imports: [EmptyState, FoundWeekly, LifeEvents, PartnerNotes, Signs, TrendPicture, Waiting],
   templateUrl: './trend-tab.html',
   styleUrl: './trend-tab.css',
 })
@@ -42,6 +43,7 @@ export default class TrendTab {
         sessions: [],
         done: [],
         steps: [],
+        events: [],
         beganResting: false,
       },
   );

@@ -111,5 +111,9 @@ export function marksOf(trend: Trend, say: Say, reader: Reader): ChartMark[] {
       ...{ ...on(at), kind: 'life' as const },
       text: say(`workspace.trend.mark.${step}`, dated(at)),
     })),
+    ...trend.events.map(({ day, text }) => ({
+      ...{ day, kind: 'life' as const },
+      text: say('workspace.trend.mark.event', { text, day: dateInWords(day, reader) }),
+    })),
   ];
 }

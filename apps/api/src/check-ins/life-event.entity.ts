@@ -1,0 +1,21 @@
+import { Column, Entity } from 'typeorm';
+import { RowOfPractice } from '../platform/tenancy/row-of-practice.ts';
+
+/** What happened to a couple outside of the work, on one day. */
+@Entity('life_event')
+export class LifeEventRow extends RowOfPractice {
+  @Column('uuid')
+  coupleId!: string;
+
+  @Column('date')
+  day!: string;
+
+  @Column('bytea')
+  sealedText!: Buffer;
+
+  @Column('uuid')
+  notedBy!: string;
+
+  @Column('timestamptz')
+  notedAt!: Date;
+}
