@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { attended } from './attended.mjs';
 import { measuredOf } from './measured.mjs';
 import { picture } from './picture.mjs';
 import { built, startApplication } from './server.mjs';
 import { recorded } from './record.mjs';
 import { shelved } from './shelf.mjs';
 import { talkedOf } from './talk.mjs';
-import { coming, feed, reach, reason, safetyAnswers, safetyStep } from './wishes.mjs';
+import { reach, reason, safetyAnswers, safetyStep } from './wishes.mjs';
 
 export const NOW = '2026-11-24T12:00:00Z';
 const VISIBILITIES = ['private', 'therapist', 'shared', 'when-both-answered'];
@@ -144,9 +145,7 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const assignment = must(await therapist.post(assigning, { ...wish, ...again }));
   const session = { coupleId: couple.id, startsAt: '2026-12-01T15:00:00Z', minutes: 50 };
   const appointment = must(await therapist.post('/api/appointments', { ...session, place: mark }));
-  const yes = `/api/portal/sessions/${appointment.id}/confirmation`;
-  must(await couple.first.put(yes, coming()));
-  must(await couple.first.put('/api/calendar-feed', feed()));
+  await attended(api, { couple, appointment, must });
   const steps = `/api/couples/${couple.id}/steps`;
   must(await therapist.post(steps, { step: 'pause', reason: `reason-${mark}` }));
   must(await therapist.post(steps, { step: 'resume' }));

@@ -34,6 +34,8 @@ export const Appointment = z.object({
   /** The partners' own hours, where their zone differs from the therapist's. */
   elsewhere: z.array(z.object({ firstName: z.string(), zone: z.string() })),
   attending: z.array(Attending),
+  /** Partners who did not come. */
+  absent: z.array(Id),
   /** The one partner it is with, for whom alone it is there; null where both come. */
   aloneWith: z.nullable(Id),
   /** Called off by the couple with less notice than is asked for. */

@@ -22,6 +22,11 @@ export const NoteConfirmation = z.extend(ConfirmSession, { partnerId: Id });
 export type NoteConfirmation = z.infer<typeof NoteConfirmation>;
 z.globalRegistry.add(NoteConfirmation, { id: 'NoteConfirmation' });
 
+/** Whether a partner did not come to a session that has begun. */
+export const NoteAbsence = z.object({ partnerId: Id, absent: z.boolean() });
+export type NoteAbsence = z.infer<typeof NoteAbsence>;
+z.globalRegistry.add(NoteAbsence, { id: 'NoteAbsence' });
+
 /** Sessions that begin soon and to which somebody has not said yes. */
 export const Unconfirmed = z.object({
   sessions: z.array(

@@ -91,6 +91,7 @@ export const PROBLEM_CODES = [
   'hours-backwards',
   'cancelled',
   'started',
+  'not-begun',
   'moved',
   'too-late',
   'moved-enough',

@@ -11,6 +11,8 @@ export const lines = {
   'POST /api/appointments/{appointmentId}/undo': by(booking),
   'GET /api/appointments/unconfirmed': by(office),
   'GET /api/appointments/changed': by(office),
+  // The session of the scene has not begun: whoever may note it hears so.
+  'PUT /api/appointments/{appointmentId}/absence': by(booking, { body: wishes.absent }),
   'PUT /api/appointments/{appointmentId}/confirmation': by(booking, { body: wishes.noted }),
   'GET /api/calendar-feed': by({ ...therapists, ...partners }),
   'PUT /api/calendar-feed': by({ ...therapists, ...partners }, { body: wishes.feed }),

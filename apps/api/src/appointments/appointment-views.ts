@@ -28,6 +28,7 @@ export interface ViewRow {
   undo_until: Date | null;
   elsewhere: { firstName: string; zone: string }[];
   attending: Attending[];
+  absent: string[];
 }
 
 /** Who comes to an appointment, and whether they have said yes to the time it is at. */
@@ -54,7 +55,9 @@ export const APPOINTMENT_VIEW = `
           from partner join partner_contact contact on contact.partner_id = partner.id
           where partner.couple_id = couple.id and contact.zone <> member.zone
             and (appointment.alone_with is null or appointment.alone_with = partner.id)) as elsewhere,
-         ${ATTENDING} as attending
+         ${ATTENDING} as attending,
+         (select coalesce(json_agg(absence.partner_id order by absence.partner_id), '[]') from absence
+          where absence.appointment_id = appointment.id) as absent
   from appointment join couple on couple.id = appointment.couple_id ${BOTH_PARTNERS}
   join member on member.id = appointment.therapist_id`;
 
@@ -69,6 +72,7 @@ export function toAppointment(row: ViewRow, reader: Reader): Appointment {
     state: row.state,
     elsewhere: row.elsewhere,
     attending: row.attending,
+    absent: row.absent,
     aloneWith: row.alone_with,
     isLate: row.is_late,
     undoUntil: undoUntilOf(row, reader),

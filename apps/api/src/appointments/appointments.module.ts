@@ -8,6 +8,7 @@ import { SafeContacts } from '../reach/safe-contacts.service.ts';
 import { AppointmentMailer } from './appointment-mailer.ts';
 import { AppointmentMailsService } from './appointment-mails.service.ts';
 import { AppointmentRow } from './appointment.entity.ts';
+import { AbsencesService } from './attending/absences.service.ts';
 import { AttendanceController } from './attending/attendance.controller.ts';
 import { AttendanceRow } from './attending/attendance.entity.ts';
 import { AttendanceService } from './attending/attendance.service.ts';
@@ -48,6 +49,7 @@ import { OpenBlockRow } from './open-block.entity.ts';
     PortalSessionsController,
   ],
   providers: [
+    AbsencesService,
     AppointmentsService,
     AppointmentMailsService,
     AppointmentMailer,

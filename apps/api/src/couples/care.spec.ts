@@ -303,6 +303,8 @@ describe('every table of a couple', () => {
     );
 
     expect(unguarded.map(({ name }) => name)).toEqual([
+      // Who came, as the office that books has to know.
+      'absence',
       // Words on their way to one partner: no member reads them.
       'answer_offer',
       'appointment',

@@ -1,10 +1,16 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { ChangedByCouples, NoteConfirmation, Unconfirmed } from '@closeknit/contracts/attendance';
+import {
+  ChangedByCouples,
+  NoteAbsence,
+  NoteConfirmation,
+  Unconfirmed,
+} from '@closeknit/contracts/attendance';
 import { Id } from '@closeknit/contracts/ids';
 import { Allow, By, type MemberActor } from '../../platform/access/allow.ts';
 import { Audited } from '../../platform/audit/audited.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
 import { ChangedByCouplesService } from '../changing/changed-by-couples.service.ts';
+import { AbsencesService } from './absences.service.ts';
 import { AttendanceService } from './attendance.service.ts';
 
 @Controller('api/appointments')
@@ -12,6 +18,7 @@ export class AttendanceController {
   constructor(
     private readonly attendance: AttendanceService,
     private readonly changed: ChangedByCouplesService,
+    private readonly absences: AbsencesService,
   ) {}
 
   @Get('unconfirmed')
@@ -26,6 +33,18 @@ export class AttendanceController {
   @Answers(ChangedByCouples)
   changedByCouples(@By() actor: MemberActor): Promise<ChangedByCouples> {
     return this.changed.read(actor);
+  }
+
+  @Put(':appointmentId/absence')
+  @Allow('appointments:book')
+  @Audited('appointments:confirm')
+  @AnswersNothing()
+  noteAbsence(
+    @Param('appointmentId', { schema: Id }) id: Id,
+    @Body({ schema: NoteAbsence }) request: NoteAbsence,
+    @By() actor: MemberActor,
+  ): Promise<void> {
+    return this.absences.note(id, request, actor);
   }
 
   @Put(':appointmentId/confirmation')

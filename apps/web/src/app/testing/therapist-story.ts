@@ -94,6 +94,7 @@ export function aSession(facts: Partial<Appointment> = {}): Appointment {
       { partnerId: benId, firstName: 'Ben', confirmed: false, noted: false },
     ],
     aloneWith: null,
+    absent: [],
     isLate: false,
     undoUntil: null,
     ...facts,

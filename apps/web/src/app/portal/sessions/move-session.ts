@@ -27,6 +27,9 @@ const DAYS = 14;
       overflow-y: auto;
       margin-block: var(--space-3);
     }
+    .actions + .actions {
+      margin-block-start: var(--space-3);
+    }
   `,
 })
 export class MoveSession {

@@ -5,11 +5,12 @@ import { Words } from '../../../words/words.ts';
 import { Attending } from '../../booking/attending.ts';
 import type { Face } from '../../booking/session-dialog.ts';
 import { injectSessionFacts } from '../../booking/session-facts.ts';
+import { WhoCame } from '../../booking/who-came.ts';
 import { OwnTimes } from '../../own-times.ts';
 
 @Component({
   selector: 'app-session-list',
-  imports: [Attending, Tag],
+  imports: [Attending, Tag, WhoCame],
   template: `<ul class="plain sheet">
     @for (row of rows(); track row.session.id) {
       <li>
@@ -25,6 +26,13 @@ import { OwnTimes } from '../../own-times.ts';
           <p class="faint">{{ row.facts }}</p>
           @if (changeable()) {
             <app-attending [session]="row.session" [mayNote]="true" (changed)="noted.emit()" />
+          } @else if (row.hasBeen) {
+            <app-who-came
+              [session]="row.session"
+              [when]="row.when"
+              [mayNote]="mayNoteWhoCame()"
+              (changed)="noted.emit()"
+            />
           }
         </div>
         @if (changeable()) {
@@ -69,6 +77,8 @@ export class SessionList {
 
   readonly sessions = input.required<readonly Appointment[]>();
   readonly changeable = input(false);
+  /** They have been; whoever books may note who did not come. */
+  readonly mayNoteWhoCame = input(false);
   /** Somebody’s yes was noted, or taken back. */
   readonly noted = output<void>();
   readonly asked = output<{ session: Appointment; face: Face }>();
@@ -81,6 +91,7 @@ export class SessionList {
         hour: this.times.hour(session.startsAt),
       }),
       facts: this.factsOf(session),
+      hasBeen: session.state === 'booked',
     })),
   );
 }

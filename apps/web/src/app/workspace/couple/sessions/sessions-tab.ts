@@ -48,7 +48,11 @@ import { SessionList } from './session-list.ts';
         @if (past().length > 0) {
           <section aria-labelledby="past">
             <h2 id="past">{{ say('workspace.sessions.past') }}</h2>
-            <app-session-list [sessions]="past()" />
+            <app-session-list
+              [sessions]="past()"
+              [mayNoteWhoCame]="mayChange()"
+              (noted)="atHand.appointments.reload()"
+            />
           </section>
         }
       </div>
