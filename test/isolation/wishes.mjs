@@ -75,6 +75,7 @@ export const comment = ({ assignmentId, partnerId }) => ({
   ...{ id: someId, assignmentId, answer: null, to: partnerId, text: 'words' },
 });
 export const signature = ({ documentHash: hash }) => ({ typedName: 'Ada', hash });
+export const timeOff = () => ({ firstDay: '2026-12-24', lastDay: '2026-12-24', part: null });
 export const absent = ({ partnerId }) => ({ partnerId, absent: true });
 export const lifeEvent = () => ({ day: '2026-11-20', text: 'A new flat' });
 export const feed = () => ({ withAlone: true });

@@ -145,7 +145,7 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const assignment = must(await therapist.post(assigning, { ...wish, ...again }));
   const session = { coupleId: couple.id, startsAt: '2026-12-01T15:00:00Z', minutes: 50 };
   const appointment = must(await therapist.post('/api/appointments', { ...session, place: mark }));
-  await attended(api, { couple, appointment, must });
+  const { timeOffId } = await attended(api, { therapist, couple, appointment, must });
   const steps = `/api/couples/${couple.id}/steps`;
   must(await therapist.post(steps, { step: 'pause', reason: `reason-${mark}` }));
   must(await therapist.post(steps, { step: 'resume' }));
@@ -176,7 +176,7 @@ async function furnished(api, { therapist, memberId, mark, templateId }) {
   const ids = {
     ...{ step: 'alone', coupleId: couple.id, partnerId: first.id, assignmentId },
     ...{ appointmentId: appointment.id, fileId, offerId, promptKey, memberId, wordId },
-    ...{ ...shelf, ...signed, ...record, ...talk, ...scores },
+    ...{ ...shelf, ...signed, ...record, ...talk, ...scores, timeOffId },
   };
   return { couple, ids };
 }

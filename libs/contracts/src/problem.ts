@@ -89,6 +89,7 @@ export const PROBLEM_CODES = [
   'too-far',
   'hours-overlap',
   'hours-backwards',
+  'part-of-one-day',
   'cancelled',
   'started',
   'not-begun',

@@ -1,5 +1,5 @@
 import * as wishes from '../wishes.mjs';
-import { booking, by, office, open, partners, therapists } from './reach.mjs';
+import { booking, by, office, open, partners, therapists, treating } from './reach.mjs';
 
 /** Sessions, hours and reminders. */
 export const lines = {
@@ -19,6 +19,9 @@ export const lines = {
   'DELETE /api/calendar-feed': by({ ...therapists, ...partners }),
   // Whoever has such an address is asked nothing else; this one was made by nobody.
   'GET /api/calendar-feeds/{file}': open({ ids: () => ({ file: `${'a'.repeat(86)}.ics` }) }),
+  'GET /api/time-off': by(therapists),
+  'POST /api/time-off': by(therapists, { body: wishes.timeOff }),
+  'DELETE /api/time-off/{timeOffId}': by(treating),
   'GET /api/hours': by(therapists),
   'PUT /api/hours': by(therapists, { body: wishes.hours }),
   'GET /api/reminders': by(therapists),

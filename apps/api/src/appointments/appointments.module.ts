@@ -28,6 +28,9 @@ import { CalendarFeedRow } from './feeds/calendar-feed.entity.ts';
 import { FeedReader } from './feeds/feed-reader.service.ts';
 import { FeedsController } from './feeds/feeds.controller.ts';
 import { OwnFeedService } from './feeds/own-feed.service.ts';
+import { TimeOffController } from './hours-off/time-off.controller.ts';
+import { TimeOffRow } from './hours-off/time-off.entity.ts';
+import { TimeOffService } from './hours-off/time-off.service.ts';
 import { HoursController } from './hours.controller.ts';
 import { HoursService } from './hours.service.ts';
 import { JointSessionsService } from './joint-sessions.service.ts';
@@ -38,13 +41,20 @@ import { OpenBlockRow } from './open-block.entity.ts';
     CouplesModule,
     ExercisesModule,
     QuestionnaireRemindersModule,
-    TypeOrmModule.forFeature([AppointmentRow, AttendanceRow, CalendarFeedRow, OpenBlockRow]),
+    TypeOrmModule.forFeature([
+      AppointmentRow,
+      AttendanceRow,
+      CalendarFeedRow,
+      OpenBlockRow,
+      TimeOffRow,
+    ]),
   ],
   controllers: [
     AttendanceController,
     AppointmentsController,
     FeedsController,
     HoursController,
+    TimeOffController,
     PortalChangesController,
     PortalSessionsController,
   ],
@@ -65,6 +75,7 @@ import { OpenBlockRow } from './open-block.entity.ts';
     FeedReader,
     OwnFeedService,
     HoursService,
+    TimeOffService,
     JointSessionsService,
   ],
   exports: [AppointmentMailsService, CalendarService, JointSessionsService],

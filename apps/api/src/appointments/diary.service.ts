@@ -7,6 +7,7 @@ import { openingsFor } from '@closeknit/domain/scheduling/openings';
 import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
+import { TimeOffService } from './hours-off/time-off.service.ts';
 import { HoursService } from './hours.service.ts';
 
 const GRID = 30;
@@ -24,12 +25,14 @@ export class DiaryService {
     private readonly clock: Clock,
     private readonly hours: HoursService,
     private readonly care: CareService,
+    private readonly timeOff: TimeOffService,
   ) {}
 
   /** `besides` leaves one appointment out: the one that is about to move. */
   async around(therapistId: string, span: Interval, besides?: string): Promise<Diary> {
     const { zone, blocks } = await this.hours.read(therapistId);
-    return { zone, blocks, busy: await this.busy(therapistId, span, besides) };
+    const off = await this.timeOff.within(therapistId, zone, span);
+    return { zone, blocks, off, busy: await this.busy(therapistId, span, besides) };
   }
 
   /** Starts that could be booked: the same hours and busy times that booking checks. */
@@ -45,7 +48,8 @@ export class DiaryService {
     const { zone, blocks } = await this.hours.read(therapistId);
     const start = Temporal.PlainDate.from(from).toZonedDateTime(zone);
     const span = { from: start.epochMilliseconds, to: start.add({ days }).epochMilliseconds };
-    const busy = await this.busy(therapistId, span, besides);
+    const taken = await this.busy(therapistId, span, besides);
+    const busy = [...taken, ...(await this.timeOff.within(therapistId, zone, span))];
     const week = { blocks, zone, busy, from, days, minutes, grid: GRID, earliest };
     return { zone, starts: openingsFor(week).map((at) => new Date(at).toISOString()) };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenBlock, WeeklyHours } from '@closeknit/contracts/appointments';
 import type { MemberActor } from '@closeknit/domain/access/actor';
-import { minuteOf, refusalOf } from '@closeknit/domain/scheduling/hours';
+import { minuteOf, refusalOf, wallTimeOf } from '@closeknit/domain/scheduling/hours';
 import { found, Refused } from '../platform/http/refused.ts';
 import { PracticeDb } from '../platform/tenancy/practice-db.ts';
 import { OpenBlockRow } from './open-block.entity.ts';
@@ -36,10 +36,5 @@ export class HoursService {
 }
 
 function blockOf({ weekday, fromMinute, toMinute }: OpenBlockRow): OpenBlock {
-  return { weekday, from: wallTime(fromMinute), to: wallTime(toMinute) };
-}
-
-function wallTime(minute: number): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return { weekday, from: wallTimeOf(fromMinute), to: wallTimeOf(toMinute) };
 }

@@ -8,6 +8,7 @@ const aDiary = (over: Partial<Diary> = {}): Diary => ({
   blocks: weekdays.map((weekday) => ({ weekday, from: '01:00', to: '18:00' })),
   zone: 'Europe/Berlin',
   busy: [{ from: at('2026-05-04T14:00+02:00'), to: at('2026-05-04T14:50+02:00') }],
+  off: [{ from: at('2026-05-05T00:00+02:00'), to: at('2026-05-06T00:00+02:00') }],
   ...over,
 });
 
@@ -26,6 +27,8 @@ describe('deciding a booking', () => {
     ['an hour another couple has', '2026-05-04T14:00+02:00', 'taken'],
     ['an hour that runs into another', '2026-05-04T13:30+02:00', 'taken'],
     ['an hour that runs past closing', '2026-05-04T17:11+02:00', 'not-open'],
+    ['an hour of a day off', '2026-05-05T10:00+02:00', 'not-open'],
+    ['an hour that ends as a day off begins', '2026-05-04T17:10+02:00', 'booked'],
     ['a day without hours', '2026-05-09T10:00+02:00', 'not-open'],
     ['an hour gone by', '2026-02-27T10:00+01:00', 'past'],
     ['an hour written across the skipped one', '2026-03-29T02:30+01:00', 'booked'],

@@ -8,6 +8,8 @@ export interface Diary {
   readonly blocks: readonly OpenBlock[];
   readonly zone: string;
   readonly busy: readonly Interval[];
+  /** Time off: closed, whatever the hours say. */
+  readonly off: readonly Interval[];
 }
 
 export type Booking =
@@ -33,7 +35,8 @@ export function decideBooking(
   return { booked: true, during };
 }
 
-function isOpen(during: Interval, { blocks, zone }: Diary): boolean {
+function isOpen(during: Interval, { blocks, zone, off }: Diary): boolean {
+  if (off.some((stretch) => overlaps(stretch, during))) return false;
   const day = dateIn(zone, during.from);
   const days = Math.ceil((during.to - during.from) / DAY) + 1;
   return openIntervals(blocks, zone, day, days).some((open) => contains(open, during));

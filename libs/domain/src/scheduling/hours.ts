@@ -16,6 +16,12 @@ export function minuteOf(wallTime: string): number {
   return digit(0) * 600 + digit(1) * 60 + digit(3) * 10 + digit(4);
 }
 
+/** The wall-clock time of so many minutes since midnight, 0 to 1440: `09:30`. */
+export function wallTimeOf(minute: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
 /** Why weekly hours cannot be kept: a block ends before it begins, or two share a minute. */
 export function refusalOf(
   blocks: readonly OpenBlock[],

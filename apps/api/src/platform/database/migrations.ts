@@ -63,6 +63,7 @@ import { SidesOfTheDesk1795000079000 } from './migrations/sides-of-the-desk-1795
 import { Courses1795000070000 } from './migrations/courses-1795000070000.ts';
 import { CoupleRests1795000070500 } from './migrations/couple-rests-1795000070500.ts';
 import { LeftProgrammes1795000090000 } from './migrations/left-programmes-1795000090000.ts';
+import { TimeOff1795000097700 } from './migrations/time-off-1795000097700.ts';
 import { Absences1795000097600 } from './migrations/absences-1795000097600.ts';
 import { LifeEvents1795000097500 } from './migrations/life-events-1795000097500.ts';
 import { CalendarFeeds1795000097400 } from './migrations/calendar-feeds-1795000097400.ts';
@@ -181,4 +182,5 @@ export const migrations = [
   CalendarFeeds1795000097400,
   LifeEvents1795000097500,
   Absences1795000097600,
+  TimeOff1795000097700,
 ];

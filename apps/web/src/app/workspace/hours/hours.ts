@@ -5,14 +5,16 @@ import { reading } from '../../client/reading.ts';
 import { Waiting } from '../../shell/waiting/waiting.ts';
 import { Words } from '../../words/words.ts';
 import { HoursForm } from './hours-form.ts';
+import { TimeOff } from './time-off.ts';
 
 /** When sessions can be booked, week by week. */
 @Component({
   selector: 'app-hours',
-  imports: [CalendarFeed, HoursForm, Waiting],
+  imports: [CalendarFeed, HoursForm, TimeOff, Waiting],
   template: `
     @if (hours.hasValue()) {
       <app-hours-form [hours]="hours.value()" />
+      <app-time-off />
       <details (toggle)="isFeedOpen.set(true)">
         <summary>{{ say('workspace.feed.heading') }}</summary>
         @if (isFeedOpen()) {

@@ -1,8 +1,8 @@
-import { minuteOf } from '@closeknit/domain/scheduling/hours';
+import { minuteOf, wallTimeOf } from '@closeknit/domain/scheduling/hours';
 
 /** The quarters of a day, `00:00` to `24:00`, and any other time that is already in use. */
 export function quarterHours(inUse: readonly string[]): string[] {
-  const quarters = Array.from({ length: 97 }, (_, at) => wallTime(at * 15));
+  const quarters = Array.from({ length: 97 }, (_, at) => wallTimeOf(at * 15));
   return [...new Set([...quarters, ...inUse])].sort();
 }
 
@@ -11,10 +11,5 @@ export function hoursAfter(lastTo?: string): { from: string; to: string } | unde
   if (lastTo === undefined) return { from: '09:00', to: '17:00' };
   const from = minuteOf(lastTo);
   if (from >= 24 * 60) return undefined;
-  return { from: lastTo, to: wallTime(Math.min(24 * 60, from + 180)) };
-}
-
-function wallTime(minutes: number): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return { from: lastTo, to: wallTimeOf(Math.min(24 * 60, from + 180)) };
 }
