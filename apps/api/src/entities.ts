@@ -2,6 +2,10 @@ import { AppointmentRow } from './appointments/appointment.entity.ts';
 import { OpenBlockRow } from './appointments/open-block.entity.ts';
 import { CheckInNoteRow } from './check-ins/check-in-note.entity.ts';
 import { AttendanceRow } from './appointments/attending/attendance.entity.ts';
+import { AbsenceRow } from './appointments/attending/absence.entity.ts';
+import { CalendarFeedRow } from './appointments/feeds/calendar-feed.entity.ts';
+import { TimeOffRow } from './appointments/hours-off/time-off.entity.ts';
+import { LifeEventRow } from './check-ins/life-event.entity.ts';
 import { LineConsentRow } from './check-ins/line-consent.entity.ts';
 import { CheckInRow } from './check-ins/check-in.entity.ts';
 import { FindingMarkRow } from './check-ins/findings/finding-mark.entity.ts';
@@ -76,6 +80,10 @@ export const entities = [
   BreakGlassRow,
   CheckInNoteRow,
   AttendanceRow,
+  AbsenceRow,
+  CalendarFeedRow,
+  TimeOffRow,
+  LifeEventRow,
   LineConsentRow,
   CheckInPlanRow,
   CheckInRow,

@@ -18,4 +18,11 @@ export class LifeEventRow extends RowOfPractice {
 
   @Column('timestamptz')
   notedAt!: Date;
+
+  /** Read from the sealed value by the database itself. */
+  @Column({ type: 'integer', insert: false, update: false, select: false })
+  keyVersion!: number;
+
+  @Column({ type: 'text', insert: false, update: false, select: false })
+  keyCompartment!: 'record';
 }
