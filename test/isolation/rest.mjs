@@ -104,8 +104,6 @@ function dumpOf(url) {
 /** The whole log in one piece, as the heads of its pages may stand in the middle of a word. */
 function logOf(url) {
   return asOwner(url, async (client) => {
-    // Commits here do not wait for the disk: to begin another segment writes out what is still held back.
-    await client.query('select pg_switch_wal()');
     const { rows } = await client.query('show data_directory');
     const folder = join(rows[0].data_directory, 'pg_wal');
     const segments = readdirSync(folder).filter((file) => /^[0-9A-F]{24}$/.test(file));
