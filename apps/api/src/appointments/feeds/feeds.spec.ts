@@ -141,6 +141,21 @@ describe('calendar feeds', () => {
     });
   });
 
+  it('are one, however often they are asked for at once', async () => {
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => couple.first.put(OWN, { withAlone: false })),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const { address } = (await couple.first.get(OWN)).body;
+    const opened = await Promise.all(
+      answers.map(({ body }) => nobody.get(new URL(body.address).pathname)),
+    );
+    expect(opened.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+    expect((await nobody.get(new URL(address).pathname)).status).toBe(200);
+    expect(await api.asOwner('select from calendar_feed')).toHaveLength(1);
+  });
+
   it('say when a calendar asked last', async () => {
     const address = await feedOf(couple.first);
     expect((await couple.first.get(OWN)).body.readAt).toBeNull();

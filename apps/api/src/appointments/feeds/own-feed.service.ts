@@ -28,10 +28,15 @@ export class OwnFeedService {
 
   /** Another address: whoever knew the one before reads nothing more. */
   async make({ withAlone }: MakeFeed, actor: MemberActor | PartnerActor): Promise<OwnFeed> {
-    await this.end(actor);
-    const coupleId = actor.kind === 'partner' ? actor.coupleId : null;
-    const row = { ...whose(actor), coupleId, withAlone, madeAt: this.clock.instant() };
-    await this.db.of(CalendarFeedRow).insert(row);
+    const [column, coupleId] =
+      actor.kind === 'partner' ? ['partner_id', actor.coupleId] : ['member_id', null];
+    // One statement, so that two presses at once leave one address and not a fault.
+    await this.db.query(
+      `insert into calendar_feed (${column}, couple_id, with_alone, made_at) values ($1, $2, $3, $4)
+       on conflict (practice_id, ${column}) do update set id = excluded.id,
+         with_alone = excluded.with_alone, made_at = excluded.made_at, read_at = null`,
+      [actor.id, coupleId, withAlone, this.clock.instant()],
+    );
     return this.of(actor);
   }
 

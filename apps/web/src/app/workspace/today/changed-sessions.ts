@@ -1,28 +1,15 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { ChangedByCouples } from '@closeknit/contracts/attendance';
 import { reading } from '../../client/reading.ts';
 import { Words } from '../../words/words.ts';
 import { OwnTimes } from '../own-times.ts';
+import { SessionLines } from './session-lines.ts';
 
 /** Sessions to come that a partner has moved or called off: the day is another than it was. */
 @Component({
   selector: 'app-changed-sessions',
-  imports: [RouterLink],
-  template: `
-    @for (session of sessions(); track session.id) {
-      <p class="soft">
-        <a [routerLink]="['/workspace/couples', session.coupleId, 'sessions']">{{
-          session.told
-        }}</a>
-      </p>
-    }
-  `,
-  styles: `
-    p {
-      margin-block-end: var(--space-2);
-    }
-  `,
+  imports: [SessionLines],
+  template: `<app-session-lines [sessions]="sessions()" />`,
 })
 export class ChangedSessions {
   private readonly times = inject(OwnTimes);
