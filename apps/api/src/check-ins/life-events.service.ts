@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { LifeEvent, NoteLifeEvent } from '@closeknit/contracts/life-events';
 import type { MemberActor } from '@closeknit/domain/access/actor';
-import { longAgo } from '@closeknit/domain/check-ins/past-scores';
+import { firstLikelyDay } from '@closeknit/domain/scheduling/likely-days';
 import { MoreThanOrEqual } from 'typeorm';
 import { CareService } from '../couples/care.service.ts';
 import { Clock } from '../platform/clock.ts';
@@ -40,7 +40,7 @@ export class LifeEventsService {
     await this.care.require(actor, 'findings:mark', coupleId);
     const today = await memberDay(this.db, this.clock);
     if (day > today) throw new Refused('in-future', '/day');
-    if (day < longAgo(today)) throw new Refused('too-long-ago', '/day');
+    if (day < firstLikelyDay(today)) throw new Refused('too-long-ago', '/day');
     const id = randomUUID();
     const sealedText = await this.safe.seal(actor.practiceId, text, placeOf(id));
     const by = { notedBy: actor.id, notedAt: this.clock.instant() };

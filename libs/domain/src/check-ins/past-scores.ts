@@ -1,3 +1,4 @@
+import { firstLikelyDay } from '../scheduling/likely-days.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import { type Instrument, rangeOf } from './instruments/instrument.ts';
 
@@ -104,7 +105,7 @@ function scoreIn(row: CsvRow, { at, facts }: { at: Columns; facts: PastFacts }):
   if (instrument === null) refuse('instrument', 'unknown-instrument');
   if (day === null) refuse('day', 'not-a-date');
   else if (day > facts.today) refuse('day', 'in-future');
-  else if (day < longAgo(facts.today)) refuse('day', 'too-long-ago');
+  else if (day < firstLikelyDay(facts.today)) refuse('day', 'too-long-ago');
   if (total === null) refuse('total', 'not-a-number');
   else if (instrument && !canBe(instrument, total)) refuse('total', 'out-of-range');
   return { line: row.line, partnerId, instrument, day, total, mistakes };
@@ -145,11 +146,6 @@ function dayIn(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** The day before which a score is more likely a slip in the year: it would become the first answer of all. */
-export function longAgo(today: string): string {
-  return Temporal.PlainDate.from(today).subtract({ years: 10 }).toString();
 }
 
 /** Whether a total can be reached at all: within the range, and in the steps of the instrument. */

@@ -77,7 +77,7 @@ function earlierNotes(lines: readonly Line[], marks: readonly ReadMark[]): Findi
   const standing = lines.flatMap(runsOf);
   return marks
     .filter(({ run, view }) => view.note && !standing.some((one) => isSameRun(one, run)))
-    .toSorted((one, other) => (one.run.since < other.run.since ? 1 : -1))
+    .toSorted((one, other) => other.run.since.localeCompare(one.run.since))
     .map(({ run: { key, version, partnerId, kind, since }, view: { note, markedBy } }) => {
       const line = lines.find((each) => each.kind.key === key && each.kind.version === version);
       const partner = line?.partners.find((each) => each.partnerId === partnerId);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Measurements, RecordScore } from '@closeknit/contracts/questionnaires';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { rangeOf } from '@closeknit/domain/check-ins/instruments/instrument';
-import { canBe, longAgo } from '@closeknit/domain/check-ins/past-scores';
+import { canBe } from '@closeknit/domain/check-ins/past-scores';
+import { firstLikelyDay } from '@closeknit/domain/scheduling/likely-days';
 import { CareService } from '../../couples/care.service.ts';
 import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -54,7 +55,7 @@ export class EnteredScores {
     const instrument = (await this.shelf.catalogue()).the(request);
     const today = await memberDay(this.db, this.clock);
     if (day > today) throw new Refused('in-future', '/day');
-    if (day < longAgo(today)) throw new Refused('too-long-ago', '/day');
+    if (day < firstLikelyDay(today)) throw new Refused('too-long-ago', '/day');
     const { total, answers } = request.answers
       ? scoredOr(instrument, request.answers)
       : { total: request.total as number, answers: null };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CheckInPlans, PlanCheckIns } from '@closeknit/contracts/questionnaires';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { type Due, isOpen } from '@closeknit/domain/check-ins/plan';
+import { lastLikelyDay } from '@closeknit/domain/scheduling/likely-days';
 import { CareService } from '../../couples/care.service.ts';
 import { StandingService } from '../../couples/standing.service.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -71,8 +72,7 @@ export class PlansService {
   private async mustBeginSoon(day: string): Promise<void> {
     const today = await memberDay(this.db, this.clock);
     if (day < today) throw new Refused('due-in-past', '/beginsOn');
-    const latest = Temporal.PlainDate.from(today).add({ years: 1 }).toString();
-    if (day > latest) throw new Refused('too-far', '/beginsOn');
+    if (day > lastLikelyDay(today)) throw new Refused('too-far', '/beginsOn');
   }
 
   /** What is out of use, or has a newer version, is not asked anew. */

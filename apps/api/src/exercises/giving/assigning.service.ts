@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AssignExercise, Assignment } from '@closeknit/contracts/assignments';
 import type { MemberActor } from '@closeknit/domain/access/actor';
 import { canBeDoneAlone } from '@closeknit/domain/exercises/when-and-where';
+import { lastLikelyDay } from '@closeknit/domain/scheduling/likely-days';
 import { CareService } from '../../couples/care.service.ts';
 import { StandingService } from '../../couples/standing.service.ts';
 import { found, Refused } from '../../platform/http/refused.ts';
@@ -50,12 +51,8 @@ export class AssigningService {
 
 function refuseDays({ dueOn, repeats }: AssignExercise, today: string): void {
   if (dueOn < today) throw new Refused('due-in-past', '/dueOn');
-  if (dueOn > yearAfter(today)) throw new Refused('too-far', '/dueOn');
+  if (dueOn > lastLikelyDay(today)) throw new Refused('too-far', '/dueOn');
   const until = repeats?.until ?? today;
   if (until < today) throw new Refused('due-in-past', '/repeats/until');
-  if (until > yearAfter(today)) throw new Refused('too-far', '/repeats/until');
-}
-
-function yearAfter(day: string): string {
-  return Temporal.PlainDate.from(day).add({ years: 1 }).toString();
+  if (until > lastLikelyDay(today)) throw new Refused('too-far', '/repeats/until');
 }

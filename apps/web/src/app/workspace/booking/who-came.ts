@@ -24,7 +24,7 @@ import { Words } from '../../words/words.ts';
             (click)="note(each.partnerId, !each.absent)"
           >
             {{
-              say('workspace.session.' + (each.absent ? 'was-there' : 'absent'), {
+              say('workspace.session.' + (each.absent ? 'was-there' : 'note-absent'), {
                 name: each.name,
               })
             }}

@@ -348,7 +348,7 @@ describe('the sessions of a couple', () => {
   it('that have been take down who did not come, and take it back', async () => {
     const screen = await openCouple('sessions');
     const when = screen.find('app-who-came .visually-hidden').textContent;
-    await screen.press(`Ben did not come ${when}`);
+    await screen.press(`Note that Ben did not come ${when}`);
     const at = `/appointments/${pastSession.id}/absence`;
     const sent = await screen.answer(at, null, 'PUT');
     expect(sent.request.body).toEqual({ partnerId: benId, absent: true });
@@ -359,7 +359,7 @@ describe('the sessions of a couple', () => {
     });
 
     expect(screen.find('app-who-came ck-tag').textContent).toContain('Ben did not come');
-    await screen.press(`Ben was there ${when}`);
+    await screen.press(`Ben was there after all ${when}`);
     expect(screen.request('PUT', at).request.body).toMatchObject({ absent: false });
   });
 
