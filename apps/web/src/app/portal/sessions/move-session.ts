@@ -63,8 +63,7 @@ export class MoveSession {
 
   protected readonly days = computed(() => {
     const starts = this.openings.hasValue() ? this.openings.value().starts : [];
-    const others = starts.filter((start) => start !== this.session().startsAt);
-    const days = Map.groupBy(others, (start) => dateOf(start, this.me));
+    const days = Map.groupBy(starts, (start) => dateOf(start, this.me));
     return [...days].map(([date, times]) => ({
       date,
       day: dayInWords(date, this.me),

@@ -73,7 +73,7 @@ describe('changing a session', () => {
     await screen.settle();
     const free = ['2026-11-30T23:30:00Z', '2026-12-01T15:00:00Z'];
     await screen.answer(`${at}/openings?from=2026-11-24&days=14`, {
-      ...{ zone: 'America/New_York', starts: [tonight.startsAt, ...free] },
+      ...{ zone: 'America/New_York', starts: free },
     });
     expect(screen.all('dialog legend').map((each) => each.textContent)).toEqual([
       ...['Monday 30 November', 'Tuesday 1 December'],

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, output } from '@angular/core';
+import { Component, computed, effect, inject, input, output } from '@angular/core';
 import { Appointment } from '@closeknit/contracts/appointments';
 import { Api } from '../../client/api.ts';
 import { injectErrand } from '../../client/errand.ts';
@@ -47,12 +47,15 @@ export class UndoSession {
   protected readonly say = inject(Words).say;
   protected readonly errand = injectErrand();
 
+  /** Whose page it stands on, where it is one couple's: of another's nothing is told there. */
+  readonly coupleId = input<string>();
   /** The session is as it was. */
   readonly undone = output<void>();
 
   protected readonly told = computed(() => {
     const session = this.last.session();
     if (!session?.undoUntil) return '';
+    if ((this.coupleId() ?? session.coupleId) !== session.coupleId) return '';
     const { coupleName: name, startsAt, state, undoUntil } = session;
     const when = { day: this.times.day(startsAt), hour: this.times.hour(startsAt) };
     const facts = { name, ...when, until: this.times.hour(undoUntil) };

@@ -25,7 +25,7 @@ import { SessionList } from './session-list.ts';
   imports: [EmptyState, SessionDialog, SessionList, UndoSession, Waiting],
   template: `
     @if (atHand.appointments.hasValue()) {
-      <app-undo-session (undone)="showChanged()" />
+      <app-undo-session [coupleId]="atHand.here().id" (undone)="showChanged()" />
       <div class="stack">
         <section aria-labelledby="coming">
           <h2 #coming id="coming" tabindex="-1">
